@@ -1,0 +1,249 @@
+"""Align the units of a sentence with those of a wording: same, synonymous, less exact, or opposite.
+
+Natural-logic alignment (MacCartney and Manning 2007): what finds no partner is unstated, opposites contradict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import lru_cache
+
+from factcheck import words
+from factcheck.details import arithmetic, dates, names, quantities
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+_SUMS = frozenset(("together", "combined", "combine", "total", "altogether", "sum", "add up", "put together", "add"))
+_LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
+
+
+class Level(IntEnum):
+    """How well two units match, from worst to best."""
+
+    NONE = 0
+    HYPERNYM = 1  # WordNet: the sentence is more general
+    SYNSET = 2  # WordNet: a shared sense
+    PART = 3  # part of a name or phrase
+    NEAR = 4  # curated: read as the same where all else agrees
+    FAMILY = 5  # derived from one another, or synonyms of such
+    ENTAILED = 6  # curated: the wording is more specific
+    SYNONYM = 7
+    SAME = 8
+
+
+WEAK = {Level.HYPERNYM: 0.6, Level.SYNSET: 0.7, Level.PART: 0.9}  # share of a unit's weight that a weak match covers
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One unit of the wording that a unit of the sentence matches, or contradicts (`opposite`)."""
+
+    stated: int
+    level: Level
+    relation: Relation
+    opposite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A wording's units by their keys, built once."""
+
+    statement: Statement
+    own: dict[str, list[int]] = field(default_factory=dict)
+    general: dict[str, list[int]] = field(default_factory=dict)
+    sides: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    parts: dict[str, list[int]] = field(default_factory=dict)
+    details: dict[str, list[int]] = field(default_factory=dict)
+
+
+def _put(table: dict[str, list], key: str, value: object) -> None:
+    table.setdefault(key, []).append(value)
+
+
+def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
+    """Return the index of a statement's units."""
+    found = Index(statement)
+    for number in only if only is not None else range(len(statement.units)):
+        unit = statement.units[number]
+        if unit.kind == "word":
+            _index_word(found, number, unit)
+        else:
+            _put(found.details, unit.kind, number)
+        for part in unit.parts:
+            _put(found.parts, part, number)
+    return found
+
+
+def _index_word(found: Index, number: int, unit: Unit) -> None:
+    sense = words.sense(unit.lemma, unit.pos)
+    _put(found.own, sense.own, number)
+    for key in sense.rows | sense.synsets | sense.near:
+        _put(found.own, key, number)
+    for key in sense.family:
+        _put(found.own, "f" + key, number)
+    for key in sense.family_rows:
+        _put(found.own, "F" + key, number)
+    for key in sense.up:
+        _put(found.general, key, number)
+    for key in sense.hypernyms:
+        _put(found.general, "h" + key, number)
+    for key in sense.sides:
+        set_, _, member = key.partition(":")
+        _put(found.sides, set_, (number, member))
+
+
+def _levels(unit: Unit, found: Index) -> dict[int, Level]:
+    """Return the units of the wording that mean the same as a word, with the level of each."""
+    sense = words.sense(unit.lemma, unit.pos)
+    own = found.own
+    hits: dict[int, Level] = {}
+
+    def note(key: str, level: Level, table: dict[str, list[int]] = own) -> None:
+        for number in table.get(key, ()):
+            if hits.get(number, 0) < level:
+                hits[number] = level
+
+    for key in sense.synsets:
+        note("h" + key, Level.HYPERNYM, found.general)
+        note(key, Level.SYNSET)
+    note(unit.lemma, Level.PART, found.parts)
+    for key in sense.near:
+        note(key, Level.NEAR)
+    note("f" + sense.own, Level.FAMILY)
+    for key in sense.family:
+        note(key if key[0] == "=" else "f" + key, Level.FAMILY)
+    for key in sense.family_rows:
+        note(key, Level.FAMILY)
+    for key in sense.rows:
+        note("F" + key, Level.FAMILY)
+        note(key, Level.ENTAILED, found.general)
+        note(key, Level.SYNONYM)
+    note(sense.own, Level.ENTAILED, found.general)
+    note(sense.own, Level.SAME)
+    return hits
+
+
+def _opposites(unit: Unit, found: Index) -> set[int]:
+    """Return the units of the wording that a word contradicts."""
+    hits: set[int] = set()
+    for key in words.sense(unit.lemma, unit.pos).contraries:
+        if key[0] == "x":
+            set_, _, member = key.partition("!")
+            hits |= {number for number, other in found.sides.get(set_, ()) if other != member}
+        else:
+            hits |= {number for number, _ in found.sides.get(key, ())}
+    return hits
+
+
+def align(said: Statement, found: Index) -> list[list[Match]]:
+    """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one)."""
+    rows = []
+    for unit in said.units:
+        if unit.kind == "word":
+            rows.append(_align_word(unit, found))
+        elif unit.kind == "name":
+            rows.append(_align_name(unit, found))
+        else:
+            rows.append(_align_value(unit, found, said))
+    return rows
+
+
+def _align_word(unit: Unit, found: Index) -> list[Match]:
+    levels = _levels(unit, found)
+    stated = found.statement.units
+    matches = [Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS) for number, level in levels.items()]
+    matches += [Match(number, Level.SYNONYM, Relation.CONFLICTS, True) for number in _opposites(unit, found) if number not in levels]
+    if len(unit.parts) > 1 and not matches:
+        hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
+        if all(hit >= 0 for hit in hits):
+            matches.append(Match(hits[0], Level.PART, Relation.AGREES))
+    return sorted(matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated))
+
+
+def _align_name(unit: Unit, found: Index) -> list[Match]:
+    matches = []
+    for number in found.details.get("name", ()):
+        other = found.statement.units[number]
+        relation = _name_relation(unit, other)
+        if relation is not Relation.UNSTATED:
+            matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
+    if not any(not match.opposite for match in matches) and unit.parts:
+        hits = [(found.own.get("=" + part) or found.parts.get(part) or [-1])[0] for part in unit.parts]
+        if min(hits) >= 0:
+            matches.append(Match(hits[0], Level.PART, Relation.AGREES))
+    stated = found.statement.units
+    return sorted(matches, key=lambda match: (match.opposite, match.relation is Relation.ENTAILS, stated[match.stated].role != unit.role, match.stated))
+
+
+@lru_cache(maxsize=50_000)
+def _name_relation(unit: Unit, other: Unit) -> Relation:
+    said, stated = unit.value, other.value
+    assert isinstance(said, names.Name) and isinstance(stated, names.Name)
+    if said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
+        return Relation.AGREES  # a capital that stands for its government
+    return names.compare(said, stated)
+
+
+def _align_value(unit: Unit, found: Index, said: Statement) -> list[Match]:
+    matches = []
+    for number in found.details.get(unit.kind, ()):
+        other = found.statement.units[number].value
+        if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
+            if unit.value.dimension != other.dimension or unit.value.change != other.change:
+                continue
+            relation = quantities.compare(unit.value, other)
+        elif isinstance(unit.value, dates.Date) and isinstance(other, dates.Date):
+            relation = dates.compare(unit.value, other)
+        else:
+            continue
+        matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
+    if isinstance(unit.value, quantities.Quantity) and all(match.opposite or match.relation is Relation.UNSTATED for match in matches):
+        matches += _derived(unit.value, found, said)
+    return matches
+
+
+def _derived(said: quantities.Quantity, found: Index, sentence: Statement) -> list[Match]:
+    """Return the match of a figure that follows from two stated ones by one step of arithmetic."""
+    stated = [(number, found.statement.units[number].value) for number in found.details.get("quantity", ())]
+    known = [(number, value) for number, value in stated if isinstance(value, quantities.Quantity)]
+    rest = any(key in found.own for key in ("=rest", "=remainder"))
+    total = any(unit.lemma in _SUMS for unit in sentence.units)
+    number = arithmetic.derive(said, known, rest, total) if len(known) > 1 else None
+    return [] if number is None else [Match(number, Level.SAME, Relation.ENTAILS)]
+
+
+def heads(statement: Statement) -> list[int]:
+    """Return for each unit the unit that it counts or describes: the last noun of its noun phrase, else itself."""
+    units = statement.units
+    result = list(range(len(units)))
+    for number in range(len(units) - 2, -1, -1):
+        here, after = units[number], units[number + 1]
+        close = statement.text[here.end : after.start].strip(" -‑–'\"“”").lower()
+        if close in ("", "of", "of the", "of its", "of their", "of all", "of these") and after.kind in ("word", "name") and after.pos in "na" and here.pos in "na":
+            if close == "" or here.kind == "quantity":
+                result[number] = result[number + 1]
+    return result
+
+
+def nearness(said: Statement, rows: Sequence[Sequence[Match]], one: int, other: int) -> float:
+    """Return how alike the surroundings of unit `one` and the wording's unit `other` are: matched neighbours, nearer ones counting more."""
+    total = 0.0
+    for number, row in enumerate(rows):
+        unit = said.units[number]
+        if number == one or unit.kind == "quantity" or not row:
+            continue
+        best = max((1 / (1 + abs(match.stated - other)) for match in row if not match.opposite and match.relation is not Relation.UNSTATED), default=0.0)
+        total += best / (1 + abs(number - one)) * (unit.weight + 0.3)
+    return total
+
+
+def covers(level: Level) -> float:
+    """Return the share of a unit's weight that a match of this level covers."""
+    return WEAK.get(level, 1.0)
+
+
+def positive(matches: Sequence[Match]) -> Match | None:
+    """Return the best match that is not a contradiction."""
+    return next((match for match in matches if not match.opposite and match.relation is not Relation.UNSTATED), None)

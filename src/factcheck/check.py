@@ -1,0 +1,42 @@
+"""The pipeline: split, parse, find, compare, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck import candidates, explain, parts
+from factcheck.candidates import Base
+from factcheck.comparison import compare
+from factcheck.database import Claims
+from factcheck.sentences import Sentence, split
+from factcheck.statement import Statement, parse
+from factcheck.store import base_of
+from factcheck.verdict import Evidence, Verdict
+
+
+def check(text: str, claims: Claims) -> Iterator[Verdict]:
+    """Check each sentence of a text against a database of claims; verdicts come in the order of the text."""
+    return check_sentences(split(text), claims)
+
+
+def check_sentences(sentences: Iterable[Sentence], claims: Claims) -> Iterator[Verdict]:
+    """Check sentences one by one; each verdict is given as soon as it is known."""
+    base = base_of(claims)
+    for sentence in sentences:
+        yield check_sentence(sentence, base)
+
+
+def check_sentence(sentence: Sentence, base: Base) -> Verdict:
+    """Parse a sentence, find the wordings it may be about, compare it with each, and judge."""
+    said = parse(sentence.text, base.table)
+    found = candidates.find(said, base)
+    evidence = [evidence_of(said, base, number) for number, _ in found]
+    judgement = parts.judge(said, evidence)
+    return explain.verdict(sentence, said, judgement, found, base)
+
+
+def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
+    """Compare a sentence with one wording."""
+    wording = base.wordings[number]
+    guilty = base.guilty(number) if wording.role == "wrong" else ()
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic), guilty)

@@ -1,0 +1,90 @@
+"""`factcheck claims`: look after a claims database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck import terminal
+
+if TYPE_CHECKING:
+    from factcheck.database import Claims
+
+OK, FAILED, BROKEN = 0, 1, 2
+
+HELP = """Look after a claims database: without a path, the one that comes with factcheck.
+
+\b
+  factcheck claims list                   every claim in one line
+  factcheck claims show ID                one claim with its source
+  factcheck claims lint my-claims/        tell all errors in a database
+  factcheck claims test my-claims/        check the sentences under [claim.tests]
+"""
+
+app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Option("--claims", metavar="PATH", help="Claims database: a .toml file or a folder of them. Repeatable."),
+]
+PathArguments = Annotated[
+    list[str] | None, typer.Argument(metavar="[PATH]...", help="A .toml file or a folder of them.", show_default=False)
+]
+
+
+@app.command("list")
+def list_claims(claims: Paths = None) -> int:
+    """List claims: id, tab, statement."""
+    for claim in _load(claims).claims:
+        terminal.write_line(f"{claim.id}\t{claim.statement}")
+    return OK
+
+
+@app.command()
+def show(
+    claim_id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="The id of a claim.")],
+    claims: Paths = None,
+) -> int:
+    """Show a claim, its wordings and its source."""
+    from factcheck import claim_text
+
+    database = _load(claims)
+    for claim in database.claims:
+        if claim.id == claim_id:
+            for line in claim_text.lines(claim):
+                terminal.write_line(line)
+            return OK
+    terminal.complain(claim_text.no_such_claim(claim_id, [claim.id for claim in database.claims]))
+    return BROKEN
+
+
+@app.command()
+def lint(paths: PathArguments = None) -> int:
+    """Tell all errors in a database (exit status 2)."""
+    database = _load(paths)
+    terminal.write_line(f"{len(database.claims)} claims from {len(database.sources)} sources, no errors")
+    return OK
+
+
+@app.command("test")
+def run_tests(paths: PathArguments = None) -> int:
+    """Check the sentences under [claim.tests] (1 if any fails)."""
+    from factcheck import rehearsal
+
+    database = _load(paths)
+    count = failed = 0
+    for row in rehearsal.run(database):
+        count += 1
+        if not row.passed:
+            failed += 1
+            terminal.write_line(str(row))
+    terminal.write_line(f"{count} test sentences of {len(database.claims)} claims, {failed} with another verdict")
+    return FAILED if failed else OK
+
+
+def _load(paths: list[str] | None) -> Claims:
+    """Load a database."""
+    from factcheck.database import Claims
+
+    return Claims.load(paths or None)

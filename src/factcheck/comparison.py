@@ -1,0 +1,86 @@
+"""Compare a sentence with one wording of a claim, detail by detail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck import alignment, conflicts
+from factcheck.alignment import Index, Level, Match
+from factcheck.conflicts import Chosen, Conflict, Rows
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+
+_OTHER_DEGREE = 0.3  # "larger" and "largest" share a measure, not a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
+
+    said: Statement
+    stated: Statement
+    matches: tuple[Match | None, ...]
+    cover: tuple[float, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
+    """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
+    rows = alignment.align(said, found)
+    chosen = _choose(said, found.statement, rows)
+    clashes = conflicts.find(said, found.statement, rows, chosen)
+    clashing = {conflict.said for conflict in clashes}
+    cover = tuple(_cover(said.units[number], match, number in clashing, topic, found.statement) for number, match in enumerate(chosen))
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes)
+
+
+def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement) -> float:
+    if clashes:
+        return 0.0
+    if match is None:
+        return 1.0 if unit.lemma in topic and not unit.focus else 0.0
+    partner = stated.units[match.stated]
+    if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
+        return _OTHER_DEGREE
+    if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
+        return 0.0  # being at a place is not coming from it
+    return alignment.covers(match.level)
+
+
+def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None]:
+    """Choose one positive match a unit: words and names first, then figures and dates by what stands around them."""
+    chosen: list[Match | None] = [None] * len(rows)
+    used: set[int] = set()
+    for number, unit in enumerate(said.units):
+        if unit.kind in ("word", "name"):
+            options = [match for match in rows[number] if not match.opposite]
+            best = next((match for match in options if match.stated not in used and match.level is options[0].level), options[0] if options else None)
+            best = best or _cancelled(said, unit, stated, rows, number)
+            if best:
+                used.add(best.stated)
+                chosen[number] = best
+    for number, unit in enumerate(said.units):
+        if unit.kind in ("quantity", "date"):
+            chosen[number] = _choose_value(said, rows, number)
+    return chosen
+
+
+def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, number: int) -> Match | None:
+    """An opposite under a negation on one side only says the same: "did not stop" is "continued"."""
+    for match in rows[number]:
+        partner = stated.units[match.stated]
+        if match.opposite and unit.kind == "word" and conflicts.denied(said, unit) != conflicts.denied(stated, partner):
+            return Match(match.stated, Level.SYNONYM, Relation.AGREES)
+    return None
+
+
+def _choose_value(said: Statement, rows: Rows, number: int) -> Match | None:
+    options = [match for match in rows[number] if not match.opposite and match.relation is not Relation.UNSTATED]
+    if not options:
+        return None
+    near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in options}
+    return max(options, key=lambda match: (near[match.stated], match.relation is Relation.AGREES, -match.stated))
+
+
+__all__ = ["Chosen", "Comparison", "Conflict", "compare"]

@@ -1,0 +1,305 @@
+"""Find what cannot stand together: one function for each kind of clash between a sentence and a wording.
+
+A clash counts only where the two details stand in the same place: the same role beside the same verb or noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck import alignment, words
+from factcheck.alignment import Level, Match
+from factcheck.details import arithmetic, names, order, quantities
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
+_SWAP_MARGIN = 0.2
+_SYMMETRIC = frozenset("sign meet agree cooperate collaborate border share talk coordinate partner ally negotiate work hold conclude discuss be have exchange neighbour".split())
+_PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
+_SCOPE_CLASHES = frozenset(
+    (("all", "some"), ("all", "few"), ("all", "most"), ("all", "half"), ("few", "most"), ("few", "all"), ("most", "few"), ("only", "all"), ("few", "half"),
+     ("first", "last"), ("last", "first"), ("half", "all"), ("all", "only"))
+)  # fmt: skip
+
+Rows = Sequence[Sequence[Match]]
+Chosen = Sequence[Match | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A detail of the sentence that cannot stand together with the wording; both are indexes of units."""
+
+    kind: str
+    said: int
+    stated: int
+
+
+def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
+    """Return every clash between a sentence and a wording."""
+    finders = (_negations, _opposites, _names, _swaps, _values, _roles, _orders, _scopes, _speakers)
+    return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
+
+
+def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two units depend on the same verb or stand beside the same noun."""
+    unit, other = said.units[number], stated.units[partner]
+    verb, verb_stated = said.frames[unit.clause].verb, stated.frames[other.clause].verb
+    match = chosen[verb] if verb >= 0 else None
+    if match and match.stated == verb_stated and said.units[verb].weight:
+        return True
+    if verb >= 0 and said.units[verb].weight and match is None:
+        return _beside(said, stated, chosen, number, partner)
+    return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
+
+
+def _shares_predicate(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether a weighty word of the one clause, not a name or figure, has its match in the other clause."""
+    clause, other = said.units[number].clause, stated.units[partner].clause
+    return any(
+        unit.clause == clause and unit.kind == "word" and unit.weight >= 1 and (match := chosen[index]) and stated.units[match.stated].clause == other
+        for index, unit in enumerate(said.units)
+    )
+
+
+def _beside(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether the nearest weighty words around two units match each other."""
+    for step in (-1, 1, -2, 2):
+        near = number + step
+        if 0 <= near < len(said.units) and said.units[near].kind == "word" and said.units[near].pos == "n":
+            match = chosen[near]
+            if match and abs(match.stated - partner) <= 3:
+                return True
+    return False
+
+
+def denied(statement: Statement, unit: Unit) -> bool:
+    """Tell whether a unit is denied: itself, or as a verb through its clause."""
+    return statement.frames[unit.clause].denied if unit.role == "v" else unit.negated
+
+
+def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """A shared word is denied on one side only."""
+    found = []
+    if any(link.kind == "than" for link in said.links) != any(link.kind == "than" for link in stated.links):
+        return []  # "no one ran faster than she" and "she ran fastest" differ in form only
+    for number, match in enumerate(chosen):
+        unit = said.units[number]
+        if match is None or match.level is Level.PART or match.relation is Relation.CONFLICTS:
+            continue
+        partner = stated.units[match.stated]
+        if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
+            continue
+        same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
+        if said.frames[unit.clause].denied != stated.frames[partner.clause].denied and _contrast_free(unit, partner) and same_subject:
+            found.append(Conflict("negation", number, match.stated))
+    return found
+
+
+def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
+    """Tell whether two clauses share an argument, or leave theirs open."""
+    frame, partner = said.frames[clause], stated.frames[other]
+    own = {*frame.subject, *frame.object}
+    theirs = {*partner.subject, *partner.object}
+    weighty = [index for index in own if said.units[index].weight]
+    return not weighty or not theirs or any((match := chosen[index]) and match.stated in theirs for index in own)
+
+
+def _contrast_free(unit: Unit, partner: Unit) -> bool:
+    return not (unit.kind == "name" and unit.role != partner.role)
+
+
+def _is_opposite(row: Sequence[Match], match: Match) -> bool:
+    return any(other.opposite and other.stated == match.stated for other in row)
+
+
+def _opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """An opposite, or another member of a set that excludes it, in the place of a word."""
+    found = []
+    matched = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or chosen[number] is not None:
+            continue
+        for other in rows[number]:
+            partner = stated.units[other.stated]
+            if other.opposite and other.stated not in matched and unit.pos == partner.pos and _in_place(said, stated, chosen, number, other.stated):
+                found.append(Conflict("opposite", number, other.stated))
+                break
+    return found
+
+
+def _in_place(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two words fill the same place: verbs with a shared argument, modifiers of the same noun, nouns in one role."""
+    unit, other = said.units[number], stated.units[partner]
+    if unit.role == "v" or other.role == "v":
+        frame, frame_stated = said.frames[unit.clause], stated.frames[other.clause]
+        arguments = {match.stated for index in (*frame.subject, *frame.object) if (match := chosen[index])}
+        near = {match.stated for index in (number - 1, number + 1, number + 2) if 0 <= index < len(chosen) and (match := chosen[index])}
+        return bool((arguments | near) & {*frame_stated.subject, *frame_stated.object, partner - 1, partner + 1, partner + 2})
+    for step in (1, -1, 2, -2):
+        index = number + step
+        if 0 <= index < len(chosen) and (match := chosen[index]) and said.units[index].kind != "quantity" and abs(match.stated - partner) <= 2:
+            return True
+    return False
+
+
+def _names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another name in the place of the one that the wording gives."""
+    found = []
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "name" or chosen[number] is not None:
+            continue
+        for match in rows[number]:
+            partner = stated.units[match.stated]
+            verb = said.frames[unit.clause].verb
+            acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            if match.stated not in taken and acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated):
+                found.append(Conflict("name", number, match.stated))
+                break
+    return found
+
+
+def _swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Two names or two excluding words that the sentence has exchanged: each stands nearer to the other's surroundings."""
+    found = []
+    taken = {match.stated: number for number, match in enumerate(chosen) if match and said.units[number].kind in ("name", "word")}
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match is None or unit.kind not in ("name", "word"):
+            continue
+        rivals = [other for other in rows[number] if other.opposite and other.stated in taken and abs(taken[other.stated] - number) > 1]
+        for rival in rivals:
+            back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
+            if back and alignment.nearness(said, rows, number, rival.stated) > SWAP * alignment.nearness(said, rows, number, match.stated) + _SWAP_MARGIN:
+                found.append(Conflict("swap", number, rival.stated))
+                break
+    return found
+
+
+def _same_role(unit: Unit, partner: Unit) -> bool:
+    if isinstance(unit.value, names.Name) and isinstance(partner.value, names.Name) and unit.value.adjective != partner.value.adjective:
+        return False
+    return unit.role == partner.role or {unit.role, partner.role} <= _PLACE_ROLES
+
+
+def _values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another figure or date for what the wording gives one for."""
+    found = []
+    taken = {match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")}
+    heads, heads_stated = alignment.heads(said), alignment.heads(stated)
+    for number, unit in enumerate(said.units):
+        if unit.kind not in ("quantity", "date"):
+            continue
+        clashing = [match for match in rows[number] if match.opposite and match.stated not in taken and _same_thing(said, stated, rows, heads[number], heads_stated[match.stated], unit)]
+        if not clashing:
+            continue
+        near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in rows[number]}
+        worst = max(clashing, key=lambda match: (near[match.stated], -match.stated))
+        match = chosen[number]
+        if match is None:
+            if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, stated):
+                continue
+            open_ = any(other.relation is Relation.UNSTATED and near[other.stated] >= near[worst.stated] for other in rows[number])
+            if not open_ and anchored(said, stated, chosen, number, worst.stated):
+                found.append(Conflict(unit.kind, number, worst.stated))
+        elif near[worst.stated] > SWAP * near[match.stated] + _SWAP_MARGIN:
+            found.append(Conflict("swap", number, worst.stated))
+    return found
+
+
+def _follows(said: quantities.Quantity, stated: Statement) -> bool:
+    """Tell whether a figure is the sum or difference of two stated ones, so that it may well be right."""
+    known = [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, quantities.Quantity)]
+    return len(known) > 1 and arithmetic.derive(replace(said, change=True), known, total=True) is not None
+
+
+def _same_thing(said: Statement, stated: Statement, rows: Rows, head: int, head_stated: int, unit: Unit) -> bool:
+    """Tell whether two figures count the same: bare counts need the same counted noun, measures do not."""
+    if not isinstance(unit.value, quantities.Quantity) or unit.value.dimension != "count":
+        return True
+    one, other = said.units[head], stated.units[head_stated]
+    if one.kind == "quantity" or other.kind == "quantity":
+        return one.kind == other.kind
+    return any(match.stated == head_stated and not match.opposite for match in rows[head])
+
+
+def _roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """The sentence's subject is the wording's object, while the wording's subject is another."""
+    for frame in said.frames:
+        target = chosen[frame.verb] if frame.verb >= 0 else None
+        if target is None or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
+            continue
+        partner = next((other for other in stated.frames if other.verb == target.stated), None)
+        if partner and (found := _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)):
+            return [found]
+    return []
+
+
+def _exchanged(said: Statement, stated: Statement, subject: Sequence[int], stated_subject: Sequence[int], stated_object: Sequence[int], chosen: Chosen) -> Conflict | None:
+    for number in subject:
+        match, unit = chosen[number], said.units[number]
+        if match is None or not _acts(unit) or match.stated in stated_subject or not _acts(stated.units[match.stated]):
+            continue
+        others = [other for other in stated_subject if _acts(stated.units[other])]
+        exchanged = others and any((other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject)
+        if exchanged or (match.stated in stated_object and stated_subject and stated.units[match.stated].role == "o"):
+            return Conflict("role", number, stated_subject[0])
+    return None
+
+
+def _acts(unit: Unit) -> bool:
+    """Tell whether a unit names someone who can act."""
+    return isinstance(unit.value, names.Name) and not unit.value.adjective and unit.value.entity.kind not in ("other", "region", "sea")
+
+
+def _orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """ "A more than B" against "B more than A", "A before B" against "A after B"."""
+    for link in said.links:
+        for other in stated.links:
+            direction = order.oriented(link, other, chosen) if link.kind == other.kind else 0
+            if link.kind == "than":
+                direction *= _same_measure(link, other, chosen, said, stated)
+            if direction < 0:
+                return [Conflict("order", link.right[0], other.right[0])]
+    return []
+
+
+def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Statement, stated: Statement) -> int:
+    """Return 1 where both comparatives point the same way, -1 where they are opposites, 0 where they measure different things."""
+    if link.measure < 0 or other.measure < 0:
+        return 0
+    one, two = said.units[link.measure], stated.units[other.measure]
+    match = chosen[link.measure]
+    if match and match.stated == other.measure:
+        return 1
+    if words.contrary((one.lemma, one.pos), (two.lemma, two.pos)):
+        return -1
+    return 1 if "more" in (one.lemma, two.lemma) else 0
+
+
+def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """All against some, only against all."""
+    found = []
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match and unit.scope and unit.kind == "word" and not unit.negated:
+            partner = stated.units[match.stated]
+            if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
+                found.append(Conflict("scope", number, match.stated))
+    return found
+
+
+def _speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """What one said put into the mouth of another."""
+    ours = [number for number in said.speakers if said.units[number].kind == "name" and _acts(said.units[number])]
+    theirs = [number for number in stated.speakers if stated.units[number].kind == "name" and _acts(stated.units[number])]
+    if not ours or not theirs:
+        return []
+    if any(not match.opposite for number in said.speakers for match in rows[number] if match.stated in stated.speakers):
+        return []
+    one, other = said.units[ours[0]].value, stated.units[theirs[0]].value
+    if isinstance(one, names.Name) and isinstance(other, names.Name) and names.comparable(one, other):
+        return [Conflict("attribution", ours[0], theirs[0])]
+    return []

@@ -1,0 +1,37 @@
+"""Modality: a fact is stronger than a plan, a plan stronger than a possibility; what is stronger than the source goes further."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.comparison import Comparison
+    from factcheck.statement import Frame
+
+_POSSIBLE = frozenset(("may", "might", "can", "could", "ca"))
+_PLANNED = frozenset(("will", "would", "shall", "'ll", "wo", "'d"))
+
+
+def strength(frame: Frame) -> int:
+    """Return 3 for a past fact, 2 for a present one, 1 for a plan, 0 for a possibility."""
+    if frame.modal in _POSSIBLE:
+        return 0
+    if frame.modal in _PLANNED:
+        return 1
+    return 3 if frame.past else 2
+
+
+def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bool:
+    """Tell whether no verb of the part is stronger than its partner; `exact`: whether none is weaker either."""
+    for frame in comparison.said.frames:
+        match = comparison.matches[frame.verb] if frame.verb in part and frame.verb >= 0 else None
+        partner = next((other for other in comparison.stated.frames if match and other.verb == match.stated), None)
+        if partner is None:
+            continue
+        said, stated = strength(frame), strength(partner)
+        if said == 3 and stated < 2 or said == 2 and stated == 0 or said == 1 and stated == 3:
+            return False
+        if exact and (said < 2) != (stated < 2):
+            return False
+    return True

@@ -1,0 +1,169 @@
+"""Negation: which unit each "not", "no", "without" or "refuse" negates, so that two of them cancel out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from factcheck import lemmas
+from factcheck.tables import rows
+
+_LONGEST = 4
+_CARRIERS = frozenset("be have do make take give get include contain provide comprise feature hold exist involve carry need want try seem appear bring put".split())
+_CONTROL = frozenset("want need try seem appear intend plan wish mean manage begin start continue tend dare bother happen come get use".split())  # their infinitive is what is denied
+_PRONOUNS = frozenset(("nothing", "nobody", "none"))
+_REACH = 8  # tokens after the cue in which its focus must stand
+
+
+@cache
+def _cues() -> dict[tuple[str, ...], str]:
+    return {tuple(phrase.split()): row[0] for row in rows("negation") for phrase in row[1].split(", ")}
+
+
+def mark(draft: Any) -> None:
+    """Set `negated` and `focus` on the units that a negation has in its focus."""
+    at = 0
+    while at < len(draft.tokens):
+        found = _cue(draft, at)
+        if not found:
+            at += 1
+            continue
+        kind, last = found
+        focus = _focus(draft, kind, at, last)
+        if focus is not None:
+            _negate(draft, focus)
+        at = last
+
+
+def _negate(draft: Any, focus: int) -> None:
+    """Negate a unit with what modifies it in its noun phrase, and count the negation for its clause."""
+    clause = draft.units[focus]["clause"]
+    draft.denied[clause] = not draft.denied.get(clause, False)
+    while True:
+        unit = draft.units[focus]
+        unit["negated"], unit["focus"] = not unit.get("negated", False), True
+        before = draft.units[focus - 1] if focus else None
+        if before is None or unit["pos"] != "n" or before["kind"] != "word" or before["pos"] not in "na" or before["last"] != unit["first"]:
+            return
+        focus -= 1
+
+
+def is_cue(words: str) -> bool:
+    """Tell whether a phrase is itself a negation."""
+    return tuple(words.split()) in _cues()
+
+
+def _cue(draft: Any, at: int) -> tuple[str, int] | None:
+    norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
+    verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
+    for length in range(min(_LONGEST, len(norms)), 0, -1):
+        for first in (norms[0], verb):
+            kind = _cues().get((first, *norms[1:length])) if first else None
+            if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
+                continue
+            if kind in ("verb", "verb-np") and draft.tags[at] not in "VX":
+                continue
+            if kind:
+                return kind, at + length
+    return None
+
+
+def _focus(draft: Any, kind: str, at: int, last: int) -> int | None:
+    if kind == "adverb" and any(token.norm in ("alone", "only", "just") for token in draft.tokens[last : last + 4]):
+        return None  # "not terrorism alone" denies the limit, not the thing
+    match kind:
+        case "only":
+            return None
+        case "adverb":
+            return _after_adverb(draft, last)
+        case "determiner":
+            return _of_determiner(draft, at, last)
+        case "clause":
+            return _through_light(draft, verb) if (verb := _next_verb(draft, last)) is not None else None
+        case "preposition":
+            return _next_unit(draft, last, "NVK")
+        case _:
+            return _of_verb(draft, kind, at, last)
+
+
+def _head(draft: Any, unit: int) -> int:
+    """Return the last noun of the noun phrase that begins at a unit: "congestion charge" -> charge."""
+    while unit + 1 < len(draft.units):
+        here, after = draft.units[unit], draft.units[unit + 1]
+        if after["first"] != here["last"] or after["pos"] != "n" or here["pos"] not in "na" or after["kind"] != "word":
+            break
+        unit += 1
+    return unit
+
+
+def _next_unit(draft: Any, start: int, tags: str) -> int | None:
+    """Return the unit that the next token with one of the tags belongs to; a noun phrase gives its head."""
+    for index in range(start, min(start + _REACH, len(draft.tokens))):
+        unit = draft.owner.get(index, -1)
+        if draft.tags[index] in tags and unit >= 0:
+            return unit if draft.tags[index] == "V" else _head(draft, unit)
+        if draft.tokens[index].text in ";.":
+            break
+    return None
+
+
+def _after_adverb(draft: Any, start: int) -> int | None:
+    """The verb that follows; the complement where that verb is light; else the noun or adjective that follows."""
+    unit = _next_unit(draft, start, "VNKAQ")
+    if unit is None:
+        return _next_unit(draft, start, "R")
+    if draft.units[unit]["role"] == "v":
+        return _through_light(draft, unit)
+    return unit
+
+
+def _through_light(draft: Any, unit: int) -> int:
+    """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
+    if draft.units[unit]["lemma"].removesuffix(" to") not in _CARRIERS | _CONTROL:
+        return unit
+    if draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None:
+        return _through_light(draft, verb)
+    carried = _next_unit(draft, draft.units[unit]["last"], "VNKA")
+    if carried is not None and draft.units[carried]["kind"] == "name" and carried + 1 < len(draft.units):
+        after = draft.units[carried + 1]  # "did not give Algeria any leverage"
+        if after["clause"] == draft.units[carried]["clause"] and after["role"] == draft.units[carried]["role"] and after["kind"] == "word":
+            carried = _head(draft, carried + 1)
+    if carried is None or draft.units[carried]["clause"] != draft.units[unit]["clause"] or draft.units[carried]["role"] not in ("o", "s"):
+        return unit
+    return carried
+
+
+def _of_determiner(draft: Any, at: int, last: int) -> int | None:
+    """The verb where the noun phrase is its subject, else the noun."""
+    clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
+    group = clause.group if clause else None
+    if group and at < group.first:
+        noun = _next_unit(draft, last, "NK")
+        if noun is not None and draft.units[noun]["first"] < group.first:
+            draft.units[noun]["negated"] = not draft.units[noun].get("negated", False)
+        verb = draft.owner.get(group.head, -1)
+        if verb >= 0:
+            return _through_light(draft, verb)
+        return _next_unit(draft, group.last, "VNKA")
+    if draft.tokens[at].norm in _PRONOUNS and group:
+        verb = draft.owner.get(group.head, -1)
+        return verb if verb >= 0 else None
+    return _next_unit(draft, last, "NKV")
+
+
+def _next_verb(draft: Any, start: int) -> int | None:
+    """Return the unit of the next main verb."""
+    return next((unit for token in range(start, min(start + 12, len(draft.tokens))) if draft.tags[token] == "V" and (unit := draft.owner.get(token, -1)) >= 0), None)
+
+
+def _of_verb(draft: Any, kind: str, at: int, last: int) -> int | None:
+    """The infinitive, gerund or noun phrase that depends on the verb; the verb itself then carries no weight."""
+    own = draft.owner.get(at, -1)
+    unit = _next_unit(draft, last, "VNK")
+    if unit is None:
+        return None
+    if own >= 0 and (draft.units[unit]["pos"] == "v" or kind == "verb-np"):
+        draft.units[own]["weight"] = 0.0
+    elif own >= 0:
+        return None  # with a noun phrase the verb itself is compared, by its opposites
+    return unit

@@ -1,0 +1,105 @@
+"""Order: the two sides of "A more than B", "A before B", "from A to B", "A rather than B".
+
+Two statements with the same relation must have their sides the same way round, with opposite relations the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+RELATIONS = {"than": ("than", 1), "before": ("time", 1), "prior": ("time", 1), "ahead": ("rank", 1), "after": ("time", -1), "following": ("time", -1),
+             "behind": ("rank", -1), "above": ("height", 1), "below": ("height", -1), "under": ("height", -1), "over": ("rank", 1)}  # fmt: skip
+_LONGEST_SIDE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two sides, given as indexes of units; sign -1 reads it from right to left.
+
+    `measure` is the unit of the comparative word ("larger", "more") or -1.
+    """
+
+    kind: str
+    sign: int
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    measure: int = -1
+
+
+def find(draft: Any) -> tuple[Link, ...]:
+    """Return the ordered pairs of a sentence."""
+    found = []
+    for at, token in enumerate(draft.tokens):
+        if draft.tags[at] not in "PS" or at in draft.owner:
+            continue
+        if token.norm in RELATIONS:
+            link = _link(draft, at, token.norm)
+        elif token.norm == "from":
+            link = _from_to(draft, at)
+        else:
+            continue
+        if link:
+            found.append(link)
+    return tuple(found)
+
+
+def _link(draft: Any, at: int, word: str) -> Link | None:
+    kind, sign = RELATIONS[word]
+    right = _right(draft, at, draft.tags[at] == "S" or kind == "time")
+    if not right or draft.units[right[0]]["kind"] == "quantity" or (draft.units[right[0]]["kind"] == "date" and kind != "than"):
+        return None
+    left = _left(draft, at)
+    measure = -1
+    if kind == "than":
+        before = [unit for token, unit in draft.owner.items() if at - 8 <= token < at and unit >= 0 and _comparative(draft.units[unit])]
+        measure = max(before, default=-1)
+        before_word = draft.tokens[at - 1].norm if at else ""
+        if before_word in ("rather", "other"):
+            return None
+        left = tuple(unit for unit in left if unit != measure)
+    return Link(kind, sign, left, right, measure) if left else None
+
+
+def _comparative(unit: dict[str, Any]) -> bool:
+    return bool(unit.get("comparative"))
+
+
+def _left(draft: Any, at: int) -> tuple[int, ...]:
+    clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
+    first = clause.first if clause else 0
+    units = sorted({unit for token, unit in draft.owner.items() if first <= token < at and unit >= 0})
+    if not units:
+        units = sorted({unit for token, unit in draft.owner.items() if token < at and unit >= 0})
+    return tuple(unit for unit in units if draft.units[unit]["kind"] in ("name", "word", "date"))
+
+
+def _right(draft: Any, at: int, whole_clause: bool) -> tuple[int, ...]:
+    units: list[int] = []
+    for token in range(at + 1, len(draft.tokens)):
+        unit = draft.owner.get(token, -1)
+        if draft.tokens[token].text in ";,." or len(units) >= _LONGEST_SIDE or (units and not whole_clause and draft.tags[token] in "PVXMCSW" and draft.tokens[token].norm != "of"):
+            break
+        if unit >= 0 and unit not in units:
+            units.append(unit)
+    return tuple(units)
+
+
+def _from_to(draft: Any, at: int) -> Link | None:
+    """Read "from X to Y"."""
+    to = next((index for index in range(at + 1, min(at + 9, len(draft.tokens))) if draft.tokens[index].norm in ("to", "into", "towards", "toward")), None)
+    if to is None:
+        return None
+    left = tuple(sorted({draft.owner[token] for token in range(at + 1, to) if draft.owner.get(token, -1) >= 0}))
+    right = _right(draft, to, False)
+    return Link("from-to", 1, left, right) if left and right else None
+
+
+def oriented(said: Link, stated: Link, chosen: Sequence[Any]) -> int:
+    """Return 1 where the two links have their sides the same way round, -1 where exchanged, 0 where that cannot be told."""
+    left, right = ({match.stated for number in side if (match := chosen[number])} for side in (said.left, said.right))
+    straight = bool(right & set(stated.right)) - bool(right & set(stated.left)) + bool(left & set(stated.left)) - bool(left & set(stated.right))
+    one_sided = not (left & set(stated.left) and left & set(stated.right))
+    direction = (straight > 0) - (straight < 0)
+    return direction * said.sign * stated.sign if one_sided or abs(straight) > 1 else 0

@@ -1,0 +1,323 @@
+"""Quantities: numbers with unit, counted noun and comparator; found in tokens and compared as ranges of values.
+
+    quantity = [comparator] [sign] number [scale] [dash number] [unit | noun] [comparator]
+
+Rounding follows everyday use: a stated 21.8 billion is "22 billion", a stated 965 "nearly a thousand".
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.details import numerals
+from factcheck.findings import Relation
+from factcheck.tables import rows
+from factcheck.tokens import Token, is_dash
+
+ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
+NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
+ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
+_CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
+_LONGEST_PHRASE = 5
+_CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a sentence means it; values are in the base unit of `dimension` ("count" where there is none)."""
+
+    first: int  # tokens[first:last]
+    last: int
+    low: float
+    high: float
+    comparator: str = "="
+    dimension: str = "count"
+    unit: str = ""
+    place: float = 1.0  # the last significant digit, in base units
+    vague: bool = False
+    fraction: bool = False
+    scaled: bool = False
+    rate: float = 0.0  # seconds of "a year", "per hour" after it
+    change: bool = False  # a difference ("4 kilograms less", "rose by 3 percent"), not a level
+
+
+@cache
+def _units() -> dict[str, tuple[str, float, str]]:
+    """Word or sign -> dimension, factor to the base unit, unit name."""
+    table = {}
+    for dimension, factor, names in rows("units"):
+        for name in names.split(", "):
+            table[name] = (dimension, float(factor), names.split(", ")[0])
+    return table
+
+
+@cache
+def _phrases(column: int) -> dict[tuple[str, ...], str]:
+    """Comparator phrases before (1) or after (2) the number, as tuples of words."""
+    table = {}
+    for row in rows("comparators"):
+        for phrase in (row[column] if column < len(row) else "").split(", "):
+            if phrase:
+                table[tuple(phrase.split())] = row[0]
+    return table
+
+
+def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Quantity]:
+    """Return the quantities in tokens, left to right, leaving out tokens already taken by dates and names."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        quantity = None if at in taken else _quantity(tokens, at, taken)
+        if quantity is None:
+            at += 1
+            continue
+        found.append(_with_change(quantity, tokens))
+        at = quantity.last
+    return _merge_clock(_share_units(found, tokens), tokens)
+
+
+def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quantity | None:
+    sign = tokens[at].text if tokens[at].text in _CURRENCY_SIGNS else ""
+    start = at + 1 if sign else at
+    if start >= len(tokens) or _is_label(tokens, start):
+        return None
+    number = numerals.parse(tokens, start, money=bool(sign))
+    if number is None or (number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)):
+        return None
+    number, high = _range(tokens, number, sign)
+    quantity = Quantity(at, number.last, number.low, high, place=number.place, vague=number.vague, fraction=number.fraction, scaled=number.scaled)
+    quantity = _with_rate(_with_unit(quantity, tokens, sign), tokens)
+    return _with_comparator(quantity, tokens)
+
+
+def _is_label(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is part of a name: F-16, No. 7, Covid-19."""
+    before = tokens[at - 1] if at else None
+    if not tokens[at].norm[0].isdigit() or before is None:
+        return False
+    if is_dash(before) and before.glued and tokens[at].glued and at > 1:
+        return tokens[at - 2].text[:1].isalpha() and tokens[at - 2].norm not in _units() and tokens[at - 2].text[0].isupper()
+    return (before.text[:1].isalpha() and tokens[at].glued) or before.norm in ("no.", "nr") or before.text == "#"
+
+
+def _counts_one(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "one" is a number and not a pronoun."""
+    before = tokens[at - 1].norm if at else ""
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return before in ("only", "just", "exactly", "least") or after in _units() and after not in ("second", "point")
+
+
+def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple[numerals.Number, float]:
+    """Extend a number to a range: 20-25bn, 40 to 50; a scale at the end counts for both ends."""
+    at = number.last
+    if at + 1 >= len(tokens) or number.fraction or number.vague:
+        return number, number.high
+    joiner = tokens[at]
+    if not (is_dash(joiner) or joiner.norm in ("to", "and") and _is_range_word(tokens, number, sign)):
+        return number, number.high
+    skip = at + 2 if tokens[at + 1].text in _CURRENCY_SIGNS else at + 1
+    if skip >= len(tokens) or not (tokens[skip].norm[0].isdigit() or numerals.value_of("unit", tokens[skip].norm) or numerals.value_of("tens", tokens[skip].norm)):
+        return number, number.high
+    second = numerals.parse(tokens, skip, money=bool(sign))
+    if second is None or second.fraction or second.vague:
+        return number, number.high
+    low = number.low
+    if second.scaled and not number.scaled:
+        bare = second.low / _magnitude(tokens, skip)
+        low = low * _magnitude(tokens, skip) if low < bare * 100 else low
+    if not low < second.high:
+        return number, number.high
+    return replace(number, low=low, last=second.last, scaled=second.scaled, place=min(number.place, second.place)), second.high
+
+
+def _magnitude(tokens: Sequence[Token], at: int) -> float:
+    parsed = numerals.digits(tokens[at].text) if tokens[at].norm[0].isdigit() else None
+    whole = numerals.parse(tokens, at, money=True)
+    return whole.low / parsed[0] if whole and parsed and parsed[0] else 1.0
+
+
+def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: str) -> bool:
+    """Tell whether "to" or "and" joins a range: "between 40 and 50", "aged 40 to 50", not "from 45 to 70 percent"."""
+    before = tokens[number.first - 1 - bool(sign)].norm if number.first - 1 - bool(sign) >= 0 else ""
+    if tokens[number.last].norm == "and":
+        return before == "between"
+    return before not in ("from", "votes", "by") and tokens[number.last - 1].norm not in ("votes",)
+
+
+def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quantity:
+    if quantity.fraction:
+        return replace(quantity, dimension="share", unit="percent")
+    if sign:
+        dimension, factor, unit = _units()[sign]
+        after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
+        last = quantity.last + 1 if _units().get(after, ("",))[0] == dimension else quantity.last
+        return _scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+    unit_at = quantity.last
+    if unit_at + 1 < len(tokens) and is_dash(tokens[unit_at]) and tokens[unit_at].glued:
+        unit_at += 1
+    found = _unit_at(tokens, unit_at, quantity)
+    if found is None:
+        return quantity
+    (dimension, factor, unit), last = found
+    return _scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+
+
+def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Read "a year", "per decade" after a quantity."""
+    at = quantity.last
+    if at + 1 >= len(tokens) or tokens[at].norm not in ("a", "an", "per", "each", "every") or quantity.dimension == "time":
+        return quantity
+    dimension, factor, _ = _units().get(tokens[at + 1].norm, ("", 0.0, ""))
+    return replace(quantity, last=at + 2, rate=factor) if dimension == "time" and factor >= 1 else quantity
+
+
+def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
+    """Return the unit that stands at tokens[at] and where it ends."""
+    words = [token.norm for token in tokens[at : at + 4]] + [""] * 4
+    if words[0] in ("square", "cubic", "nautical", "us") and f"{words[0]}-{words[1]}".rstrip("s") in _units():
+        return _units()[f"{words[0]}-{words[1]}".rstrip("s")], at + 2
+    if words[0] == "per" and words[1] in ("cent", "cents"):
+        return _units()["percent"], at + 2
+    if words[0] == "percentage" and words[1].startswith("point"):
+        return _units()["points"], at + 2
+    if words[0] == "°" and words[1] in ("c", "f"):
+        return _units()["°" + words[1]], at + 2
+    if words[0] in ("degree", "degrees") and words[1] in ("celsius", "fahrenheit", "centigrade"):
+        return _units()["fahrenheit" if words[1] == "fahrenheit" else "celsius"], at + 2
+    compound = f"{words[0]} {words[1]} {words[2]}"
+    if compound in ("km / h", "kilometres per hour", "kilometers per hour"):
+        return _units()["kph"], at + 3
+    if compound in ("miles per hour", "miles an hour"):
+        return _units()["mph"], at + 3
+    if words[0] in ("us", "american", "canadian", "australian", "swiss", "british") and words[1] in _units():
+        return _units()[words[1]], at + 2
+    if words[0] == "-" and words[1] == "fold":
+        return _units()["times"], at + 2
+    unit = _units().get(words[0])
+    glued = at < len(tokens) and (tokens[at].glued or is_dash(tokens[at - 1]))
+    if unit and (len(words[0]) > 1 or not words[0].isalpha() or glued or words[0] in "mgk") and not (words[0] == "m" and quantity.scaled):
+        return unit, at + 1
+    return None
+
+
+def _scaled(quantity: Quantity, factor: float) -> Quantity:
+    if factor == 1:
+        return quantity
+    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, place=quantity.place * factor)
+
+
+def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    for length in range(_LONGEST_PHRASE, 0, -1):
+        start = quantity.first - length
+        if start < 0:
+            continue
+        words = tuple(token.norm for token in tokens[start : quantity.first])
+        if words[-1] in ("a", "the") and length > 1:
+            words = words[:-1]
+        if found := _phrases(1).get(words):
+            if found == "least" and words == ("from",) and quantity.dimension != "money":
+                continue
+            if len(words) == 1 and words[0] in ("minimum",) and not start:
+                continue
+            negated = start and tokens[start - 1].norm in ("not", "no") and found in ("more", "less")
+            found = {"more": "most", "less": "least"}[found] if negated else found
+            return replace(quantity, first=start, comparator=found)
+    for length in range(3, 0, -1):
+        words = tuple(token.norm for token in tokens[quantity.last : quantity.last + length])
+        if len(words) == length and (found := _phrases(2).get(words)):
+            return replace(quantity, last=quantity.last + length, comparator=found)
+    if quantity.last < len(tokens) and tokens[quantity.last].text == "+" and tokens[quantity.last].glued:
+        return replace(quantity, last=quantity.last + 1, comparator="more")
+    return quantity
+
+
+def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Mark a difference: "£12 more", "four points clear", "rose by 1.7 million", "up 3 percent", "an increase of 5"."""
+    before = [token.norm for token in tokens[max(quantity.first - 3, 0) : quantity.first]]
+    after = [token.norm for token in tokens[quantity.last : quantity.last + 2]]
+    follows = bool(after) and (after[0] in _CHANGE_AFTER or (after[0].endswith("er") and after[0] not in ("other", "over", "per", "after", "under", "member", "members", "river", "winter", "summer", "september", "october")))
+    second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
+    precedes = before[-1:] in (["by"], ["up"], ["down"], ["another"], ["extra"]) or before[-2:-1] in (["increase"], ["rise"], ["fall"], ["drop"], ["decrease"], ["difference"], ["growth"], ["cut"], ["margin"], ["reduction"]) or before[-3:-2] in (["increase"], ["rise"])
+    return replace(quantity, change=True) if follows or second or precedes else quantity
+
+
+def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Join "3 minutes 52.41 seconds" to one duration."""
+    merged: list[Quantity] = []
+    for quantity in found:
+        last = merged[-1] if merged else None
+        between = [token.norm for token in tokens[last.last : quantity.first]] if last else []
+        if last and last.dimension == quantity.dimension == "time" and between in ([], ["and"]) and last.low > quantity.low and last.unit != quantity.unit:
+            merged[-1] = replace(last, last=quantity.last, low=last.low + quantity.low, high=last.high + quantity.high, place=quantity.place)
+        else:
+            merged.append(quantity)
+    return merged
+
+
+def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Give a bare number the unit of the next one: "from 1 to 9 per cent", "24.6 by 9.2 metres"."""
+    for index in range(len(found) - 2, -1, -1):
+        here, after = found[index], found[index + 1]
+        between = [token.norm for token in tokens[here.last : after.first]]
+        if here.dimension == "count" and after.dimension not in ("count", "time") and between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"]):
+            factor = next((size for dim, size, unit in _units().values() if unit == after.unit and dim == after.dimension), 1.0)
+            found[index] = _scaled(replace(here, dimension=after.dimension, unit=after.unit), factor)
+    return found
+
+
+def meant(quantity: Quantity) -> tuple[float, float]:
+    """Return the closed range of values that a statement of this quantity allows the true value to have."""
+    low, high = quantity.low, quantity.high
+    spread = max(abs(low), abs(high))
+    match quantity.comparator:
+        case "about":
+            return low - ABOUT * spread, high + ABOUT * spread
+        case "nearly":
+            return low - NEARLY * spread, math.nextafter(high, -math.inf)
+        case "over":
+            return math.nextafter(low, math.inf), high + NEARLY * spread
+        case "more":
+            return math.nextafter(high if high == low else low, math.inf), math.inf
+        case "least":
+            return low, math.inf
+        case "less":
+            return -math.inf, math.nextafter(high, -math.inf)
+        case "most":
+            return -math.inf, high
+        case _:
+            return low, high
+
+
+def _accepted(said: Quantity, stated: Quantity) -> tuple[float, float]:
+    """Return the range of true values for which the said quantity is a fair statement."""
+    low, high = meant(said)
+    if said.comparator in ("=", "about") and not said.vague:
+        slack = min(said.place / 2, ROUNDING * abs(said.high)) if said.place > stated.place else 0.0
+        slack = max(slack, 1.5) if said.fraction and stated.dimension == "share" else slack
+        low, high = min(low, said.low - slack), max(high, said.high + slack)
+    return low, high
+
+
+def compare(said: Quantity, stated: Quantity) -> Relation:
+    """Compare a said with a stated quantity of the same dimension."""
+    if said.rate and stated.rate and said.rate != stated.rate:
+        said, stated = (replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate) for each in (said, stated))
+    stated_low, stated_high = meant(stated)
+    low, high = _accepted(said, stated)
+    same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
+    if same and said.comparator == stated.comparator:
+        return Relation.AGREES
+    if same and said.comparator == "=":
+        return Relation.AGREES
+    if same and {said.comparator, stated.comparator} <= {"more", "least", "over", "about"}:
+        return Relation.ENTAILS
+    if low <= stated_low and stated_high <= high:
+        return Relation.ENTAILS
+    if high < stated_low or stated_high < low:
+        return Relation.CONFLICTS
+    if said.comparator in ("exactly", "=") and stated.comparator in ("more", "less", "least", "most") and said.dimension == stated.dimension:
+        return Relation.UNSTATED
+    return Relation.UNSTATED

@@ -1,0 +1,43 @@
+"""Reports: verdicts -> text. Each format is one function in a file of its own; none of them prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from factcheck.database import Source
+    from factcheck.verdict import Verdict
+
+    Report = Callable[[Iterable[Verdict], "Run"], Iterator[str]]
+
+Format = Literal["rich", "line", "json", "jsonl"]
+
+# Where each format's function is; a format is imported when it is asked for, as rich takes longer than all the rest.
+FORMATS: dict[Format, tuple[str, str]] = {
+    "rich": ("factcheck.reports.rich_report", "report"),
+    "line": ("factcheck.reports.text_line", "report"),
+    "json": ("factcheck.reports.json_report", "report"),
+    "jsonl": ("factcheck.reports.json_report", "report_lines"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a report may say beside the verdicts: by what and against what, and on what kind of screen."""
+
+    version: str
+    claims: int
+    sources: tuple[Source, ...]
+    width: int | None = None  # columns; None where it is no terminal: nothing is wrapped
+    color: bool = False
+
+
+def find(name: Format) -> Report:
+    """Return the function that writes a format; it yields a piece of text as soon as it is known."""
+    module, function = FORMATS[name]
+    report: Report = getattr(import_module(module), function)
+    return report

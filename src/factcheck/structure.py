@@ -1,0 +1,136 @@
+"""Tags -> verb groups and clauses: where each clause begins, its verb, whether it is passive, what stands before and after.
+
+A shallow reading by rule; no tree is built. A clause ends where a subordinator, a relative word, a coordinator before a new
+verb, or a mark of punctuation separates two verb groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck import lemmas
+from factcheck.tokens import Token
+
+BE = frozenset("be am is are was were been being 's 're 'm".split())
+_PAST = frozenset("was were had did been".split())
+_GET = frozenset("get gets got".split())
+_FILLERS = frozenset("XMGRT")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Auxiliaries and main verb: tokens[first:last], the main verb at `head`; a copula is its own head."""
+
+    first: int
+    head: int
+    last: int
+    passive: bool
+    finite: bool
+    copula: bool
+    modal: str = ""
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """tokens[first:last] with its verb group, or None for a fragment; `link` is the tag of the word that opens it."""
+
+    first: int
+    last: int
+    group: VerbGroup | None
+    link: str = ""
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word can be a past participle."""
+    base = lemmas.base(word, "v")
+    return bool(base) and not word.endswith("ing") and (word.endswith(("ed", "en", "n", "t", "d")) or base == word or word != base)
+
+
+def verb_groups(tokens: Sequence[Token], tags: str) -> list[VerbGroup]:
+    """Return the verb groups, left to right."""
+    groups: list[VerbGroup] = []
+    at = 0
+    while at < len(tokens):
+        if tags[at] not in "XMVT":
+            at += 1
+            continue
+        group, at = _group(tokens, tags, at)
+        if group:
+            groups.append(group)
+    return groups
+
+
+def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | None, int]:
+    first, head, modal = at, -1, ""
+    inverted = False
+    while at < len(tokens) and (tags[at] in "XMGRTV" or (tags[at] in "O" and at == first + 1 and tags[first] in "XM" and first == 0)):
+        inverted = inverted or tags[at] == "O"
+        if tags[at] == "V":
+            head = at
+            break
+        modal = tokens[at].norm if tags[at] == "M" else modal
+        at += 1
+    auxiliaries = [index for index in range(first, at) if tags[index] in "XM"]
+    if head < 0:
+        copulas = [index for index in auxiliaries if tags[index] == "X"]
+        if not copulas:
+            return None, max(at, first + 1)
+        head = copulas[-1]
+        return VerbGroup(first, head, head + 1, False, True, tokens[head].norm in BE, modal, tokens[head].norm in _PAST), head + 1
+    be = any(tokens[index].norm in BE | _GET for index in auxiliaries)
+    have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries)
+    participle = is_participle(tokens[head].norm)
+    following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+    passive = participle and (be or (not auxiliaries and not have and _past(tokens[head].norm) and (following == "by" or _after_noun_comma(tokens, tags, head))))
+    finite = bool(auxiliaries) or (tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be))
+    past = not modal and (have or any(tokens[index].norm in _PAST for index in auxiliaries) or (not auxiliaries and tags[first] != "T" and _past(tokens[head].norm) and not tokens[head].norm.endswith(("s", "ing"))))
+    return VerbGroup(first, head, head + 1, passive, finite, False, modal, past), head + 1
+
+
+def _past(word: str) -> bool:
+    return word.endswith("ed") or lemmas.base(word, "v") not in ("", word)
+
+
+def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
+    """Tell whether a bare participle follows a noun and a comma, as in "the accord, signed in Algiers"."""
+    return head > 1 and tokens[head - 1].text == "," and tags[head - 2] in "NK" and "V" in tags[head + 1 :] + tags[: head - 2]
+
+
+def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
+    """Return the clauses that cover all tokens."""
+    groups = verb_groups(tokens, tags)
+    starts = [0]
+    for one, two in zip(groups, groups[1:], strict=False):
+        starts.append(_boundary(tokens, tags, one, two))
+    found = []
+    for index, start in enumerate(starts):
+        last = starts[index + 1] if index + 1 < len(starts) else len(tokens)
+        group = groups[index] if groups else None
+        link = "" if index == 0 and not (tags and tags[0] in "SW") else tags[start] if start < len(tags) else ""
+        found.append(Clause(start, last, group, link))
+    return found
+
+
+def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup) -> int:
+    """Return where the clause of verb group `two` begins."""
+    between = range(two.first - 1, one.last - 1, -1)
+    for wanted in ("SW", "semicolon", "C", "comma"):
+        for index in between:
+            tag, text = tags[index], tokens[index].text
+            if wanted == "SW" and tag in "SW" or wanted == "semicolon" and text in (";", ":", "–", "—") and not tokens[index].glued:
+                return index
+            if wanted == "semicolon" and text in ";:.?!":
+                return index
+            if wanted == "C" and tag == "C" and _coordinates_verbs(tags, index, two):
+                return index
+            if wanted == "comma" and text == ",":
+                return index
+    return two.first if not two.finite or two.first == one.last else one.last
+
+
+def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:
+    """Tell whether a coordinator joins clauses: the verb follows at once, or its own subject stands between."""
+    middle = tags[index + 1 : two.first]
+    return not middle.strip("RGP.") or any(tag in "NKO" for tag in middle)

@@ -1,0 +1,29 @@
+"""Read the tables under knowledge/: tab-separated rows, `#` comments, members separated by ", "."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "knowledge"
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of knowledge/NAME.tsv, each a list of columns."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and line[0] != "#"]
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """Return a two-column table as a dictionary from first to second column."""
+    return {row[0]: row[1] for row in rows(name)}
+
+
+@cache
+def groups(name: str) -> dict[str, frozenset[str]]:
+    """Return a two-column table `key<TAB>member, member` as a dictionary of sets."""
+    table: dict[str, frozenset[str]] = {}
+    for key, members in rows(name):
+        table[key] = table.get(key, frozenset()) | frozenset(members.split(", "))
+    return table

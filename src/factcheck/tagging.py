@@ -1,0 +1,210 @@
+"""Tokens -> part-of-speech tags, by closed-class tables, the lexicon and the neighbouring tags.
+
+Tags are one letter: N noun, K proper name, V verb, A adjective, R adverb, Q number, and the letters of function-words.tsv.
+The rules follow the constraints of Brill-style taggers: a word's possible tags first, then what its neighbours allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck import lemmas, lexicon
+from factcheck.tables import rows
+from factcheck.tokens import Token
+
+_NOMINAL = frozenset("NKQOA")
+_CLAUSE_BREAK = frozenset("CSW;")
+_BEFORE_NOUN = frozenset("DAQP$")  # $ stands for a possessive 's
+_AFTER_VERB = frozenset("DOPQKTARXGW")
+_BE = frozenset("be am is are was were been being 're 'm get gets got becomes become became remain remains remained stays stay".split())
+_HAVE = frozenset("have has had having 've".split())
+_DO = frozenset("do does did".split())
+_TITLE_SHARE = 0.6  # above this share of capitalised words, capitals say nothing about names
+
+
+@cache
+def closed_class() -> dict[str, str]:
+    """Return word -> tag for the closed classes; the first row that lists a word wins."""
+    table: dict[str, str] = {}
+    for tag, words in rows("function-words"):
+        for word in words.split(", "):
+            table.setdefault(word, tag)
+    return table
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the cardinal number words."""
+    return frozenset(row[1] for row in rows("numerals") if row[0] in ("unit", "tens", "scale") and len(row[1]) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def possible(word: str) -> str:
+    """Return the open-class tags that a lower-case word can have, most frequent first; "" for an unknown word."""
+    found = []
+    for pos in "nvar":
+        if base := lemmas.base(word, pos):
+            entry = lexicon.lookup(base)
+            found.append((-(entry.counts.get(pos, 0) if entry else 0), pos.upper()))
+    return "".join(tag for _, tag in sorted(found))
+
+
+@dataclass
+class _Context:
+    """What the tagger has seen of the clause so far."""
+
+    previous: str = "^"
+    word: str = ""
+    group: str = ""  # "be", "have", "do", "modal", "to": an auxiliary waits for its verb
+    verb_seen: bool = False
+    verb_later: bool = False
+
+
+def capitals_tell(tokens: Sequence[Token]) -> bool:
+    """Tell whether a capital letter marks a name here, which it does not in headlines and in all capitals."""
+    words = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
+    return not words or sum(token.capital for token in words) < _TITLE_SHARE * len(words) or len(words) < 3
+
+
+def tag(tokens: Sequence[Token]) -> str:
+    """Return one tag letter a token."""
+    capitals = capitals_tell(tokens)
+    context = _Context()
+    tags: list[str] = []
+    last_verb = max((index for index, token in enumerate(tokens) if _surely_verb(token)), default=-1)
+    opening = True  # a capital at the beginning, also after a colon or a full stop, marks no name
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        context.verb_later = index < last_verb
+        letter = _tag_one(token, following, context, capitals and not opening)
+        if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+            letter = "K"
+        opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
+        tags.append(letter)
+        _advance(context, token, letter)
+    return "".join(tags)
+
+
+def _surely_verb(token: Token) -> bool:
+    """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
+    return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
+
+
+def _advance(context: _Context, token: Token, letter: str) -> None:
+    if letter in _CLAUSE_BREAK or letter == ".":
+        if letter != "." or token.text in ";:":
+            context.verb_seen = False
+        context.group = context.group if token.text == "," else ""
+    elif letter in "XMT":
+        word = token.norm
+        context.group = "be" if word in _BE else "have" if word in _HAVE else "do" if word in _DO else "modal" if letter == "M" else "to"
+        context.verb_seen = context.verb_seen or letter in "XM"
+    elif letter == "V":
+        context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
+    elif letter not in "RGO":
+        context.group = ""
+    context.previous, context.word = letter, token.norm
+
+
+def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
+    word = token.norm
+    if word[0].isdigit():
+        return "Q"
+    if not word[0].isalpha() and word[0] != "'":
+        return ";" if token.text in ";" else "."
+    if word == "'s":
+        return "$" if context.previous in "NKAOV" and not _verb_follows(following) else "X"
+    closed = closed_class().get(word)
+    if word in number_words() and (word != "one" or context.previous not in "DA"):
+        return "Q"
+    if closed:
+        return _closed_tag(word, closed, following, context)
+    if capitals and token.capital:
+        return "K"
+    tags = possible(word)
+    if not tags:
+        return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
+    return tags if len(tags) == 1 else _choose(word, tags, following, context)
+
+
+def _verb_follows(following: Token | None) -> bool:
+    if following is None:
+        return False
+    word = following.norm
+    return closed_class().get(word, "") in "DGRP" and word not in ("own",) and bool(closed_class().get(word)) or word in ("been", "not")
+
+
+def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context) -> str:
+    after = closed_class().get(following.norm, "") if following else ""
+    if word == "yet" and context.previous not in "^.":
+        return "R"
+    if word == "that":
+        return "W" if context.previous in "NK" and (after in ("X", "M") or _is_verbal(following)) else "D" if not context.verb_seen else "S"
+    if word in ("before", "after", "since", "until", "as") and after == "O":
+        return "S"
+    if word in ("her", "no", "all", "both") and following is None:
+        return "O"
+    if word == "one" and following is not None and after not in ("P", "X", "M") and following.norm[:1].isalpha():
+        return "D"
+    return tag_
+
+
+def _is_verbal(token: Token | None) -> bool:
+    return token is not None and possible(token.norm)[:1] == "V"
+
+
+def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:
+    """Choose among several open-class tags."""
+    after = closed_class().get(following.norm, "") if following else "."
+    if "V" in tags:
+        verdict = _verb_or_not(word, tags, following, after, context)
+        if verdict:
+            return verdict
+    tags = tags.replace("V", "") or tags
+    if "A" in tags and "N" in tags:
+        if following is not None and not after and following.norm[:1].isalpha() and set(possible(following.norm)) & {"N"}:
+            return "A" if context.previous in _BEFORE_NOUN or context.previous not in "X" else "A"
+        return "N" if context.previous in "DP$" else tags[0]
+    return tags[0]
+
+
+def _verb_or_not(word: str, tags: str, following: Token | None, after: str, context: _Context) -> str:
+    """Return V, another tag, or "" where the neighbours do not decide."""
+    if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
+        return "V"
+    ing, past = word.endswith("ing"), _is_past(word)
+    if context.group in ("be", "have") and (ing or past):
+        return "V"
+    if context.previous in _BEFORE_NOUN or context.previous == "G":
+        return _after_determiner(word, tags, following, after, context, ing, past)
+    if context.previous == "O" and context.word not in ("one", "ones", "others"):
+        return "V"
+    if ing:
+        return "V" if after in _AFTER_VERB and after else ""
+    if past:
+        return "V"
+    if context.previous in "NK" and not context.verb_seen:
+        plural = context.word.endswith("s")
+        agrees = word.endswith("s") != plural or context.previous == "K"
+        name_follows = following is not None and following.capital
+        alone = not context.verb_later and following is not None and following.norm[:1].isalpha() and (not after or after in _AFTER_VERB)
+        return "V" if agrees and (after in _AFTER_VERB and after or "N" not in tags or name_follows or alone) else "N" if "N" in tags else ""
+    if context.previous == "W":
+        return "V"
+    return "" if "N" in tags or "A" in tags else "V"
+
+
+def _after_determiner(word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool) -> str:
+    if ing and context.previous == "P":
+        return "V"
+    if past or ing:
+        nominal = following is not None and not after and following.norm[:1].isalpha()
+        return "A" if nominal and "A" in tags or nominal and past else "N" if "N" in tags else "V" if context.previous in "APQ" else "A"
+    return ""
+
+
+def _is_past(word: str) -> bool:
+    base = lemmas.base(word, "v")
+    return bool(base) and base != word and not word.endswith(("ing", "s")) or word in ("cut", "put", "set", "hit", "cost", "let", "shut", "spread")

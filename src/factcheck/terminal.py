@@ -1,0 +1,107 @@
+"""Standard input, output and error: what they are, and how to read and write them."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+
+import typer
+
+from factcheck.documents import DocumentError
+from factcheck.reports.visible import visible
+
+USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not export it
+
+
+def prepare() -> None:
+    """Write UTF-8 where nobody watches, and never fail on a character that a terminal does not know."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Write results to standard output at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_line(text: str) -> None:
+    """Write one line of results in which control characters do nothing."""
+    before, tab, after = text.partition("\t")
+    write(visible(before) + tab + visible(after) + "\n")
+
+
+def complain(message: str) -> None:
+    """Write an error to standard error; each of its lines names the program and holds no control characters."""
+    for line in message.split("\n"):
+        sys.stderr.write(f"factcheck: {visible(line)}\n")
+    sys.stderr.flush()
+
+
+def complain_of(error: Exception) -> None:
+    """Tell an error that ended the program: what the user can mend as it is, anything else in one line."""
+    if isinstance(error, DocumentError):
+        complain(str(error))
+    elif isinstance(error, USAGE_ERROR):
+        _complain_of_usage(error.format_message() if hasattr(error, "format_message") else str(error))
+    elif _is_database_error(error):
+        sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
+        complain("the claims database has errors, so nothing in it was used")
+    else:
+        _complain_of_crash(error)
+
+
+def _complain_of_usage(message: str) -> None:
+    """Tell what is wrong with the arguments, or show the help that typer gives instead."""
+    if message.startswith("Usage:"):
+        sys.stderr.write(f"{message}\n")
+    else:
+        complain(f"{message}\nsee factcheck --help")
+
+
+def _is_database_error(error: Exception) -> bool:
+    """Tell an error in a claims database."""
+    from factcheck.database import ClaimsError
+
+    return isinstance(error, ClaimsError)
+
+
+def _complain_of_crash(error: Exception) -> None:
+    """Tell an error that should not happen; FACTCHECK_DEBUG shows where it did."""
+    if os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, OSError):
+        _drop_output()
+    complain(f"unexpected error: {type(error).__name__}: {visible(str(error))} (FACTCHECK_DEBUG=1 shows where)")
+
+
+def _drop_output() -> None:
+    """Forget what could not be written, so that leaving does not try again and fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def read_stdin() -> bytes:
+    """Read all of standard input."""
+    if sys.stdin is None:  # closed by the caller, as in `factcheck <&-`
+        raise DocumentError("<stdin>: is closed")
+    return sys.stdin.buffer.read()
+
+
+def stdin_is_terminal() -> bool:
+    """Tell whether a person would have to type what is read from standard input."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def width() -> int | None:
+    """Return the columns of the terminal, or None where standard output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def color() -> bool:
+    """Tell whether to use colour: on a terminal, unless NO_COLOR or TERM=dumb says no."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,78 @@
+"""Text -> tokens with their spans and normal forms. The text itself is never rewritten."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
+    r"|\d+(?:[.,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
+    r"|\d+(?:[.:]\d+)*"
+    r"|[^\W\d_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f]|[.](?=[^\W\d_][.])|(?<=\.[^\W\d_])[.])*"  # words, U.S.
+    r"|['’](?:s|re|ve|ll|d|m|t)\b"
+    r"|[^\w\s]|_",
+)
+_FLAT = str.maketrans("’‘ʼ`´“”„«»‐‑‒–—−", "'''''\"\"\"\"\"-----" + "-")
+_DASH = frozenset("-‐‑‒–—−")
+_CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign; `norm` is its text in lower case without accents and with plain quotes and dashes."""
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    glued: bool  # no space between it and the token before
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def fold(text: str) -> str:
+    """Return text in lower case, without accents, with plain quotes and dashes."""
+    if text.isascii():
+        return text.lower()
+    flat = unicodedata.normalize("NFKD", text.translate(_FLAT).casefold())
+    return "".join(char for char in flat if not unicodedata.combining(char))
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text: words, numbers, clitics ("n't", "'s") and single signs, text[start:end] == token.text."""
+    tokens: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start, stop = match.span()
+        norm = fold(match[0])
+        glued = start == end and start > 0
+        if norm.endswith("n") and norm != "n" and text[stop : stop + 2].translate(_FLAT).lower() == "'t":
+            stop = _push_negation(tokens, text, start, stop, glued)
+        elif norm in ("'t", "t") and tokens and tokens[-1].end >= stop:
+            continue
+        elif norm == "cannot":
+            tokens.append(Token(text[start : start + 3], start, start + 3, "can", glued))
+            tokens.append(Token(text[start + 3 : stop], start + 3, stop, "not", True))
+        else:
+            tokens.append(Token(match[0], start, stop, norm, glued))
+        end = stop
+    return tuple(tokens)
+
+
+def _push_negation(tokens: list[Token], text: str, start: int, stop: int, glued: bool) -> int:
+    """Split "don't" into "do" and "n't"; return where it ends."""
+    verb = fold(text[start : stop - 1])
+    verb = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}.get(verb, verb)
+    if verb:
+        tokens.append(Token(text[start : stop - 1], start, stop - 1, verb, glued))
+    tokens.append(Token(text[stop - 1 : stop + 2], stop - 1, stop + 2, "n't", bool(verb)))
+    return stop + 2
+
+
+def is_dash(token: Token) -> bool:
+    """Tell whether a token is a hyphen or dash of any kind."""
+    return token.text in _DASH

@@ -1,0 +1,61 @@
+"""Terminal sessions: what is typed, what is printed, and the exit status."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CASES = Path(__file__).parent / "cases"
+KEYS = {"why", "args", "stdin", "files", "bytes", "out", "out_has", "out_lacks", "err", "err_has", "lines", "status"}
+
+
+def sessions() -> Iterator[Any]:
+    """Yield every session, named by its file and its reason."""
+    for path in sorted((CASES / "sessions").glob("*.toml")):
+        for session in tomllib.loads(path.read_text("utf-8"))["session"]:
+            yield pytest.param(session, id=f"{path.stem}: {session['why']}")
+
+
+def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Play a session in a folder of its own."""
+    shutil.copy(CASES / "lighthouse.toml", folder)
+    contents = {name: text.encode() for name, text in session.get("files", {}).items()}
+    contents |= {name: bytes.fromhex(digits) for name, digits in session.get("bytes", {}).items()}
+    for name, content in contents.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *session["args"]],
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80"},
+        input=session.get("stdin", ""),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("session", list(sessions()))
+def test_session(session: dict[str, Any], tmp_path: Path) -> None:
+    assert session.keys() <= KEYS
+    done = run(session, tmp_path)
+    print(done.stdout, done.stderr)  # noqa: T201
+    assert "Traceback" not in done.stderr
+    for key, printed in (("out", done.stdout), ("err", done.stderr)):
+        if key in session:
+            assert printed == session[key]
+        for part in session.get(f"{key}_has", []):
+            assert part in printed
+        for part in session.get(f"{key}_lacks", []):
+            assert part not in printed
+    if "lines" in session:
+        assert len(done.stdout.splitlines()) == session["lines"]
+    assert done.returncode == session.get("status", done.returncode)

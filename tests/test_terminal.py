@@ -1,0 +1,187 @@
+"""The command on a terminal, and when something goes wrong: interrupts, crashes, closed pipes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import __main__, cli, terminal
+from factcheck.sentences import Sentence
+from factcheck.verdict import Label, Verdict
+
+LIGHTHOUSE = str(Path(__file__).parent / "cases/lighthouse.toml")
+ENGINE = importlib.import_module("factcheck.check")  # `factcheck.check` is the function
+FACTCHECK = [sys.executable, "-m", "factcheck"]
+
+only_posix = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal and signals")
+
+
+def on_terminal(*arguments: str, **environment: str) -> tuple[str, int]:
+    """Run the command on a pseudo-terminal of 60 columns; return what it shows and its exit status."""
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (40, 60))
+    plain = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "NO_COLOR", "TERM")}
+    environment = {**plain, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
+    with subprocess.Popen(
+        [*FACTCHECK, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n"), process.returncode
+
+
+def _read(descriptor: int) -> bytes:
+    """Read from a pseudo-terminal, which fails where a pipe would end."""
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:
+        return b""
+
+
+@only_posix
+def test_no_argument_on_a_terminal_shows_help() -> None:
+    shown, status = on_terminal()
+    assert "Usage: factcheck" in shown
+    assert "cat notes.txt | factcheck" in shown
+    assert status == 2
+
+
+@only_posix
+def test_rich_is_the_default_on_a_terminal() -> None:
+    shown, status = on_terminal("--claims", LIGHTHOUSE, "The lighthouse at Grey Point was opened in 1885.")
+    assert "✘ REFUTED" in shown
+    assert "\x1b[1;31m" in shown
+    assert status == 1
+
+
+@only_posix
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_color(environment: dict[str, str]) -> None:
+    shown, _ = on_terminal("--claims", LIGHTHOUSE, "Penguins like to swim.", **environment)
+    assert "? NOT ENOUGH INFO" in shown
+    assert "\x1b" not in shown
+    assert all(len(line) <= 60 for line in shown.splitlines())
+
+
+@only_posix
+def test_a_terminal_without_the_signs_gets_escapes() -> None:
+    shown, status = on_terminal(
+        "--claims", LIGHTHOUSE, "Penguins swim — é.", PYTHONUTF8="0", PYTHONIOENCODING="ascii", NO_COLOR="1"
+    )
+    assert r"\u2014 \xe9." in shown
+    assert status == 3
+
+
+@only_posix
+def test_a_closed_pipe_ends_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*FACTCHECK, "--claims", LIGHTHOUSE, "Penguins swim."], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == -signal.SIGPIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_no_verdict() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*FACTCHECK, "--claims", LIGHTHOUSE, "Penguins swim."], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.stderr.startswith(b"factcheck: unexpected error: OSError: ")
+    assert done.stderr.count(b"\n") == 1
+    assert done.returncode == 2
+
+
+def _crash(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+    """Check one sentence and break down."""
+    yield Verdict(Label.SUPPORTED, next(iter(sentences)), "It is so.")
+    raise ValueError("two\nlines \x1b[31m")
+
+
+def test_an_unexpected_error_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ENGINE, "check_sentences", _crash)
+    assert cli.run(["--claims", LIGHTHOUSE, "--format", "line", "Penguins swim."]) == 2
+    printed = capfd.readouterr()
+    assert printed.out == "<text>:1:1: SUPPORTED - It is so.\n"
+    assert printed.err == (
+        "factcheck: unexpected error: ValueError: two lines \\x1b[31m (FACTCHECK_DEBUG=1 shows where)\n"
+    )
+
+
+def test_factcheck_debug_shows_where(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(ENGINE, "check_sentences", _crash)
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")
+    assert cli.run(["--claims", LIGHTHOUSE, "Penguins swim."]) == 2
+    assert "Traceback" in capfd.readouterr().err
+
+
+def test_an_interrupt(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def interrupted() -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(terminal, "read_stdin", interrupted)
+    assert cli.run(["-"]) == 130
+    assert capfd.readouterr().err == ""
+
+
+def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run", interrupted)
+    handler = signal.getsignal(signal.SIGPIPE) if hasattr(signal, "SIGPIPE") else None
+    assert __main__.main() == 130
+    if handler is not None:
+        signal.signal(signal.SIGPIPE, handler)
+
+
+@pytest.mark.parametrize("name", ["line", "jsonl", "json"])
+def test_a_plain_check_imports_nothing_slow(name: str) -> None:
+    script = (
+        "import sys; from factcheck.cli import run; "
+        f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "
+        "print([m for m in ('rich', 'markdown_it', 'pydantic', 'numpy', 'importlib.metadata') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("factcheck cl", "claims"),
+        ("factcheck --spl", "--split"),
+        ("factcheck --format j", "json\njsonl"),
+        ("factcheck claims l", "list\nlint"),
+    ],
+)
+def test_shell_completion(words: str, offered: str) -> None:
+    done = subprocess.run(
+        FACTCHECK,
+        env={
+            **os.environ,
+            "_FACTCHECK_COMPLETE": "complete_bash",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(words.count(" ")),
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.strip() == offered
