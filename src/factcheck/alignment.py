@@ -110,6 +110,7 @@ def _levels(unit: Unit, found: Index) -> dict[int, Level]:
         note(key, Level.SYNSET)
     note(unit.lemma, Level.PART, found.parts)
     for key in sense.near:
+        note(key, Level.NEAR, found.general)
         note(key, Level.NEAR)
     note("f" + sense.own, Level.FAMILY)
     for key in sense.family:
@@ -169,7 +170,8 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
         relation = _name_relation(unit, other)
         if relation is not Relation.UNSTATED:
             matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
-    if not any(not match.opposite for match in matches) and unit.parts:
+    placed = isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
+    if not any(not match.opposite for match in matches) and unit.parts and not placed:
         hits = [(found.own.get("=" + part) or found.parts.get(part) or [-1])[0] for part in unit.parts]
         if min(hits) >= 0:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))

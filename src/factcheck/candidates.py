@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from factcheck import alignment, misstatements, words
+from factcheck import alignment, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
 from factcheck.details import names
@@ -46,15 +46,7 @@ class Base:
     wordings: list[Wording] = field(default_factory=list)
     postings: dict[str, list[int]] = field(default_factory=dict)
     of_claim: list[list[int]] = field(default_factory=list)
-    culprits: dict[int, tuple[int, ...]] = field(default_factory=dict)
     topic: frozenset[str] = frozenset()  # names and words that go without saying in this source
-
-    def guilty(self, number: int) -> tuple[int, ...]:
-        """Return the units that make a misstatement wrong, found once."""
-        if number not in self.culprits:
-            right = [self.wordings[other].index for other in self.of_claim[self.wordings[number].claim] if self.wordings[other].role != "wrong"]
-            self.culprits[number] = misstatements.against(self.wordings[number].statement, right)
-        return self.culprits[number]
 
 
 def keys(unit: Unit) -> list[tuple[str, float]]:

@@ -38,5 +38,4 @@ def check_sentence(sentence: Sentence, base: Base) -> Verdict:
 def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
     """Compare a sentence with one wording."""
     wording = base.wordings[number]
-    guilty = base.guilty(number) if wording.role == "wrong" else ()
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic), guilty)
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic))

@@ -38,7 +38,7 @@ class Conflict:
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording."""
-    finders = (_negations, _opposites, _names, _swaps, _values, _roles, _orders, _scopes, _speakers)
+    finders = (_negations, _opposites, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
     return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
 
 
@@ -58,7 +58,7 @@ def _shares_predicate(said: Statement, stated: Statement, chosen: Chosen, number
     """Tell whether a weighty word of the one clause, not a name or figure, has its match in the other clause."""
     clause, other = said.units[number].clause, stated.units[partner].clause
     return any(
-        unit.clause == clause and unit.kind == "word" and unit.weight >= 1 and (match := chosen[index]) and stated.units[match.stated].clause == other
+        unit.clause == clause and index != number and unit.kind == "word" and unit.weight >= 1 and (match := chosen[index]) and stated.units[match.stated].clause == other
         for index, unit in enumerate(said.units)
     )
 
@@ -169,7 +169,7 @@ def _swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         match = chosen[number]
         if match is None or unit.kind not in ("name", "word"):
             continue
-        rivals = [other for other in rows[number] if other.opposite and other.stated in taken and abs(taken[other.stated] - number) > 1]
+        rivals = [other for other in rows[number] if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause]
         for rival in rivals:
             back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
             if back and alignment.nearness(said, rows, number, rival.stated) > SWAP * alignment.nearness(said, rows, number, match.stated) + _SWAP_MARGIN:
@@ -281,7 +281,7 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
 
 def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = []
+    found = _exceptions(said, stated, chosen)
     for number, unit in enumerate(said.units):
         match = chosen[number]
         if match and unit.scope and unit.kind == "word" and not unit.negated:
@@ -289,6 +289,27 @@ def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
                 found.append(Conflict("scope", number, match.stated))
     return found
+
+
+def _ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """ "The largest" against "the second-largest"."""
+    found = []
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match and unit.superlative and stated.units[match.stated].superlative and unit.rank != stated.units[match.stated].rank:
+            found.append(Conflict("rank", number, match.stated))
+    return found
+
+
+def _exceptions(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
+    """ "No state cooperates" against "no state except one cooperates"."""
+    if said.exceptive or not stated.exceptive:
+        return []
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match and unit.focus and stated.units[match.stated].focus and (unit.negated or unit.scope == "all"):
+            return [Conflict("scope", number, match.stated)]
+    return []
 
 
 def _speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

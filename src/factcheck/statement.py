@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from factcheck import lemmas, structure, tagging, words
 from factcheck.details import dates, names, negation, order, quantities, scope
@@ -12,12 +13,15 @@ from factcheck.structure import Clause
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token, tokenize
 
+SEMILIGHT = 0.4
+_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")
 _DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down"}  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
+_COLLECTIVES = frozenset("country nation state side neighbour party capital government partner".split())
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT, ADVERB_WEIGHT = 1.5, 1.5, 1.2, 1.0, 0.5
 
@@ -44,6 +48,7 @@ class Unit:
     scope: str = ""
     comparative: bool = False
     superlative: bool = False
+    rank: int = 1
     value: quantities.Quantity | dates.Date | names.Name | None = None
     parts: tuple[str, ...] = ()
 
@@ -75,6 +80,7 @@ class Statement:
     normative: bool = False
     speakers: tuple[int, ...] = ()
     links: tuple[order.Link, ...] = ()
+    exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
 
 @dataclass
@@ -96,6 +102,12 @@ def light() -> dict[str, frozenset[str]]:
 
 
 @cache
+def semilight() -> dict[str, frozenset[str]]:
+    """Return the words that carry little weight, by part of speech."""
+    return groups("semilight")
+
+
+@cache
 def reporting() -> dict[str, frozenset[str]]:
     """Return the words that say who says something, by kind."""
     return groups("reporting")
@@ -111,12 +123,13 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     draft.units.sort(key=lambda unit: unit["first"])
     draft.owner = {token: index for index, unit in enumerate(draft.units) for token in range(unit["first"], unit["last"])}
     _assign_roles(draft)
+    _lighten_collectives(draft)
     negation.mark(draft)
     scope.mark(draft)
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
     units = tuple(_freeze(unit) for unit in draft.units)
-    return Statement(text, units, frames, text.rstrip().endswith("?"), _is_normative(draft), speakers, order.find(draft))
+    return Statement(text, units, frames, text.rstrip().endswith("?"), _is_normative(draft), speakers, order.find(draft), _is_exceptive(draft))
 
 
 def _freeze(unit: dict) -> Unit:
@@ -181,13 +194,23 @@ def _add_word(draft: _Draft, index: int) -> None:
     weight = _weight(lemma, pos) * (ADVERB_WEIGHT if pos == "r" else WORD_WEIGHT)
     comparative = pos in "ar" and draft.tokens[index].norm.endswith("er") and not lemma.endswith("er")
     before = draft.tokens[index - 1].norm if index else ""
+    least = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
     superlative = pos in "ar" and (draft.tokens[index].norm.endswith("est") and not lemma.endswith("est") or before in ("most", "least") or draft.tokens[index].norm in ("best", "worst"))
     comparative = comparative or (pos == "a" and before in ("more", "less"))
-    _add(draft, "word", index, index + 1, lemma, pos, weight, comparative=comparative, superlative=superlative)
+    _add(draft, "word", index, index + 1, lemma, pos, weight, comparative=comparative, superlative=superlative, rank=_rank(draft, index), negated=least, focus=least)
+
+
+def _rank(draft: _Draft, index: int) -> int:
+    """Return the rank before a superlative: 2 for "second-largest"."""
+    before = [token.norm for token in draft.tokens[max(index - 3, 0) : index] if token.norm not in ("-", "most", "‑")]
+    return _RANKS.index(before[-1]) + 1 if before and before[-1] in _RANKS else 1
 
 
 def _weight(lemma: str, pos: str) -> float:
-    return 0.0 if lemma in light().get(pos, ()) else 1.0
+    """Return 0 for a word that carries nothing, little for one that the rest of a sentence supplies, else 1."""
+    if lemma in light().get(pos, ()):
+        return 0.0
+    return SEMILIGHT if lemma in semilight().get(pos, ()) else 1.0
 
 
 def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
@@ -268,6 +291,20 @@ def _set_role(draft: _Draft, token: int, role: str) -> None:
         draft.units[unit]["role"] = role
 
 
+def _lighten_collectives(draft: _Draft) -> None:
+    """Take the weight off "the two countries", "both sides": they stand for whom the source speaks of."""
+    for number, unit in enumerate(draft.units):
+        if unit["lemma"] not in _COLLECTIVES:
+            continue
+        first = unit["first"]
+        before = {token.norm for token in draft.tokens[max(first - 3, 0) : first]}
+        if before & {"two", "both", "either", "neither"}:
+            unit["weight"] = 0.0
+            for other in draft.units[max(number - 2, 0) : number]:
+                if other["kind"] == "quantity" and first - other["first"] <= 3:
+                    other["weight"] = 0.0
+
+
 def _frames(draft: _Draft) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for number, clause in enumerate(draft.clauses):
@@ -303,6 +340,13 @@ def _speakers(draft: _Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
         if joined and unit["kind"] == "name":
             found.append(index)
     return tuple(dict.fromkeys(found))
+
+
+def _is_exceptive(draft: _Draft) -> bool:
+    norms = [token.norm for token in draft.tokens]
+    return any(word in ("except", "besides", "barring", "excepting") for word in norms) or any(
+        pair in (("apart", "from"), ("other", "than"), ("aside", "from"), ("except", "for"), ("nobody", "but"), ("none", "but")) for pair in pairwise(norms)
+    )
 
 
 def _is_normative(draft: _Draft) -> bool:

@@ -21,6 +21,7 @@ _AFTER_VERB = frozenset("DOPQKTARXGW")
 _BE = frozenset("be am is are was were been being 're 'm get gets got becomes become became remain remains remained stays stay".split())
 _HAVE = frozenset("have has had having 've".split())
 _DO = frozenset("do does did".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TITLE_SHARE = 0.6  # above this share of capitalised words, capitals say nothing about names
 
 
@@ -80,7 +81,7 @@ def tag(tokens: Sequence[Token]) -> str:
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
         if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
-            letter = "K"
+            letter = "N" if following and following.text[:1].islower() and "N" in possible(following.norm) else "K"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
@@ -122,7 +123,7 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if closed:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:
-        return "K"
+        return "N" if word in _WEEKDAYS else "K"
     tags = possible(word)
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"

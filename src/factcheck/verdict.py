@@ -6,20 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck import misstatements
+from factcheck import alignment
 from factcheck.alignment import Level
-from factcheck.comparison import Comparison
+from factcheck.comparison import Comparison, compare
 from factcheck.conflicts import Conflict
 from factcheck.database import Claim
 from factcheck.details import modality
 from factcheck.findings import Finding
 from factcheck.sentences import Sentence
-from factcheck.statement import Statement, Unit
+from factcheck.statement import SEMILIGHT, Statement, Unit
 
-TOLERANCE = 0.12  # share of a sentence's weight that may find no partner in a wording that supports it
-UNION_TOLERANCE = 0.06  # the same, where several wordings of one claim are taken together
-UNION_BASE = 0.40  # what one wording alone may then leave uncovered
+TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
+BASE = 0.4  # share that the best wording may leave to other wordings
 ABOUT = 0.36  # share of the rest of a sentence that may be uncovered for a conflict to count
+SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
+MARGIN = 0.1  # how much nearer
+_WEIGHTY = 0.5  # lighter words may go unmatched
+_OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
+_FAR = 0.5  # a wording that covers less of the sentence than the rest of this speaks of something else
+_LEAST = 0.3  # a full-weight word covered less than this finds no partner
 _HARD = ("name", "quantity", "date")
 _RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts between units that may each be stated for themselves
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -65,7 +70,6 @@ class Evidence:
     claim: int
     role: str
     comparison: Comparison
-    guilty: tuple[int, ...] = ()  # the units that make a misstatement wrong
 
     @property
     def wrong(self) -> bool:
@@ -81,23 +85,25 @@ class Decision:
     conflicts: tuple[Conflict, ...] = ()
     uncovered: float = 1.0
     missing: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision:
     """Judge one part of a sentence, given as indexes of its units.
 
-    The first rule that applies wins: a known misstatement said again; support; a conflict; otherwise unsettled.
+    The first rule that applies wins: support; a known misstatement said again; a conflict; otherwise unsettled.
     """
     if not any(said.units[number].weight for number in part):
         return Decision(Label.UNSETTLED, None)
     support = _support(said, evidence, part)
-    misstatement = _misstatement(said, evidence, part)
-    if misstatement and (support is None or misstatement.uncovered < support.uncovered):
-        return misstatement
     if support:
         return support
+    if misstatement := _misstatement(said, evidence, part):
+        return misstatement
     if conflict := _conflict(said, evidence, part):
         return conflict
+    if nearest := _nearest(said, evidence, part):
+        return nearest
     return _unsettled(said, evidence, part)
 
 
@@ -107,23 +113,24 @@ def uncovered(units: Sequence[Unit], cover: Sequence[float], part: Sequence[int]
     return sum(units[number].weight * (1 - cover[number]) for number in part) / total if total else 1.0
 
 
-def _holds(said: Statement, comparison: Comparison, cover: Sequence[float], part: Sequence[int]) -> bool:
-    """Tell whether nothing that must not be left open is: details, what a "not" negates, strong quantifiers."""
-    if not _ordered(comparison, part):
+def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
+    if not _ordered(comparison, part) or not modality.fits(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
-        if unit.kind in _HARD and unit.weight and not cover[number]:
+        if match is None:
+            if unit.focus or (unit.scope in _STRONG_SCOPES and unit.weight):
+                return False
+            continue
+        partner = comparison.stated.units[match.stated]
+        if (unit.focus or partner.focus) and unit.negated != partner.negated and not conflicts_cancel(comparison, number):
             return False
-        if unit.focus and not cover[number]:
+        if unit.kind in _HARD and comparison.stated.frames[partner.clause].denied and not any(said.frames[said.units[other].clause].denied for other in part):
             return False
-        if unit.focus and match and unit.negated != comparison.stated.units[match.stated].negated and not conflicts_cancel(comparison, number):
+        if unit.scope in _STRONG_SCOPES and partner.scope != unit.scope and not _same_scope(unit, comparison, match.stated):
             return False
-        if unit.scope in _STRONG_SCOPES and match and comparison.stated.units[match.stated].scope != unit.scope and not _same_scope(unit, comparison, match.stated):
-            return False
-        if unit.scope in _STRONG_SCOPES and match is None and unit.weight:
-            return False
-    return True
+    return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
 
 
 def conflicts_cancel(comparison: Comparison, number: int) -> bool:
@@ -153,47 +160,121 @@ def _clear(comparison: Comparison, part: Sequence[int]) -> bool:
 
 
 def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
-    """Every weighty part is agreed or entailed by one wording, or by the wordings of one claim together."""
+    """Every weighty word is agreed or entailed by one wording; what it lacks, by others that say it of the same thing."""
     best: Decision | None = None
-    unions: dict[int, list[float]] = {}
     for item in evidence:
         if item.wrong or not _clear(item.comparison, part):
             continue
-        cover = item.comparison.cover
-        union = unions.setdefault(item.claim, [0.0] * len(said.units))
-        for number in part:
-            union[number] = max(union[number], cover[number])
-        open_ = uncovered(said.units, cover, part)
-        if open_ <= TOLERANCE and _holds(said, item.comparison, cover, part) and modality.fits(item.comparison, part) and (best is None or open_ < best.uncovered):
-            best = Decision(Label.SUPPORTED, item, (), open_)
-    if best:
-        return best
-    for item in evidence:
-        union = unions.get(item.claim, [])
-        if item.wrong or not union or not _clear(item.comparison, part):
+        open_ = uncovered(said.units, item.comparison.cover, part)
+        if open_ > BASE or (best and open_ >= best.uncovered) or not _holds(said, item.comparison, part):
             continue
-        open_ = uncovered(said.units, union, part)
-        if open_ <= UNION_TOLERANCE and uncovered(said.units, item.comparison.cover, part) <= UNION_BASE and _holds(said, item.comparison, union, part) and modality.fits(item.comparison, part) and (best is None or open_ < best.uncovered):
-            best = Decision(Label.SUPPORTED, item, (), open_ + 0.05)
+        missing = [number for number in part if said.units[number].weight >= _WEIGHTY and item.comparison.cover[number] < _LEAST]
+        helpers = [_bridge(said, item, evidence, part, number) for number in missing]
+        if None in helpers:
+            continue
+        rest = uncovered(said.units, item.comparison.cover, [number for number in part if number not in missing])
+        if rest <= TOLERANCE:
+            others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
+            best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return best
+
+
+def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> Evidence | None:
+    """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
+    if said.units[number].role == "s" and said.units[number].kind in _HARD:
+        return None
+    near = _neighbours(said, base, part, number)
+    for item in evidence:
+        comparison = item.comparison
+        match = comparison.matches[number]
+        if item.wrong or match is None or comparison.cover[number] < _LEAST or not _clear(comparison, part) or not _holds(said, comparison, [number]):
+            continue
+        partner = comparison.stated.units[match.stated]
+        unit = said.units[number]
+        if unit.kind in _HARD and unit.role != partner.role and unit.kind != "date":
+            continue
+        if any(comparison.cover[other] >= _LEAST for other in near) and uncovered(said.units, comparison.cover, part) <= _FAR:
+            return item
+    return None
+
+
+def _neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
+    """Return the covered weighty units next to a unit in its clause, at most one on each side."""
+    found = []
+    for side in (range(number - 1, -1, -1), range(number + 1, len(said.units))):
+        for other in side:
+            unit = said.units[other]
+            if unit.clause != said.units[number].clause:
+                break
+            if other in part and unit.weight >= _WEIGHTY and base.comparison.cover[other] >= _LEAST:
+                found.append(other)
+                break
+    return found
 
 
 def _misstatement(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
-    """The part says what a known misstatement says."""
+    """The part entails what a known misstatement says: read as a source, it supports the misstatement."""
     best: Decision | None = None
+    own: alignment.Index | None = None
     for item in evidence:
-        if not item.wrong or not _clear(item.comparison, part) or not modality.fits(item.comparison, part, exact=True):
+        if not item.wrong or uncovered(said.units, item.comparison.cover, part) > _OTHERWISE:
             continue
-        open_ = misstatements.repeats(item.comparison, item.comparison.stated, item.guilty, part)
-        if open_ is not None and (best is None or open_ < best.uncovered):
+        own = own or alignment.index(said, part)
+        back = compare(item.comparison.stated, own)
+        units = item.comparison.stated.units
+        everything = range(len(units))
+        missing = any(_full(unit) >= _WEIGHTY and back.cover[number] < _LEAST for number, unit in enumerate(units))
+        if missing or back.conflicts or not _holds(item.comparison.stated, back, everything) or not modality.fits(back, everything, exact=True):
+            continue
+        open_ = uncovered(units, back.cover, everything)
+        if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
+
+
+def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """Most of the part is said by wordings of one side, right or wrong, and clearly less of it by the other side."""
+    open_ = {False: 1.0, True: 1.0}
+    best: dict[bool, Evidence] = {}
+    for item in evidence:
+        share = uncovered(said.units, item.comparison.cover, part)
+        if share < open_[item.wrong] and _clear(item.comparison, part):
+            open_[item.wrong] = share
+            if _hard_covered(said, item, part) and _holds(said, item.comparison, part):
+                best[item.wrong] = item
+            else:
+                best.pop(item.wrong, None)
+    side = open_[True] < open_[False]
+    if side not in best or open_[side] > SOFT or abs(open_[True] - open_[False]) < MARGIN:
+        return None
+    if side and not _said_back(said, best[side], part):
+        return None
+    return Decision(Label.REFUTED if side else Label.SUPPORTED, best[side], (), open_[side])
+
+
+def _hard_covered(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    return all(item.comparison.cover[number] for number in part if said.units[number].kind in _HARD and said.units[number].weight)
+
+
+def _said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the part says most of a misstatement, and all its details."""
+    back = compare(item.comparison.stated, alignment.index(said, part))
+    units = item.comparison.stated.units
+    everything = range(len(units))
+    whole = all(back.cover[number] for number in everything if units[number].kind in _HARD and units[number].weight)
+    return whole and not back.conflicts and _holds(item.comparison.stated, back, everything) and uncovered(units, back.cover, everything) <= SOFT
+
+
+def _full(unit: Unit) -> float:
+    """Return the weight of a unit of a misstatement, in which a word of little weight may be the very one that is wrong."""
+    return max(unit.weight, 1.0) if unit.weight >= SEMILIGHT else unit.weight
 
 
 def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """The part is about a claim, all but the conflicting detail agrees, and the detail conflicts."""
     best: Decision | None = None
     unions = _unions(said, evidence)
+    clear = min((uncovered(said.units, item.comparison.cover, part) for item in evidence if not item.wrong and _clear(item.comparison, part)), default=1.0)
     for item in evidence:
         if item.wrong:
             continue
@@ -204,7 +285,7 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         clashing = {conflict.said for conflict in conflicts}
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
-        if open_ <= ABOUT and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
+        if open_ <= min(ABOUT, clear) and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
 

@@ -156,17 +156,18 @@ def _sense(lemma: str, pos: str) -> Sense:
     family_rows |= {row for other in "nvar" if other != pos for row in _tables().rows.get((other, lemma), ())} - own_rows
     sides, contraries = _sides(lemma, pos, entry, own_rows)
     way = _ways().get(lemma, "")
+    plain = way.rstrip("+")
     if way:
-        sides.add("way " + way)
-        contraries.add("way " + ("down" if way == "up" else "up"))
+        sides.add("way " + plain)
+        contraries.add("way " + ("down" if plain == "up" else "up"))
     return Sense(
         own="=" + lemma,
         family=frozenset(family),
         rows=frozenset(own_rows),
-        near=frozenset(_tables().near.get((pos, lemma), ())) | ({"way " + way} if way else set()),
+        near=frozenset(_tables().near.get((pos, lemma), ())) | ({"way " + way} if way and way == plain else set()),
         family_rows=frozenset(family_rows),
         synsets=frozenset(entry.synsets.get(pos, ())) if entry else _none,
-        up=frozenset(_up(lemma, pos)),
+        up=frozenset(_up(lemma, pos) | ({"way " + plain} if way != plain else set())),
         hypernyms=frozenset(entry.hypernyms.get(pos, ())) if entry else _none,
         sides=frozenset(sides),
         contraries=frozenset(contraries),

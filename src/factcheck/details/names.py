@@ -99,7 +99,8 @@ def table_of(names: Iterable[tuple[str, str, Sequence[str]]]) -> NameTable:
     for name, kind, also in names:
         known = _place(name)
         entity = known or Entity("n:" + fold(name), kind)
-        table.canonical[entity.id] = frozenset(token.norm for token in tokenize(name))
+        if kind == "person":
+            table.canonical[entity.id] = frozenset(token.norm for token in tokenize(name))
         for form in (name, *also):
             adjective = bool(known) and kind == "place" and fold(form) != fold(name) and _is_demonym(form)
             table.add(form, entity, adjective)
@@ -230,7 +231,5 @@ def comparable(said: Name, stated: Name) -> bool:
         return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
     places_ = {"country", "city", "place", "region", "sea"}
     if kinds <= places_:
-        if said.entity.country == stated.entity.id or stated.entity.country == said.entity.id:
-            return False
-        return True
+        return len(kinds) == 1 and "region" not in kinds or bool(said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id)
     return (len(kinds) == 1 and "other" not in kinds) or kinds <= {"person", "office"} or kinds <= {"organisation", "group", "office"}

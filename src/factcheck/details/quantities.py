@@ -222,6 +222,8 @@ def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
                 continue
             if len(words) == 1 and words[0] in ("minimum",) and not start:
                 continue
+            if quantity.dimension == "time" and words == ("over",):
+                return quantity  # "over six years" says during
             negated = start and tokens[start - 1].norm in ("not", "no") and found in ("more", "less")
             found = {"more": "most", "less": "least"}[found] if negated else found
             return replace(quantity, first=start, comparator=found)
