@@ -23,17 +23,18 @@ class Level(IntEnum):
     """How well two units match, from worst to best."""
 
     NONE = 0
-    HYPERNYM = 1  # WordNet: the sentence is more general
-    SYNSET = 2  # WordNet: a shared sense
-    PART = 3  # part of a name or phrase
-    NEAR = 4  # curated: read as the same where all else agrees
-    FAMILY = 5  # derived from one another, or synonyms of such
-    ENTAILED = 6  # curated: the wording is more specific
-    SYNONYM = 7
-    SAME = 8
+    SCENE = 1  # both come up in telling the same fact
+    HYPERNYM = 2  # WordNet: the sentence is more general
+    SYNSET = 3  # WordNet: a shared sense
+    PART = 4  # part of a name or phrase
+    NEAR = 5  # curated: read as the same where all else agrees
+    FAMILY = 6  # derived from one another, or synonyms of such
+    ENTAILED = 7  # curated: the wording is more specific
+    SYNONYM = 8
+    SAME = 9
 
 
-WEAK = {Level.HYPERNYM: 0.6, Level.SYNSET: 0.7, Level.PART: 0.9}  # share of a unit's weight that a weak match covers
+WEAK = {Level.SCENE: 0.5, Level.HYPERNYM: 0.6, Level.SYNSET: 0.7, Level.PART: 0.9}  # share of a unit's weight that a weak match covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Match:
     level: Level
     relation: Relation
     opposite: bool = False
+    cancelled: bool = False  # an opposite under a negation on one side
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
 def _index_word(found: Index, number: int, unit: Unit) -> None:
     sense = words.sense(unit.lemma, unit.pos)
     _put(found.own, sense.own, number)
-    for key in sense.rows | sense.synsets | sense.near:
+    for key in sense.rows | sense.synsets | sense.near | sense.scenes:
         _put(found.own, key, number)
     for key in sense.family:
         _put(found.own, "f" + key, number)
@@ -105,6 +107,8 @@ def _levels(unit: Unit, found: Index) -> dict[int, Level]:
             if hits.get(number, 0) < level:
                 hits[number] = level
 
+    for key in sense.scenes:
+        note(key, Level.SCENE)
     for key in sense.synsets:
         note("h" + key, Level.HYPERNYM, found.general)
         note(key, Level.SYNSET)
@@ -155,7 +159,9 @@ def _align_word(unit: Unit, found: Index) -> list[Match]:
     levels = _levels(unit, found)
     stated = found.statement.units
     matches = [Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS) for number, level in levels.items()]
-    matches += [Match(number, Level.SYNONYM, Relation.CONFLICTS, True) for number in _opposites(unit, found) if number not in levels]
+    opposites = _opposites(unit, found)
+    matches = [match for match in matches if match.level is not Level.SCENE or match.stated not in opposites]
+    matches += [Match(number, Level.SYNONYM, Relation.CONFLICTS, True) for number in opposites if levels.get(number, Level.NONE) <= Level.SCENE]
     if len(unit.parts) > 1 and not matches:
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
         if all(hit >= 0 for hit in hits):
@@ -173,7 +179,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
     placed = isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
     if not any(not match.opposite for match in matches) and unit.parts and not placed:
         hits = [(found.own.get("=" + part) or found.parts.get(part) or [-1])[0] for part in unit.parts]
-        if min(hits) >= 0:
+        if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
     stated = found.statement.units
     return sorted(matches, key=lambda match: (match.opposite, match.relation is Relation.ENTAILS, stated[match.stated].role != unit.role, match.stated))

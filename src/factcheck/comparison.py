@@ -45,6 +45,8 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
         return _OTHER_DEGREE
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it
+    if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
+        return 0.0  # what a thing is compared with is not the thing
     return alignment.covers(match.level)
 
 
@@ -71,7 +73,7 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
     for match in rows[number]:
         partner = stated.units[match.stated]
         if match.opposite and unit.kind == "word" and conflicts.denied(said, unit) != conflicts.denied(stated, partner):
-            return Match(match.stated, Level.SYNONYM, Relation.AGREES)
+            return Match(match.stated, Level.SYNONYM, Relation.AGREES, cancelled=True)
     return None
 
 

@@ -240,6 +240,8 @@ def _roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
 def _exchanged(said: Statement, stated: Statement, subject: Sequence[int], stated_subject: Sequence[int], stated_object: Sequence[int], chosen: Chosen) -> Conflict | None:
     for number in subject:
         match, unit = chosen[number], said.units[number]
+        if match and stated_subject and stated.units[match.stated].clause != stated.units[stated_subject[-1]].clause:
+            continue
         if match is None or not _acts(unit) or match.stated in stated_subject or not _acts(stated.units[match.stated]):
             continue
         others = [other for other in stated_subject if _acts(stated.units[other])]
@@ -318,7 +320,7 @@ def _speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     theirs = [number for number in stated.speakers if stated.units[number].kind == "name" and _acts(stated.units[number])]
     if not ours or not theirs:
         return []
-    if any(not match.opposite for number in said.speakers for match in rows[number] if match.stated in stated.speakers):
+    if any(not match.opposite for row in rows for match in row if match.stated in stated.speakers):
         return []
     one, other = said.units[ours[0]].value, stated.units[theirs[0]].value
     if isinstance(one, names.Name) and isinstance(other, names.Name) and names.comparable(one, other):

@@ -11,7 +11,7 @@ from factcheck import lemmas, structure, tagging, words
 from factcheck.details import dates, names, negation, order, quantities, scope
 from factcheck.structure import Clause
 from factcheck.tables import groups, rows
-from factcheck.tokens import Token, tokenize
+from factcheck.tokens import Token, is_dash, tokenize
 
 SEMILIGHT = 0.4
 _RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -124,6 +124,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     draft.owner = {token: index for index, unit in enumerate(draft.units) for token in range(unit["first"], unit["last"])}
     _assign_roles(draft)
     _lighten_collectives(draft)
+    _place_based(draft)
     negation.mark(draft)
     scope.mark(draft)
     frames = _frames(draft)
@@ -230,6 +231,9 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
 def _match_phrase(draft: _Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:
     used, index = [at], at + 1
     for position, word in enumerate(known[1:], 1):
+        if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
+            used.append(index)
+            index += 1
         gap = 3 if pos == "v" and position == len(known) - 1 and word in _PARTICLES else 0
         for skip in range(gap + 1):
             where = index + skip
@@ -303,6 +307,13 @@ def _lighten_collectives(draft: _Draft) -> None:
             for other in draft.units[max(number - 2, 0) : number]:
                 if other["kind"] == "quantity" and first - other["first"] <= 3:
                     other["weight"] = 0.0
+
+
+def _place_based(draft: _Draft) -> None:
+    """Read "Bamako-based" as being in that place."""
+    for unit in draft.units:
+        if unit["kind"] == "name" and any(token.norm == "based" for token in draft.tokens[unit["last"] : unit["last"] + 2]):
+            unit["role"] = "in"
 
 
 def _frames(draft: _Draft) -> tuple[Frame, ...]:

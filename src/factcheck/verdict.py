@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck import alignment
-from factcheck.alignment import Level
 from factcheck.comparison import Comparison, compare
 from factcheck.conflicts import Conflict
 from factcheck.database import Claim
@@ -18,13 +17,14 @@ from factcheck.statement import SEMILIGHT, Statement, Unit
 
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
 BASE = 0.4  # share that the best wording may leave to other wordings
-ABOUT = 0.36  # share of the rest of a sentence that may be uncovered for a conflict to count
+ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _FAR = 0.5  # a wording that covers less of the sentence than the rest of this speaks of something else
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
+_DIRECTIONS = ("up", "down", "more", "less")  # small words that turn a statement round
 _HARD = ("name", "quantity", "date")
 _RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts between units that may each be stated for themselves
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -120,7 +120,8 @@ def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
         if match is None:
-            if unit.focus or (unit.scope in _STRONG_SCOPES and unit.weight):
+            only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
+            if unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight):
                 return False
             continue
         partner = comparison.stated.units[match.stated]
@@ -130,7 +131,23 @@ def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool
             return False
         if unit.scope in _STRONG_SCOPES and partner.scope != unit.scope and not _same_scope(unit, comparison, match.stated):
             return False
+    if not _bound(comparison, part):
+        return False
     return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+
+
+def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a clause says of its subject is said of that subject in the wording too."""
+    for number, frame in enumerate(comparison.said.frames):
+        subjects = [match.stated for index in frame.subject if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])]
+        rest = [match for index in part if comparison.said.units[index].clause == number and index not in frame.subject and comparison.said.units[index].weight >= _WEIGHTY and (match := comparison.matches[index])]
+        if not subjects or not rest:
+            continue
+        homes = {comparison.stated.units[match.stated].clause for match in rest}
+        reach = {index for home in homes for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)}
+        if not any(stated in reach or comparison.stated.units[stated].clause in homes for stated in subjects):
+            return False
+    return True
 
 
 def conflicts_cancel(comparison: Comparison, number: int) -> bool:
@@ -139,13 +156,13 @@ def conflicts_cancel(comparison: Comparison, number: int) -> bool:
     assert match
     partner = comparison.stated.units[match.stated]
     same_clause = comparison.said.frames[unit.clause].denied == comparison.stated.frames[partner.clause].denied
-    return same_clause or match.level is Level.SYNONYM
+    return same_clause or match.cancelled
 
 
 def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each "A more than B" of the part has its like in the wording, the same way round."""
     for link in comparison.said.links:
-        if link.kind == "than" and set(link.right) & set(part) and not any(other.kind == "than" for other in comparison.stated.links):
+        if link.kind in ("than", "order") and set(link.right) & set(part) and not any(other.kind == link.kind for other in comparison.stated.links):
             return False
     return True
 
@@ -168,7 +185,7 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         open_ = uncovered(said.units, item.comparison.cover, part)
         if open_ > BASE or (best and open_ >= best.uncovered) or not _holds(said, item.comparison, part):
             continue
-        missing = [number for number in part if said.units[number].weight >= _WEIGHTY and item.comparison.cover[number] < _LEAST]
+        missing = [number for number in part if (said.units[number].weight >= _WEIGHTY or said.units[number].lemma in _DIRECTIONS) and item.comparison.cover[number] < _LEAST]
         helpers = [_bridge(said, item, evidence, part, number) for number in missing]
         if None in helpers:
             continue
@@ -181,7 +198,7 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
 
 def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> Evidence | None:
     """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
-    if said.units[number].role == "s" and said.units[number].kind in _HARD:
+    if said.units[number].role == "s" and said.units[number].kind in _HARD or _substitutes(said, base, number):
         return None
     near = _neighbours(said, base, part, number)
     for item in evidence:
@@ -196,6 +213,14 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         if any(comparison.cover[other] >= _LEAST for other in near) and uncovered(said.units, comparison.cover, part) <= _FAR:
             return item
     return None
+
+
+def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
+    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it."""
+    unit = said.units[number]
+    taken = {match.stated for match in base.comparison.matches if match}
+    stated = base.comparison.stated.units
+    return unit.kind == "name" and any(other.kind == "name" and other.role == unit.role and index not in taken for index, other in enumerate(stated))
 
 
 def _neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
@@ -240,7 +265,7 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         share = uncovered(said.units, item.comparison.cover, part)
         if share < open_[item.wrong] and _clear(item.comparison, part):
             open_[item.wrong] = share
-            if _hard_covered(said, item, part) and _holds(said, item.comparison, part):
+            if _hard_covered(said, item, part) and _few_missing(said, item, part) and _holds(said, item.comparison, part):
                 best[item.wrong] = item
             else:
                 best.pop(item.wrong, None)
@@ -250,6 +275,13 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
     if side and not _said_back(said, best[side], part):
         return None
     return Decision(Label.REFUTED if side else Label.SUPPORTED, best[side], (), open_[side])
+
+
+def _few_missing(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether at most one full-weight word finds no partner, and that not a verb, a direction or a comparison."""
+    missing = [said.units[number] for number in part if item.comparison.cover[number] < _LEAST]
+    full = [unit for unit in missing if unit.weight >= 1]
+    return len(full) <= 1 and not any(unit.role == "v" or unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS for unit in full + [u for u in missing if u.lemma in _DIRECTIONS])
 
 
 def _hard_covered(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
@@ -279,7 +311,11 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         if item.wrong:
             continue
         union = unions[item.claim]
-        conflicts = tuple(conflict for conflict in item.comparison.conflicts if conflict.said in part and (conflict.kind in _RELATIONAL or not union[conflict.said]))
+        conflicts = tuple(
+            conflict
+            for conflict in item.comparison.conflicts
+            if conflict.said in part and (conflict.kind in _RELATIONAL or not union[conflict.said]) and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
+        )
         if not conflicts or _of_another(said, conflicts):
             continue
         clashing = {conflict.said for conflict in conflicts}
@@ -288,6 +324,15 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         if open_ <= min(ABOUT, clear) and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _stated_elsewhere(said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> bool:
+    """Tell whether another wording that fits the sentence has the name beside the same neighbour."""
+    near = _neighbours(said, item, part, number)
+    return any(
+        not other.wrong and other.comparison.cover[number] and _clear(other.comparison, part) and any(other.comparison.cover[index] >= _LEAST for index in near)
+        for other in evidence
+    )
 
 
 def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:

@@ -19,6 +19,7 @@ _COMMON = ("common-nouns-a", "common-nouns-b", "common-verbs-a", "common-verbs-b
 _SYNONYMS = ("synonyms-verbs", "synonyms-nouns", "synonyms-adjectives")
 _ENTAILS = ("entails-verbs", "entails-nouns")
 _OPPOSITES = ("opposites-verbs", "opposites-nouns")
+_CLUSTERS = ("clusters-a", "clusters-b")
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _PLAIN_PREPOSITIONS = frozenset("by to from with for of in on at into as about upon".split())
 _SHORTEST_STEM = 4
@@ -40,6 +41,7 @@ class Sense:
     hypernyms: frozenset[str] = _none
     sides: frozenset[str] = _none
     contraries: frozenset[str] = _none
+    scenes: frozenset[str] = _none  # clusters: words that come up in telling the same fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def _all_rows() -> Iterator[tuple[str, str, list[str]]]:
                 continue
             for row in rows(file):
                 number += 1
-                yield (tier, str(number), row) if tier else (row[0], str(number), row[1:])
+                columns = [column.replace("-", " ") for column in row]  # "zero-emission" is read as two words
+                yield (tier, str(number), columns) if tier else (columns[0], str(number), columns[1:])
 
 
 def _add_row(tables: _Tables, tier: str, row: str, pos: str, left: str, right: str = "") -> None:
@@ -113,6 +116,18 @@ def _add_sets(tables: _Tables) -> None:
 @cache
 def _ways() -> dict[str, str]:
     return {word: row[0] for row in rows("direction") for word in row[1].split(", ")}
+
+
+@cache
+def _scenes() -> dict[str, frozenset[str]]:
+    """Word -> the clusters it is in."""
+    found: dict[str, set[str]] = {}
+    for file in _CLUSTERS:
+        if (FOLDER / f"{file}.tsv").exists():
+            for name, members in rows(file):
+                for word in members.split(", "):
+                    found.setdefault(word.replace("-", " "), set()).add("c" + name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def phrases(first: str) -> Sequence[tuple[tuple[str, ...], str]]:
@@ -171,6 +186,7 @@ def _sense(lemma: str, pos: str) -> Sense:
         hypernyms=frozenset(entry.hypernyms.get(pos, ())) if entry else _none,
         sides=frozenset(sides),
         contraries=frozenset(contraries),
+        scenes=_scenes().get(lemma, _none),
     )
 
 

@@ -270,6 +270,8 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     if circa:
         before = _word(tokens, at - 1)
     relation = _calendar("relation").get(before, "in")
+    if before == "from" and date.high - date.low >= 360:
+        relation = "in"  # "an agreement from 2001" is of that year
     if date.word == "range" or (relation == "before" and before == "to"):
         relation = "in"
     return replace(date, relation=relation, word=before, circa=circa)

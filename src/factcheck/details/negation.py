@@ -29,6 +29,10 @@ def mark(draft: Any) -> None:
             at += 1
             continue
         kind, last = found
+        own = draft.owner.get(at, -1)
+        if own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
+            at += 1  # "free of charge" is one word that denies nothing
+            continue
         focus = _focus(draft, kind, at, last)
         if focus is not None:
             _negate(draft, focus)
@@ -59,6 +63,8 @@ def _cue(draft: Any, at: int) -> tuple[str, int] | None:
     for length in range(min(_LONGEST, len(norms)), 0, -1):
         for first in (norms[0], verb):
             kind = _cues().get((first, *norms[1:length])) if first else None
+            if norms[0] == "nor" and any(token.norm == "neither" for token in draft.tokens[:at]):
+                continue
             if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
                 continue
             if kind in ("verb", "verb-np") and draft.tags[at] not in "VX":
@@ -141,6 +147,7 @@ def _of_determiner(draft: Any, at: int, last: int) -> int | None:
         noun = _next_unit(draft, last, "NK")
         if noun is not None and draft.units[noun]["first"] < group.first:
             draft.units[noun]["negated"] = not draft.units[noun].get("negated", False)
+            draft.units[noun]["focus"] = True
         verb = draft.owner.get(group.head, -1)
         if verb >= 0:
             return _through_light(draft, verb)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RELATIONS = {"than": ("than", 1), "before": ("time", 1), "prior": ("time", 1), "ahead": ("rank", 1), "after": ("time", -1), "following": ("time", -1),
-             "behind": ("rank", -1), "above": ("height", 1), "below": ("height", -1), "under": ("height", -1), "over": ("rank", 1)}  # fmt: skip
+RELATIONS = {"than": ("than", 1), "before": ("order", 1), "prior": ("order", 1), "ahead": ("order", 1), "after": ("order", -1), "following": ("order", -1),
+             "behind": ("order", -1), "above": ("height", 1), "below": ("height", -1), "under": ("height", -1), "over": ("order", 1)}  # fmt: skip
+_PREFERENCES = frozenset("priority preference precedence advantage prefer choose favour".split())  # these make "over" an order
 _LONGEST_SIDE = 6
 
 
@@ -32,7 +33,9 @@ def find(draft: Any) -> tuple[Link, ...]:
     """Return the ordered pairs of a sentence."""
     found = []
     for at, token in enumerate(draft.tokens):
-        if draft.tags[at] not in "PS" or at in draft.owner:
+        if draft.tags[at] not in "PS" or (at in draft.owner and token.norm != "from"):
+            continue
+        if token.norm == "over" and not any(other.norm in _PREFERENCES for other in draft.tokens[max(at - 4, 0) : at]):
             continue
         if token.norm in RELATIONS:
             link = _link(draft, at, token.norm)
@@ -47,7 +50,7 @@ def find(draft: Any) -> tuple[Link, ...]:
 
 def _link(draft: Any, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
-    right = _right(draft, at, draft.tags[at] == "S" or kind == "time")
+    right = _right(draft, at, draft.tags[at] == "S" or kind == "order")
     if not right or draft.units[right[0]]["kind"] == "quantity" or (draft.units[right[0]]["kind"] == "date" and kind != "than"):
         return None
     left = _left(draft, at)
@@ -59,6 +62,9 @@ def _link(draft: Any, at: int, word: str) -> Link | None:
         if before_word in ("rather", "other"):
             return None
         left = tuple(unit for unit in left if unit != measure)
+    if draft.units[right[0]]["kind"] == "name" and any(draft.units[unit]["kind"] == "name" for unit in left):
+        left = tuple(unit for unit in left if draft.units[unit]["kind"] == "name")
+        right = tuple(unit for unit in right if draft.units[unit]["kind"] == "name")
     return Link(kind, sign, left, right, measure) if left else None
 
 
