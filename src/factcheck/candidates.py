@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from factcheck import alignment, words
+from factcheck import alignment, lexicon, tagging, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
 from factcheck.details import names
 from factcheck.statement import Statement, Unit, parse
+from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence
 CLAIMS = 10  # claims they may come from
@@ -79,6 +80,7 @@ def _surname(name: str, kind: str) -> tuple[str, ...]:
 def build(claims: Claims) -> Base:
     """Parse and index every wording of a database."""
     base = Base(claims.claims, name_table(claims))
+    _learn_names(base)
     for number, claim in enumerate(claims.claims):
         texts = [("statement", claim.statement), ("excerpt", claim.excerpt), *(("also", text) for text in claim.also), *(("wrong", text) for text in claim.wrong)]
         own = []
@@ -93,6 +95,17 @@ def build(claims: Claims) -> Base:
         for key in {key for unit in wording.statement.units for key, _ in keys(unit)}:
             base.postings.setdefault(key, []).append(number)
     return base
+
+
+def _learn_names(base: Base) -> None:
+    """Add the names that the claims themselves use, so that they are known at the beginning of a sentence and in small letters."""
+    for claim in base.claims:
+        for text in (claim.statement, claim.excerpt):
+            tokens = tokenize(text)
+            for name in names.find(tokens, tagging.tag(tokens), base.table):
+                plain = name.last - name.first == 1 and lexicon.lookup(tokens[name.first].norm) is not None
+                if name.entity.id[0] == "u" and not plain:
+                    base.table.add(text[tokens[name.first].start : tokens[name.last - 1].end], name.entity)
 
 
 def _topic(claims: Claims, base: Base) -> frozenset[str]:

@@ -31,8 +31,18 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     chosen = _choose(said, found.statement, rows)
     clashes = conflicts.find(said, found.statement, rows, chosen)
     clashing = {conflict.said for conflict in clashes}
+    _count_comparisons(said, found.statement, chosen)
     cover = tuple(_cover(said.units[number], match, number in clashing, topic, found.statement) for number, match in enumerate(chosen))
     return Comparison(said, found.statement, tuple(chosen), cover, clashes)
+
+
+def _count_comparisons(said: Statement, stated: Statement, chosen: list[Match | None]) -> None:
+    """Match the comparative word of a "than" that the wording's figures bear out."""
+    for link in said.links:
+        if link.kind == "than" and link.measure >= 0 and chosen[link.measure] is None and conflicts.by_value(link, said, stated, chosen) > 0:
+            target = next((match.stated for number in link.right if (match := chosen[number])), None)
+            if target is not None:
+                chosen[link.measure] = Match(target, Level.FAMILY, Relation.ENTAILS)
 
 
 def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement) -> float:

@@ -86,7 +86,7 @@ def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
         return []  # "no one ran faster than she" and "she ran fastest" differ in form only
     for number, match in enumerate(chosen):
         unit = said.units[number]
-        if match is None or match.level is Level.PART or match.relation is Relation.CONFLICTS:
+        if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
             continue
         partner = stated.units[match.stated]
         if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
@@ -240,13 +240,12 @@ def _roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
 def _exchanged(said: Statement, stated: Statement, subject: Sequence[int], stated_subject: Sequence[int], stated_object: Sequence[int], chosen: Chosen) -> Conflict | None:
     for number in subject:
         match, unit = chosen[number], said.units[number]
-        if match and stated_subject and stated.units[match.stated].clause != stated.units[stated_subject[-1]].clause:
-            continue
         if match is None or not _acts(unit) or match.stated in stated_subject or not _acts(stated.units[match.stated]):
             continue
         others = [other for other in stated_subject if _acts(stated.units[other])]
         exchanged = others and any((other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject)
-        if exchanged or (match.stated in stated_object and stated_subject and stated.units[match.stated].role == "o"):
+        together = stated_subject and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
+        if exchanged or (match.stated in stated_object and together and stated.units[match.stated].role == "o"):
             return Conflict("role", number, stated_subject[0])
     return None
 
@@ -256,9 +255,33 @@ def _acts(unit: Unit) -> bool:
     return isinstance(unit.value, names.Name) and not unit.value.adjective and unit.value.entity.kind not in ("other", "region", "sea")
 
 
+def by_value(link: order.Link, said: Statement, stated: Statement, chosen: Chosen) -> int:
+    """Return 1 where the wording's figures for the two sides of a "than" bear it out, -1 where they deny it, 0 where there are none."""
+    way = words.way(said.units[link.measure].lemma) if link.measure >= 0 else ""
+    sides = [_figure(stated, {match.stated for number in side if (match := chosen[number])}) for side in (link.left, link.right)]
+    left, right = sides
+    if not way or left is None or right is None or left.dimension != right.dimension or left.low == right.low:
+        return 0
+    return 1 if (left.low > right.low) == (way == "up") else -1
+
+
+def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
+    """Return the figure that stands next to one of some units of a wording."""
+    for number in sorted(units, reverse=True):
+        if stated.units[number].kind not in ("name", "word") or not stated.units[number].weight:
+            continue
+        for near in (number + 1, number - 1, number + 2, number - 2, number + 3):
+            value = stated.units[near].value if 0 <= near < len(stated.units) else None
+            if isinstance(value, quantities.Quantity) and not value.change:
+                return value
+    return None
+
+
 def _orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "A more than B" against "B more than A", "A before B" against "A after B"."""
     for link in said.links:
+        if link.kind == "than" and by_value(link, said, stated, chosen) < 0:
+            return [Conflict("order", link.right[0], link.right[0] if (match := chosen[link.right[0]]) is None else match.stated)]
         for other in stated.links:
             direction = order.oriented(link, other, chosen) if link.kind == other.kind else 0
             if link.kind == "than":

@@ -159,6 +159,8 @@ def _is_verbal(token: Token | None) -> bool:
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:
     """Choose among several open-class tags."""
     after = closed_class().get(following.norm, "") if following else "."
+    if "A" in tags and word.endswith(("er", "est")) and lemmas.base(word, "a") not in ("", word):
+        return "A"
     if "V" in tags:
         verdict = _verb_or_not(word, tags, following, after, context)
         if verdict:
@@ -189,7 +191,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous in "NK" and not context.verb_seen:
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
-        name_follows = following is not None and following.capital
+        name_follows = following is not None and (following.capital or following.norm[0].isdigit() or following.text in "$€£¥")
         alone = not context.verb_later and following is not None and following.norm[:1].isalpha() and (not after or after in _AFTER_VERB)
         return "V" if agrees and (after in _AFTER_VERB and after or "N" not in tags or name_follows or alone) else "N" if "N" in tags else ""
     if context.previous == "W":

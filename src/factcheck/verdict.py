@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factcheck import alignment
 from factcheck.comparison import Comparison, compare
-from factcheck.conflicts import Conflict
+from factcheck.conflicts import Conflict, by_value
 from factcheck.database import Claim
 from factcheck.details import modality
 from factcheck.findings import Finding
@@ -162,7 +162,9 @@ def conflicts_cancel(comparison: Comparison, number: int) -> bool:
 def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each "A more than B" of the part has its like in the wording, the same way round."""
     for link in comparison.said.links:
-        if link.kind in ("than", "order") and set(link.right) & set(part) and not any(other.kind == link.kind for other in comparison.stated.links):
+        if link.kind not in ("than", "order") or not set(link.right) & set(part) or any(other.kind == link.kind for other in comparison.stated.links):
+            continue
+        if link.kind == "order" or by_value(link, comparison.said, comparison.stated, comparison.matches) <= 0:
             return False
     return True
 
@@ -201,8 +203,13 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
     if said.units[number].role == "s" and said.units[number].kind in _HARD or _substitutes(said, base, number):
         return None
     near = _neighbours(said, base, part, number)
+    frame = said.frames[said.units[number].clause]
+    weak = frame.verb < 0 or not said.units[frame.verb].weight
+    subjects = [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
     for item in evidence:
         comparison = item.comparison
+        if any(comparison.cover[index] < _LEAST for index in subjects):
+            continue  # what a light verb says of its subject must be said of that subject
         match = comparison.matches[number]
         if item.wrong or match is None or comparison.cover[number] < _LEAST or not _clear(comparison, part) or not _holds(said, comparison, [number]):
             continue
@@ -281,6 +288,10 @@ def _few_missing(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether at most one full-weight word finds no partner, and that not a verb, a direction or a comparison."""
     missing = [said.units[number] for number in part if item.comparison.cover[number] < _LEAST]
     full = [unit for unit in missing if unit.weight >= 1]
+    taken = {match.stated for match in item.comparison.matches if match}
+    left = {(unit.pos, unit.role) for index, unit in enumerate(item.comparison.stated.units) if index not in taken and unit.weight >= 1}
+    if any((unit.pos, unit.role) in left for unit in full):
+        return False  # another word stands in its place
     return len(full) <= 1 and not any(unit.role == "v" or unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS for unit in full + [u for u in missing if u.lemma in _DIRECTIONS])
 
 

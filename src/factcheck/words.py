@@ -118,6 +118,11 @@ def _ways() -> dict[str, str]:
     return {word: row[0] for row in rows("direction") for word in row[1].split(", ")}
 
 
+def way(lemma: str) -> str:
+    """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""."""
+    return _ways().get(lemma, "").rstrip("+")
+
+
 @cache
 def _scenes() -> dict[str, frozenset[str]]:
     """Word -> the clusters it is in."""

@@ -20,6 +20,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 _YEAR_WORDS = frozenset(("in", "since", "of", "by", "until", "before", "after", "from", "during", "between", "and", "to", "for", "year", "than", "till", "late", "early", "mid", "spring", "summer", "autumn", "winter", "through", "around", "as", "back", "end", "about", "circa", "c.", "bc", "ad", "roughly", "the", "a", "an"))
+_STARTS = frozenset(("from", "starting"))  # "on sale from 20 August" gives the day on which it starts
 _CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
 
 
@@ -101,6 +102,11 @@ def _month(tokens: Sequence[Token], at: int) -> int:
     if word in ("may", "march", "mar", "jan") and at < len(tokens) and not tokens[at].text[0].isupper() and not _word(tokens, at - 1).isdigit() and not _word(tokens, at + 1).isdigit():
         return 0
     return int(_calendar("month").get(word, 0))
+
+
+def is_month(word: str) -> bool:
+    """Tell whether a word in normal form is a month's name."""
+    return word in _calendar("month")
 
 
 def _iso(tokens: Sequence[Token], at: int) -> Date | None:
@@ -298,6 +304,8 @@ def compare(said: Date, stated: Date) -> Relation:
         if said.low <= stated.high and stated.low <= said.high:
             return Relation.AGREES
         return Relation.CONFLICTS if {said.word, stated.word} <= {"since", "from", "until", "till", "by"} else Relation.UNSTATED
+    if said.word in _STARTS and stated.relation == "in" and said.low != stated.low:
+        return Relation.CONFLICTS if said.high < stated.low or stated.high < said.low else Relation.ENTAILS
     (low, high), (stated_low, stated_high) = span(said), span(stated)
     if (low, high) == (stated_low, stated_high):
         return Relation.AGREES

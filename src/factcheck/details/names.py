@@ -168,15 +168,25 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
             if _known(tokens, tags, last, table) and last > at and not _glued(tokens, last):
                 break
             last += 1
-        elif tokens[last].text in ("-", "–", "'", "’", ".") and last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last].glued:
+        elif tokens[last].text in ("-", "–", "'", "’") and last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last].glued:
             last += 2
         elif tokens[last].norm in ("of", "and", "for") and last + 1 < len(tokens) and tags[last + 1] == "K" and tokens[last].norm == "of":
             last += 2
         else:
             break
     last = min(last, len(tokens))
+    if last < len(tokens) and tokens[last].norm.isdigit() and len(tokens[last].norm) < 3 and tags[last - 1] == "K" and _is_model(tokens, last):
+        last += 1
     words = [token.norm for token in tokens[at:last] if token.norm not in _INSIDE_NAMES]
     return Name(at, last, Entity("u:" + " ".join(words), _guess(tokens, at, words)), frozenset(words))
+
+
+def _is_model(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number belongs to the name before it ("Hauler 3"): no month before it, no unit or noun counted by it."""
+    from factcheck.details.dates import is_month
+
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return not is_month(tokens[at - 1].norm) and not after[:1].isdigit() and after not in ("percent", "per", "%", "million", "billion", "-", "to")
 
 
 def _guess(tokens: Sequence[Token], at: int, words: Sequence[str]) -> str:
