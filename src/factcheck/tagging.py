@@ -159,7 +159,7 @@ def _is_verbal(token: Token | None) -> bool:
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:
     """Choose among several open-class tags."""
     after = closed_class().get(following.norm, "") if following else "."
-    if "A" in tags and word.endswith(("er", "est")) and lemmas.base(word, "a") not in ("", word):
+    if "A" in tags and word.endswith(("er", "est")) and lemmas.base(word, "a") not in ("", word) and not _common_noun(word):
         return "A"
     if "V" in tags:
         verdict = _verb_or_not(word, tags, following, after, context)
@@ -171,6 +171,11 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
             return "A" if context.previous in _BEFORE_NOUN or context.previous not in "X" else "A"
         return "N" if context.previous in "DP$" else tags[0]
     return tags[0]
+
+
+def _common_noun(word: str) -> bool:
+    entry = lexicon.lookup(word)
+    return entry is not None and entry.counts.get("n", 0) > 0
 
 
 def _verb_or_not(word: str, tags: str, following: Token | None, after: str, context: _Context) -> str:
@@ -201,6 +206,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
 
 def _after_determiner(word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool) -> str:
     if ing and context.previous == "P":
+        return "V"
+    if context.previous in "AQ" and tags[0] == "V" and not context.verb_seen and (past or word.endswith("s")) and (after in _AFTER_VERB or not after and following and following.capital):
         return "V"
     if past or ing:
         nominal = following is not None and not after and following.norm[:1].isalpha()

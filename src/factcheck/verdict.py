@@ -145,7 +145,8 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         homes = {comparison.stated.units[match.stated].clause for match in rest}
         reach = {index for home in homes for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)}
-        if not any(stated in reach or comparison.stated.units[stated].clause in homes for stated in subjects):
+        near = {unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach}
+        if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
             return False
     return True
 

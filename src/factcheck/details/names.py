@@ -160,7 +160,7 @@ def hit_is_common_word(token: Token, tag: str, own: bool) -> bool:
 
 def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Name | None:
     """Read a run of capitalised words as a name, without its titles; a known name ends the run."""
-    if tags[at] != "K" or tokens[at].norm in titles():
+    if tags[at] != "K" or tokens[at].norm in titles() or (at and tokens[at - 1].text == "°"):
         return None
     last = at + 1
     while last < len(tokens) and last - at < _LONGEST:

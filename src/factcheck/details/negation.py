@@ -10,7 +10,7 @@ from factcheck.tables import rows
 
 _LONGEST = 4
 _CARRIERS = frozenset("be have do make take give get include contain provide comprise feature hold exist involve carry need want try seem appear bring put".split())
-_CONTROL = frozenset("want need try seem appear intend plan wish mean manage begin start continue tend dare bother happen come get use".split())  # their infinitive is what is denied
+_CONTROL = frozenset("want need try seem appear intend plan wish mean manage begin start continue tend dare bother happen come get use report say believe think know expect suppose".split())  # their infinitive is what is denied
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
 _REACH = 8  # tokens after the cue in which its focus must stand
 
@@ -127,7 +127,8 @@ def _through_light(draft: Any, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
     if draft.units[unit]["lemma"].removesuffix(" to") not in _CARRIERS | _CONTROL:
         return unit
-    if draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None:
+    following = [token.norm for token in draft.tokens[draft.units[unit]["last"] - 1 : draft.units[unit]["last"] + 2]]
+    if draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL and "to" in following and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None:
         return _through_light(draft, verb)
     carried = _next_unit(draft, draft.units[unit]["last"], "VNKA")
     if carried is not None and draft.units[carried]["kind"] == "name" and carried + 1 < len(draft.units):

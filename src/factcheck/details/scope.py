@@ -21,6 +21,9 @@ def mark(draft: Any) -> None:
     while at < len(draft.tokens):
         for length in range(_LONGEST, 0, -1):
             words = tuple(token.norm for token in draft.tokens[at : at + length])
+            unit = draft.owner.get(at, -1)
+            if unit >= 0 and draft.units[unit]["kind"] == "quantity":
+                break  # "more than half of" is a figure already
             if len(words) == length and (kind := _phrases().get(words)):
                 unit = _limited(draft, at, at + length, kind)
                 if unit is not None and not draft.units[unit].get("scope"):
