@@ -20,7 +20,7 @@ _SYMMETRIC = frozenset("sign meet agree cooperate collaborate border share talk 
 _PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
 _SCOPE_CLASHES = frozenset(
     (("all", "some"), ("all", "few"), ("all", "most"), ("all", "half"), ("few", "most"), ("few", "all"), ("most", "few"), ("only", "all"), ("few", "half"),
-     ("first", "last"), ("last", "first"), ("half", "all"), ("all", "only"))
+     ("first", "last"), ("last", "first"), ("half", "all"), ("all", "only"), ("all", "part"), ("part", "all"))
 )  # fmt: skip
 
 Rows = Sequence[Sequence[Match]]
@@ -82,8 +82,6 @@ def denied(statement: Statement, unit: Unit) -> bool:
 def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """A shared word is denied on one side only."""
     found = []
-    if any(link.kind == "than" for link in said.links) != any(link.kind == "than" for link in stated.links):
-        return []  # "no one ran faster than she" and "she ran fastest" differ in form only
     for number, match in enumerate(chosen):
         unit = said.units[number]
         if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
@@ -91,10 +89,17 @@ def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
         partner = stated.units[match.stated]
         if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
             continue
+        if _compares(said, unit.clause) != _compares(stated, partner.clause):
+            continue  # "no one ran faster than she" and "she ran fastest" differ in form only
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         if said.frames[unit.clause].denied != stated.frames[partner.clause].denied and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _compares(statement: Statement, clause: int) -> bool:
+    """Tell whether a clause holds a "than"."""
+    return any(link.kind == "than" and statement.units[link.right[0]].clause == clause for link in statement.links)
 
 
 def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
@@ -267,6 +272,11 @@ def by_value(link: order.Link, said: Statement, stated: Statement, chosen: Chose
 
 def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
     """Return the figure that stands next to one of some units of a wording."""
+    heads = alignment.heads(stated)
+    for number, head in enumerate(heads):
+        value = stated.units[number].value
+        if head in units and head != number and isinstance(value, quantities.Quantity) and not value.change:
+            return value
     for number in sorted(units, reverse=True):
         if stated.units[number].kind not in ("name", "word") or not stated.units[number].weight:
             continue

@@ -220,7 +220,7 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
     best: tuple[str, str, list[int]] | None = None
     for first in {lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word}:
         for known, pos in words.phrases(first):
-            if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than":
+            if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):

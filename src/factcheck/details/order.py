@@ -51,6 +51,8 @@ def find(draft: Any) -> tuple[Link, ...]:
 def _link(draft: Any, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
     right = _right(draft, at, draft.tags[at] == "S" or kind == "order")
+    if kind == "than" and len(right) > 1:
+        right = tuple(unit for unit in right if draft.units[unit]["kind"] != "quantity")
     if not right or draft.units[right[0]]["kind"] == "quantity" or (draft.units[right[0]]["kind"] == "date" and kind != "than"):
         return None
     left = _left(draft, at)

@@ -89,7 +89,7 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
         return None
     number, high = _range(tokens, number, sign)
     quantity = Quantity(at, number.last, number.low, high, place=number.place, vague=number.vague, fraction=number.fraction, scaled=number.scaled)
-    quantity = _with_rate(_with_unit(quantity, tokens, sign), tokens)
+    quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
     return _with_comparator(quantity, tokens)
 
 
@@ -163,6 +163,19 @@ def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quanti
         return quantity
     (dimension, factor, unit), last = found
     return _scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+
+
+def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Read "minus" before a temperature and turn Fahrenheit into Celsius."""
+    if quantity.dimension not in ("temperature", "fahrenheit"):
+        return quantity
+    before = tokens[quantity.first - 1] if quantity.first else None
+    if before and (before.norm == "minus" or (is_dash(before) and not before.glued)):
+        quantity = replace(quantity, first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
+    if quantity.dimension == "fahrenheit":
+        low, high = ((value - 32) * 5 / 9 for value in (quantity.low, quantity.high))
+        quantity = replace(quantity, dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9)
+    return quantity
 
 
 def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:

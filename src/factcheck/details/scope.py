@@ -17,6 +17,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
 
 def mark(draft: Any) -> None:
     """Set `scope` on the head of what each quantifier limits."""
+    _mark_parts(draft)
     at = 0
     while at < len(draft.tokens):
         for length in range(_LONGEST, 0, -1):
@@ -31,6 +32,20 @@ def mark(draft: Any) -> None:
                 at += length - 1
                 break
         at += 1
+
+
+def _mark_parts(draft: Any) -> None:
+    """Mark what "eleven of the twelve months", "45 percent of the fleet" is a part of."""
+    for unit in draft.units:
+        value = unit.get("value")
+        if unit["kind"] != "quantity" or unit["last"] >= len(draft.tokens) or draft.tokens[unit["last"]].norm != "of":
+            continue
+        whole = value.dimension == "share" and value.high >= 100 or value.dimension not in ("share", "count")
+        after = next((number for number, other in enumerate(draft.units) if other["first"] > unit["last"] and other["kind"] == "word"), None)
+        if not whole and after is not None and draft.units[after]["first"] - unit["last"] <= 4:
+            head = _noun_head(draft, after)
+            if not draft.units[head].get("scope"):
+                draft.units[head]["scope"] = "part"
 
 
 def _limited(draft: Any, at: int, last: int, kind: str) -> int | None:
