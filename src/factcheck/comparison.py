@@ -11,6 +11,7 @@ from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
 
+_WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _OTHER_DEGREE = 0.3  # "larger" and "largest" share a measure, not a statement
 
 
@@ -57,6 +58,8 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
         return 0.0  # what a thing is compared with is not the thing
+    if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
+        return _WRONG_PLACE
     return alignment.covers(match.level)
 
 
@@ -64,14 +67,15 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     """Choose one positive match a unit: words and names first, then figures and dates by what stands around them."""
     chosen: list[Match | None] = [None] * len(rows)
     used: set[int] = set()
-    for number, unit in enumerate(said.units):
-        if unit.kind in ("word", "name"):
-            options = [match for match in rows[number] if not match.opposite]
-            best = next((match for match in options if match.stated not in used and match.level is options[0].level), options[0] if options else None)
-            best = best or _cancelled(said, unit, stated, rows, number)
-            if best:
-                used.add(best.stated)
-                chosen[number] = best
+    for strong in (True, False):  # a scene or a hypernym takes only what nothing better has taken
+        for number, unit in enumerate(said.units):
+            if unit.kind in ("word", "name") and chosen[number] is None:
+                options = [match for match in rows[number] if not match.opposite and (match.level > Level.HYPERNYM) == strong and (strong or match.stated not in used)]
+                best = next((match for match in options if match.stated not in used and match.level is options[0].level), options[0] if options else None)
+                best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
+                if best:
+                    used.add(best.stated)
+                    chosen[number] = best
     for number, unit in enumerate(said.units):
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, rows, number)

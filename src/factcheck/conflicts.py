@@ -23,6 +23,9 @@ _SCOPE_CLASHES = frozenset(
      ("first", "last"), ("last", "first"), ("half", "all"), ("all", "only"), ("all", "part"), ("part", "all"))
 )  # fmt: skip
 
+_FIGURE_AFTER = frozenset(("", "at", "with", "on", "is", "was", "has", "had", "of", "cost", "costs", "for", ":", "(", "by", "to"))
+_FIGURE_BEFORE = frozenset(("for", "for the", "of the", "of", "in the", "in", "by the", "by", "to the"))
+
 Rows = Sequence[Sequence[Match]]
 Chosen = Sequence[Match | None]
 
@@ -280,9 +283,11 @@ def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
     for number in sorted(units, reverse=True):
         if stated.units[number].kind not in ("name", "word") or not stated.units[number].weight:
             continue
-        for near in (number + 1, number - 1, number + 2, number - 2, number + 3):
+        for near, links in ((number + 1, _FIGURE_AFTER), (number - 1, _FIGURE_BEFORE)):
             value = stated.units[near].value if 0 <= near < len(stated.units) else None
-            if isinstance(value, quantities.Quantity) and not value.change:
+            first, second = sorted((near, number))
+            between = stated.text[stated.units[first].end : stated.units[second].start].strip().lower() if value else "?"
+            if isinstance(value, quantities.Quantity) and not value.change and between in links:
                 return value
     return None
 
@@ -293,8 +298,12 @@ def _orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
         if link.kind == "than" and by_value(link, said, stated, chosen) < 0:
             return [Conflict("order", link.right[0], link.right[0] if (match := chosen[link.right[0]]) is None else match.stated)]
         for other in stated.links:
-            direction = order.oriented(link, other, chosen) if link.kind == other.kind else 0
-            if link.kind == "than":
+            mixed = {link.kind, other.kind} == {"than", "order"}
+            direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0
+            if mixed:
+                than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]
+                direction *= {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
+            elif link.kind == "than":
                 direction *= _same_measure(link, other, chosen, said, stated)
             if direction < 0:
                 return [Conflict("order", link.right[0], other.right[0])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from factcheck import cache as kept
 from factcheck import lexicon
 from factcheck.tables import rows
 
@@ -18,13 +19,14 @@ _BRITISH = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izer
 
 
 @cache
-def _irregular() -> dict[tuple[str, str], str]:
-    return {(row[0], row[2]): row[1] for row in rows("irregular")}
+def _forms() -> kept.Items:
+    return kept.mapping("forms", compiled)
 
 
-@cache
-def _spellings() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("spelling")} if (__import__("factcheck.tables").tables.FOLDER / "spelling.tsv").exists() else {}
+def compiled() -> dict[str, str]:
+    """Return irregular forms and British spellings: "v ran" has its base form, "british color" its spelling."""
+    irregular = {f"{row[2]} {row[0]}": row[1] for row in rows("irregular")}
+    return irregular | {f"british {row[0]}": row[1] for row in rows("spelling")}
 
 
 def _stripped(word: str, pos: str) -> Iterator[str]:
@@ -44,7 +46,7 @@ def _is_doubled(stem: str) -> bool:
 @lru_cache(maxsize=50_000)
 def base(word: str, pos: str) -> str:
     """Return the base form of a lower-case word as that part of speech (n, v, a, r), or "" where it cannot be one."""
-    if found := _irregular().get((word, pos)):
+    if found := _forms().get(f"{pos} {word}"):
         return found
     if pos == "n" and (singular := _singular(word)):
         return singular
@@ -82,7 +84,7 @@ def lemma(word: str, pos: str) -> str:
 @lru_cache(maxsize=50_000)
 def british(word: str) -> str:
     """Return the British spelling of a word."""
-    if found := _spellings().get(word):
+    if found := _forms().get(f"british {word}"):
         return found
     for american, ending in _BRITISH:
         if word.endswith(american):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import mmap
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.tables import FOLDER
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What WordNet knows of a word; parts of speech are n, v, a, r."""
 
     counts: dict[str, int]  # part of speech -> occurrences in sense-tagged text

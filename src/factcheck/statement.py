@@ -263,7 +263,7 @@ def _assign_roles(draft: _Draft) -> None:
         for index in range(clause.first, clause.last):
             tag, norm = draft.tags[index], draft.tokens[index].norm
             if index == verb:
-                role = "o"
+                role = "s" if _inverted(draft, index) else "o"
                 _set_role(draft, index, "v")
                 continue
             if group and group.first <= index < group.last:
@@ -275,6 +275,13 @@ def _assign_roles(draft: _Draft) -> None:
             _set_role(draft, index, _undone(role, group))
         if group and group.copula:
             continue
+
+
+def _inverted(draft: _Draft, verb: int) -> bool:
+    """Tell whether a reporting verb stands before its subject: "…," said Professor Brannock."""
+    if verb < 1 or verb + 1 >= len(draft.tokens) or draft.tokens[verb - 1].text not in ",\"'”’»":
+        return False
+    return lemmas.lemma(draft.tokens[verb].norm, "v") in reporting()["verb"] and draft.tags[verb + 1] == "K"
 
 
 def _after_preposition(norm: str, role: str, before_verb: bool) -> str:

@@ -239,7 +239,7 @@ def _neighbours(said: Statement, base: Evidence, part: Sequence[int], number: in
             unit = said.units[other]
             if unit.clause != said.units[number].clause:
                 break
-            if other in part and unit.weight >= _WEIGHTY and base.comparison.cover[other] >= _LEAST:
+            if other in part and unit.weight >= 1 and base.comparison.cover[other] >= _LEAST:
                 found.append(other)
                 break
     return found
@@ -330,6 +330,8 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         )
         if not conflicts or _of_another(said, conflicts):
             continue
+        if any(conflict.kind == "quantity" for conflict in conflicts) and _of_another_time(said, item, part):
+            continue
         clashing = {conflict.said for conflict in conflicts}
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
@@ -351,6 +353,12 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     """Tell whether name and figure both differ: then the sentence speaks of another one, and nothing clashes."""
     kinds = {conflict.kind for conflict in conflicts}
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
+
+
+def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the wording gives its figure for another date or name than the sentence."""
+    kinds = {unit.kind for unit in item.comparison.stated.units}
+    return any(said.units[number].kind in ("date", "name") and said.units[number].kind in kinds and not item.comparison.cover[number] for number in part)
 
 
 def _unions(said: Statement, evidence: Sequence[Evidence]) -> dict[int, list[float]]:

@@ -36,6 +36,9 @@ def mark(draft: Any) -> None:
         focus = _focus(draft, kind, at, last)
         if focus is not None:
             _negate(draft, focus)
+        elif kind == "determiner":
+            clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
+            draft.denied[clause] = not draft.denied.get(clause, False)
         at = last
 
 
