@@ -41,7 +41,7 @@ class Conflict:
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording."""
-    finders = (_negations, _opposites, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
+    finders = (_negations, _opposites, _siblings, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
     return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
 
 
@@ -134,6 +134,22 @@ def _opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
             if other.opposite and other.stated not in matched and unit.pos == partner.pos and _in_place(said, stated, chosen, number, other.stated):
                 found.append(Conflict("opposite", number, other.stated))
                 break
+    return found
+
+
+def _siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another thing of the same kind (WordNet: with the same hypernym) in the place of a word."""
+    found = []
+    matched = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or unit.weight < 1 or chosen[number] is not None or any(match.opposite for match in rows[number]):
+            continue
+        above = words.sense(unit.lemma, unit.pos).hypernyms
+        for index, partner in enumerate(stated.units):
+            if partner.kind == "word" and index not in matched and partner.pos == unit.pos and partner.role == unit.role and partner.weight >= 1:
+                if above & words.sense(partner.lemma, partner.pos).hypernyms and _in_place(said, stated, chosen, number, index):
+                    found.append(Conflict("sibling", number, index))
+                    break
     return found
 
 

@@ -26,6 +26,7 @@ _FAR = 0.5  # a wording that covers less of the sentence than the rest of this s
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
 _DIRECTIONS = ("up", "down", "more", "less")  # small words that turn a statement round
 _HARD = ("name", "quantity", "date")
+SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts between units that may each be stated for themselves
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
@@ -293,7 +294,7 @@ def _few_missing(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     left = {(unit.pos, unit.role) for index, unit in enumerate(item.comparison.stated.units) if index not in taken and unit.weight >= 1}
     if any((unit.pos, unit.role) in left for unit in full):
         return False  # another word stands in its place
-    return len(full) <= 1 and not any(unit.role == "v" or unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS for unit in full + [u for u in missing if u.lemma in _DIRECTIONS])
+    return len(full) <= 1 and not any(unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS for unit in full + [u for u in missing if u.lemma in _DIRECTIONS])
 
 
 def _hard_covered(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
@@ -335,7 +336,8 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         clashing = {conflict.said for conflict in conflicts}
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
-        if open_ <= min(ABOUT, clear) and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
+        near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
+        if open_ <= min(near, clear) and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
 
