@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -18,36 +18,59 @@ from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence
 CLAIMS = 10  # claims they may come from
+_SHORT = 6  # added to a wording's units, so that very short wordings do not win by their length alone
 _DOMINANT = 0.2  # share of the claims that must mention a name for it to go without saying
 
 
-@dataclass(slots=True)
 class Wording:
     """One way a claim is put; `role` is statement, excerpt, also or wrong."""
 
-    claim: int
-    role: str
-    text: str
-    statement: Statement
-    _index: Index | None = None
+    __slots__ = ("_index", "claim", "role", "statement")
+
+    def __init__(self, claim: int, role: str, statement: Statement) -> None:
+        self.claim = claim
+        self.role = role
+        self.statement = statement
+        self._index: Index | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the wording as it is written."""
+        return self.statement.text
 
     @property
     def index(self) -> Index:
+        """Return the wording's units by their keys."""
         if self._index is None:
             self._index = alignment.index(self.statement)
         return self._index
 
 
-@dataclass
 class Base:
-    """A database ready for search: its wordings, and for each key the wordings that hold it."""
+    """A database ready for search.
 
-    claims: tuple[Claim, ...]
-    table: names.NameTable
-    wordings: list[Wording] = field(default_factory=list)
-    postings: dict[str, list[int]] = field(default_factory=dict)
-    of_claim: list[list[int]] = field(default_factory=list)
-    topic: frozenset[str] = frozenset()  # names and words that go without saying in this source
+    `starts` holds the number of each claim's first wording and the number of all wordings, `lengths` the number of units
+    of each wording, `postings` for each key the wordings that hold it, `topic` the names and words that go without saying.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        table: names.NameTable,
+        wordings: Sequence[Wording],
+        starts: Sequence[int],
+        lengths: Sequence[int],
+        postings: Mapping[str, Sequence[int]],
+        topic: frozenset[str],
+    ) -> None:
+        self.claims = claims
+        self.table = table
+        self.wordings = wordings
+        self.postings = postings
+        self.topic = topic
+        self.of_claim = [range(start, end) for start, end in pairwise(starts)]
+        self.claim_of = [claim for claim, own in enumerate(self.of_claim) for _ in own]
+        self.roots = [math.sqrt(_SHORT + length) for length in lengths]
 
 
 def keys(unit: Unit) -> list[tuple[str, float]]:
@@ -79,76 +102,81 @@ def _surname(name: str, kind: str) -> tuple[str, ...]:
 
 def build(claims: Claims) -> Base:
     """Parse and index every wording of a database."""
-    base = Base(claims.claims, name_table(claims))
-    _learn_names(base)
+    table = name_table(claims)
+    _learn_names(claims, table)
+    wordings: list[Wording] = []
+    starts = [0]
     for number, claim in enumerate(claims.claims):
-        texts = [("statement", claim.statement), ("excerpt", claim.excerpt), *(("also", text) for text in claim.also), *(("wrong", text) for text in claim.wrong)]
-        own = []
-        for role, text in texts:
-            if role == "excerpt" and text == claim.statement:
-                continue
-            own.append(len(base.wordings))
-            base.wordings.append(Wording(number, role, text, parse(text, base.table)))
-        base.of_claim.append(own)
-    base.topic = _topic(claims, base)
-    for number, wording in enumerate(base.wordings):
+        wordings += [Wording(number, role, parse(text, table)) for role, text in _texts(claim)]
+        starts.append(len(wordings))
+    postings: dict[str, list[int]] = {}
+    for number, wording in enumerate(wordings):
         for key in {key for unit in wording.statement.units for key, _ in keys(unit)}:
-            base.postings.setdefault(key, []).append(number)
-    return base
+            postings.setdefault(key, []).append(number)
+    lengths = [len(wording.statement.units) for wording in wordings]
+    return Base(claims.claims, table, wordings, starts, lengths, postings, _topic(claims, wordings, table))
 
 
-def _learn_names(base: Base) -> None:
+def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the wordings of a claim with their roles."""
+    yield "statement", claim.statement
+    if claim.excerpt != claim.statement:
+        yield "excerpt", claim.excerpt
+    yield from (("also", text) for text in claim.also)
+    yield from (("wrong", text) for text in claim.wrong)
+
+
+def _learn_names(claims: Claims, table: names.NameTable) -> None:
     """Add the names that the claims themselves use, so that they are known at the beginning of a sentence and in small letters."""
-    for claim in base.claims:
+    for claim in claims.claims:
         for text in (claim.statement, claim.excerpt):
             tokens = tokenize(text)
-            for name in names.find(tokens, tagging.tag(tokens), base.table):
+            for name in names.find(tokens, tagging.tag(tokens), table):
                 plain = name.last - name.first == 1 and lexicon.lookup(tokens[name.first].norm) is not None
                 if name.entity.id[0] == "u" and not plain:
-                    base.table.add(text[tokens[name.first].start : tokens[name.last - 1].end], name.entity)
+                    table.add(text[tokens[name.first].start : tokens[name.last - 1].end], name.entity)
 
 
-def _topic(claims: Claims, base: Base) -> frozenset[str]:
+def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) -> frozenset[str]:
     """Return what goes without saying: a name in far more claims than any other name, the words of the sources' titles."""
+    named = {(wording.claim, unit.lemma) for wording in wordings for unit in wording.statement.units if unit.kind == "name"}
     counts: dict[str, int] = defaultdict(int)
-    for own in base.of_claim:
-        for lemma in {unit.lemma for number in own for unit in base.wordings[number].statement.units if unit.kind == "name"}:
-            counts[lemma] += 1
+    for _, lemma in named:
+        counts[lemma] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     main = {ranked[0][0]} if ranked and ranked[0][1] >= _DOMINANT * len(claims.claims) and (len(ranked) < 2 or ranked[1][1] * 2 <= ranked[0][1]) else set()
     if len(claims.sources) > 1:
         return frozenset(main)
-    title = {unit.lemma for source in claims.sources for unit in parse(source.title, base.table).units if unit.kind == "word"}
+    title = {unit.lemma for source in claims.sources for unit in parse(source.title, table).units if unit.kind == "word"}
     return frozenset(main | title)
 
 
 def find(said: Statement, base: Base) -> list[tuple[int, float]]:
     """Return the best wordings for a sentence as (number, score), best first, at most WORDINGS from at most CLAIMS claims."""
     scores: dict[int, float] = defaultdict(float)
-    total = len(base.wordings) + 1
+    total = len(base.wordings) + 2  # so that a key is worth something even where every wording holds it
     for unit in said.units:
-        best: dict[int, float] = {}
-        for key, weight in keys(unit):
-            hits = base.postings.get(key, ())
-            worth = weight * math.log(total / (1 + len(hits)))
-            for number in hits:
-                if best.get(number, 0.0) < worth:
-                    best[number] = worth
-        for number, worth in best.items():
-            scores[number] += worth
-    ranked = sorted(scores.items(), key=lambda item: (-item[1] / math.sqrt(6 + len(base.wordings[item[0]].statement.units)), item[0]))
-    return _limit(ranked, base)
+        hits = [(weight * math.log(total / (1 + len(numbers))), numbers) for key, weight in keys(unit) if (numbers := base.postings.get(key))]
+        hits.sort(key=lambda hit: -hit[0])
+        scored: set[int] = set()
+        for worth, numbers in hits:
+            for number in numbers:
+                if number not in scored:
+                    scores[number] += worth
+            scored.update(numbers)
+    roots = base.roots
+    return _limit(sorted([(-score / roots[number], number) for number, score in scores.items()]), scores, base)
 
 
-def _limit(ranked: Sequence[tuple[int, float]], base: Base) -> list[tuple[int, float]]:
+def _limit(ranked: Sequence[tuple[float, int]], scores: Mapping[int, float], base: Base) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     per_claim: dict[int, int] = {}
-    for number, score in ranked:
-        claim = base.wordings[number].claim
+    for _, number in ranked:
+        claim = base.claim_of[number]
         if claim not in per_claim and len(per_claim) >= CLAIMS:
             continue
         per_claim[claim] = per_claim.get(claim, 0) + 1
-        found.append((number, score))
+        found.append((number, scores[number]))
         if len(found) >= WORDINGS:
             break
     taken = {number for number, _ in found}

@@ -218,7 +218,7 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
     """Return lemma, part of speech and tokens of the longest multi-word expression that begins at a token."""
     word = draft.tokens[at].norm
     best: tuple[str, str, list[int]] | None = None
-    for first in {lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word}:
+    for first in dict.fromkeys((lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word)):
         for known, pos in words.phrases(first):
             if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
                 continue

@@ -26,6 +26,8 @@ _FAR = 0.5  # a wording that covers less of the sentence than the rest of this s
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
 _DIRECTIONS = ("up", "down", "more", "less")  # small words that turn a statement round
 _HARD = ("name", "quantity", "date")
+_SURE = 0.6
+TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts between units that may each be stated for themselves
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -103,6 +105,8 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
         return misstatement
     if conflict := _conflict(said, evidence, part):
         return conflict
+    if told := _telling(said, evidence, part):
+        return told
     if nearest := _nearest(said, evidence, part):
         return nearest
     return _unsettled(said, evidence, part)
@@ -266,6 +270,24 @@ def _misstatement(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
+def _telling(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The part has words that only the misstatements of a claim have, none that only its right wordings have, and little else."""
+    right, wrong = _unions(said, evidence), _unions(said, evidence, wrong=True)
+    best: Decision | None = None
+    for claim, cover in wrong.items():
+        against, own = cover, right.get(claim, [0.0] * len(cover))
+        weighty = [number for number in part if said.units[number].weight >= SEMILIGHT]
+        only_wrong = [number for number in weighty if against[number] >= _SURE and own[number] < _LEAST]
+        only_right = [number for number in weighty if own[number] >= _SURE and against[number] < _LEAST]
+        open_ = uncovered(said.units, [max(pair) for pair in zip(own, against, strict=True)], part)
+        if not only_wrong or only_right or open_ > TELLING:
+            continue
+        item = max((e for e in evidence if e.claim == claim and e.wrong and _clear(e.comparison, part)), key=lambda e: sum(e.comparison.cover[n] for n in only_wrong), default=None)
+        if item and all(item.comparison.cover[number] for number in only_wrong) and _holds(said, item.comparison, part) and (best is None or open_ < best.uncovered):
+            best = Decision(Label.REFUTED, item, (), open_)
+    return best
+
+
 def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """Most of the part is said by wordings of one side, right or wrong, and clearly less of it by the other side."""
     open_ = {False: 1.0, True: 1.0}
@@ -363,10 +385,10 @@ def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bo
     return any(said.units[number].kind in ("date", "name") and said.units[number].kind in kinds and not item.comparison.cover[number] for number in part)
 
 
-def _unions(said: Statement, evidence: Sequence[Evidence]) -> dict[int, list[float]]:
+def _unions(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) -> dict[int, list[float]]:
     unions: dict[int, list[float]] = {}
     for item in evidence:
-        if not item.wrong:
+        if item.wrong == wrong:
             union = unions.setdefault(item.claim, [0.0] * len(said.units))
             for number, share in enumerate(item.comparison.cover):
                 union[number] = max(union[number], share)
