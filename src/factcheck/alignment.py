@@ -159,6 +159,8 @@ def _align_word(unit: Unit, found: Index) -> list[Match]:
     levels = _levels(unit, found)
     stated = found.statement.units
     matches = [Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS) for number, level in levels.items()]
+    if unit.lemma in ("more", "less", "up", "down"):
+        matches = [match for match in matches if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma]
     opposites = _opposites(unit, found)
     matches = [match for match in matches if match.level is not Level.SCENE or match.stated not in opposites]
     matches += [Match(number, Level.SYNONYM, Relation.CONFLICTS, True) for number in opposites if levels.get(number, Level.NONE) <= Level.SCENE]

@@ -50,7 +50,9 @@ def mapping(name: str, build: Callable[[], Items], depends: str = "") -> Items:
     `depends` stands for what the result depends on beside the code and the tables of this package.
     """
     key = hashlib.sha256(f"{stamp()}\0{depends}".encode()).hexdigest()
-    return _opened(f"{name}-{key[:32]}{_SUFFIX}", build) or _built(f"{name}-{key[:32]}{_SUFFIX}", build)
+    file = f"{name}-{key[:32]}{_SUFFIX}"
+    opened = _opened(file, build)
+    return _built(file, build) if opened is None else opened
 
 
 class Table(Mapping[str, Any]):

@@ -191,7 +191,8 @@ def _swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     taken = {match.stated: number for number, match in enumerate(chosen) if match and said.units[number].kind in ("name", "word")}
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match is None or unit.kind not in ("name", "word"):
+        person = isinstance(unit.value, names.Name) and unit.value.entity.kind in ("person", "unknown")
+        if match is None or not (unit.kind == "word" or person):
             continue
         rivals = [other for other in rows[number] if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause]
         for rival in rivals:
@@ -226,7 +227,9 @@ def _values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, stated):
                 continue
             open_ = any(other.relation is Relation.UNSTATED and near[other.stated] >= near[worst.stated] for other in rows[number])
-            if not open_ and anchored(said, stated, chosen, number, worst.stated):
+            verb = said.frames[unit.clause].verb
+            timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            if not open_ and timed and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
         elif near[worst.stated] > SWAP * near[match.stated] + _SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
@@ -253,7 +256,7 @@ def _roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     """The sentence's subject is the wording's object, while the wording's subject is another."""
     for frame in said.frames:
         target = chosen[frame.verb] if frame.verb >= 0 else None
-        if target is None or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
+        if target is None or target.level < Level.FAMILY or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
         if partner and (found := _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from factcheck import cache
+from factcheck.packed import Loaded
+
 KINDS = ("person", "place", "organisation", "office", "group", "other")
 RATINGS = ("true", "false")
 LONGEST_EXCERPT = 300
+_LITTLE = 50_000  # bytes; less is read faster than it is kept
 _TOP = {"schema", "source", "name", "claim"}
 _SOURCE = {"id", "title", "publisher", "url", "author", "published", "language", "sha256"}
 _NAME = {"name", "kind", "also"}
@@ -67,11 +70,14 @@ class Claim:
     line: int = 0
 
 
+_FLAT = tuple(key for key in Claim.__slots__ if key not in ("source", "path"))  # the fields that are kept as they are
+
+
 @dataclass(frozen=True)
 class Claims:
     """A database of claims, whole and checked; `digest` is a hash of all that verdicts depend on."""
 
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     names: tuple[Name, ...] = ()
     sources: tuple[Source, ...] = ()
     digest: str = ""
@@ -97,8 +103,8 @@ class Claims:
             Claim(f"sentence-{number}", sentence.text, sentence.text, source, sentence.start, line=sentence.line)
             for number, sentence in enumerate(split(text), 1)
         )
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(claims, (), (source,), digest)
+        said = "\0".join(("text", title, *(claim.statement for claim in claims)))
+        return cls(claims, (), (source,), hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def shipped() -> Path:
@@ -140,38 +146,77 @@ class _Reader:
 
 
 def _load(files: Sequence[Path]) -> Claims:
+    """Load files, from what an earlier run kept of them where it pays."""
+    contents = [_bytes(path) for path in files]
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(content if isinstance(content, bytes) else b"")
+        digest.update(b"\0")
+    if sum(len(content) for content in contents if isinstance(content, bytes)) < _LITTLE:
+        return _parsed(files, contents, digest.hexdigest())
+    items = cache.mapping("claims", lambda: _flattened(_parsed(files, contents, "")), digest.hexdigest())
+    sources = tuple(Source(*source) for source in items["sources"])
+
+    def claim(number: int) -> Claim:
+        at, *values = items[str(number)]
+        return Claim(**dict(zip(_FLAT, values, strict=True)), source=sources[at], path=str(files[at]))
+
+    names = tuple(Name(*name) for name in items["names"])
+    return Claims(Loaded(items["length"], claim), names, sources, digest.hexdigest())
+
+
+def _flattened(claims: Claims) -> Mapping[str, Any]:
+    """Return a database as plain values: a claim as the number of its file and its fields."""
+    items: dict[str, Any] = {
+        "length": len(claims.claims),
+        "names": [(name.name, name.kind, name.also) for name in claims.names],
+        "sources": [tuple(getattr(source, key) for key in Source.__slots__) for source in claims.sources],
+    }
+    for number, claim in enumerate(claims.claims):
+        items[str(number)] = (claims.sources.index(claim.source), *(getattr(claim, key) for key in _FLAT))
+    return items
+
+
+def _bytes(path: Path) -> bytes | OSError:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return error
+
+
+def _parsed(files: Sequence[Path], contents: Sequence[bytes | OSError], digest: str) -> Claims:
     errors: list[str] = []
     claims: list[Claim] = []
     names: list[Name] = []
     sources: list[Source] = []
-    digest = hashlib.sha256()
-    for path in files:
-        reader, data = _read(path)
+    for path, content in zip(files, contents, strict=True):
+        reader, data = _read(path, content)
         if data is not None:
             source = _source(reader, data)
             sources.append(source)
             names += _names(reader, data)
             claims += _claims(reader, data, source)
         errors += reader.errors
-        digest.update(reader.text.encode("utf-8", "surrogatepass") + b"\0")
     errors += _duplicates(claims, sources)
     if not errors and not claims:
         errors.append(f"{files[0]}:1: holds no [[claim]]; add one, see `factcheck claims --help`")
     if errors:
         raise ClaimsError("\n".join(errors))
-    return Claims(tuple(claims), tuple(names), tuple(sources), digest.hexdigest())
+    return Claims(tuple(claims), tuple(names), tuple(sources), digest)
 
 
-def _read(path: Path) -> tuple[_Reader, dict[str, Any] | None]:
+def _read(path: Path, content: bytes | OSError) -> tuple[_Reader, dict[str, Any] | None]:
+    import tomllib
+
+    if isinstance(content, OSError):
+        reader = _Reader(path, "")
+        reader.fail(1, f"cannot be read: {content.strerror}")
+        return reader, None
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         reader = _Reader(path, "")
         reader.fail(1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
-        return reader, None
-    except OSError as error:
-        reader = _Reader(path, "")
-        reader.fail(1, f"cannot be read: {error.strerror}")
         return reader, None
     reader = _Reader(path, text)
     try:

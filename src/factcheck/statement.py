@@ -17,7 +17,7 @@ SEMILIGHT = 0.4
 _RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")
-_DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down"}  # closed-class words that give a direction
+_DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down", "toward": "towards", "towards": "towards"}  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
@@ -170,7 +170,9 @@ def _find_words(draft: _Draft) -> None:
             index += 1
             continue
         found = _phrase(draft, index)
-        if found and not negation.is_cue(found[0]):
+        if found and negation.is_cue(found[0]):
+            draft.owner.update(dict.fromkeys(found[2], -1))
+        elif found:
             lemma, pos, used = found
             parts = tuple(part for part in lemma.split() if part not in tagging.closed_class())
             last = used[-1] + 1 if used[-1] - index == len(used) - 1 else index + 1

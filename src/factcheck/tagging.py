@@ -106,6 +106,8 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
         context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
     elif letter not in "RGO":
         context.group = ""
+    if letter == "R" and context.previous in "NKO" and token.norm not in ("so", "then"):
+        return  # an adverb between subject and verb changes nothing
     context.previous, context.word = letter, token.norm
 
 

@@ -19,12 +19,13 @@ TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small wor
 BASE = 0.4  # share that the best wording may leave to other wordings
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
+SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _FAR = 0.5  # a wording that covers less of the sentence than the rest of this speaks of something else
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
-_DIRECTIONS = ("up", "down", "more", "less")  # small words that turn a statement round
+_DIRECTIONS = ("up", "down", "more", "less", "away from", "towards")  # small words that turn a statement round
 _HARD = ("name", "quantity", "date")
 _SURE = 0.6
 TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
@@ -194,6 +195,8 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         if open_ > BASE or (best and open_ >= best.uncovered) or not _holds(said, item.comparison, part):
             continue
         missing = [number for number in part if (said.units[number].weight >= _WEIGHTY or said.units[number].lemma in _DIRECTIONS) and item.comparison.cover[number] < _LEAST]
+        if any(said.units[number].lemma in _DIRECTIONS for number in missing):
+            continue
         helpers = [_bridge(said, item, evidence, part, number) for number in missing]
         if None in helpers:
             continue
@@ -280,7 +283,9 @@ def _telling(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         only_wrong = [number for number in weighty if against[number] >= _SURE and own[number] < _LEAST]
         only_right = [number for number in weighty if own[number] >= _SURE and against[number] < _LEAST]
         open_ = uncovered(said.units, [max(pair) for pair in zip(own, against, strict=True)], part)
-        if not only_wrong or only_right or open_ > TELLING:
+        if not only_wrong or only_right or open_ > TELLING or any(said.units[n].role == "v" and n not in only_wrong and said.units[n].weight >= _WEIGHTY and max(own[n], against[n]) < _LEAST for n in part):
+            continue
+        if any(said.units[n].kind in _HARD and not max(own[n], against[n]) for n in part):
             continue
         item = max((e for e in evidence if e.claim == claim and e.wrong and _clear(e.comparison, part)), key=lambda e: sum(e.comparison.cover[n] for n in only_wrong), default=None)
         if item and all(item.comparison.cover[number] for number in only_wrong) and _holds(said, item.comparison, part) and (best is None or open_ < best.uncovered):
@@ -303,7 +308,7 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
     side = open_[True] < open_[False]
     if side not in best or open_[side] > SOFT or abs(open_[True] - open_[False]) < MARGIN:
         return None
-    if side and not _said_back(said, best[side], part):
+    if side and (open_[True] > SOFT_WRONG or not _said_back(said, best[True], part)):
         return None
     return Decision(Label.REFUTED if side else Label.SUPPORTED, best[side], (), open_[side])
 
@@ -334,6 +339,8 @@ def _said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
 
 def _full(unit: Unit) -> float:
     """Return the weight of a unit of a misstatement, in which a word of little weight may be the very one that is wrong."""
+    if unit.lemma in _DIRECTIONS or unit.pos == "p":
+        return 1.0
     return max(unit.weight, 1.0) if unit.weight >= SEMILIGHT else unit.weight
 
 
@@ -397,6 +404,9 @@ def _unions(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) 
 
 def _same_subject(said: Statement, item: Evidence, rest: Sequence[int], union: Sequence[float]) -> bool:
     """Tell whether the names of the sentence, and who acts in it, are those of the claim."""
+    first = next((number for number in rest if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)), None)
+    if first is not None and said.units[first].weight >= 1 and not union[first]:
+        return False
     for number in rest:
         unit = said.units[number]
         if unit.kind in ("name", "date") and not union[number]:

@@ -127,6 +127,8 @@ def _iso(tokens: Sequence[Token], at: int) -> Date | None:
 def _with_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """Read an optional year after a month: "October 2025", "October, 2025", "October of 2025"."""
     skip = at + 1 if _word(tokens, at) in (",", "of") else at
+    skip = skip + 1 if _word(tokens, skip) == "the" and _word(tokens, skip + 1) == "year" else skip
+    skip = skip + 1 if _word(tokens, skip) == "year" else skip
     year = _year(tokens, skip)
     return (year, skip + 1) if year else (None, at)
 
@@ -295,6 +297,8 @@ def span(date: Date) -> tuple[float, float]:
 
 def compare(said: Date, stated: Date) -> Relation:
     """Compare a said with a stated date: containment entails, overlap leaves open, disjoint periods conflict."""
+    if said.yearless != stated.yearless and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= 371:
+        return Relation.UNSTATED  # a year and a month without a year say nothing of each other
     if said.yearless != stated.yearless:
         said, stated = _without_year(said), _without_year(stated)
     if said.relation != stated.relation and "in" not in (said.relation, stated.relation):

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from factcheck import cache as kept
 from factcheck.findings import Relation
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token, fold, tokenize
@@ -59,9 +60,13 @@ class NameTable:
             forms.append((words, exact, entity, adjective))
             forms.sort(key=lambda known: -len(known[0]))
 
+    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
+        """Return the known names that begin with a word."""
+        return self.forms.get(first, ())
+
     def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Entity, bool] | None:
         """Return the end, entity and use as an adjective of the longest known name at tokens[at]."""
-        for words, exact, entity, adjective in self.forms.get(tokens[at].norm, ()):
+        for words, exact, entity, adjective in self.starting(tokens[at].norm):
             if exact and tokens[at].text != exact:
                 continue
             if tuple(token.norm for token in tokens[at : at + len(words)]) == words:
@@ -69,9 +74,39 @@ class NameTable:
         return None
 
 
+class _Compiled(NameTable):
+    """A table whose names are taken from its compiled form when their first word is looked up."""
+
+    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
+        """Return the known names that begin with a word."""
+        if first not in self.forms:
+            known = _compiled().get(first)
+            if not known:
+                return ()
+            self.forms[first] = [(words, exact, Entity(*entity), adjective) for words, exact, entity, adjective in known]
+        return self.forms[first]
+
+
+@cache
+def _compiled() -> kept.Items:
+    return kept.mapping("places", compiled)
+
+
+def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str], bool]]]:
+    """Return the general table of places as plain values."""
+    return {
+        first: [(words, exact, (entity.id, entity.kind, entity.country), adjective) for words, exact, entity, adjective in known]
+        for first, known in _read_places().forms.items()
+    }
+
+
 @cache
 def places() -> NameTable:
     """Return the general table of countries, demonyms, capitals, regions, seas and cities."""
+    return _Compiled()
+
+
+def _read_places() -> NameTable:
     table = NameTable()
     for row in rows("places"):
         kind, name, adjectives, capital, others = (row + [""] * 5)[:5]
