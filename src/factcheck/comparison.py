@@ -54,6 +54,8 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
     partner = stated.units[match.stated]
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
+    if unit.kind == "name" and unit.role in ("in", "at") and partner.role in ("s", "with", "between", "by", "than", "among") and unit.lemma[0] == "p":
+        return 0.0  # a capital that acts is not a place where something happens
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):

@@ -311,7 +311,8 @@ def _lighten_collectives(draft: _Draft) -> None:
             continue
         first = unit["first"]
         before = {token.norm for token in draft.tokens[max(first - 3, 0) : first]}
-        if before & {"two", "both", "either", "neither"}:
+        definite = before & {"the", "these", "our", "their", "both", "either", "neither"} or first < 3
+        if definite and before & {"two", "both", "either", "neither"}:
             unit["weight"] = 0.0
             for other in draft.units[max(number - 2, 0) : number]:
                 if other["kind"] == "quantity" and first - other["first"] <= 3:

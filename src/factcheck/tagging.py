@@ -175,6 +175,12 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
     return tags[0]
 
 
+def _mostly_verb(word: str) -> bool:
+    """Tell whether a word is a verb far more often than a noun ("say")."""
+    entry = lexicon.lookup(lemmas.base(word, "v"))
+    return entry is not None and entry.counts.get("v", 0) >= 5 * entry.counts.get("n", 0) + 5
+
+
 def _common_noun(word: str) -> bool:
     entry = lexicon.lookup(word)
     return entry is not None and entry.counts.get("n", 0) > 0
@@ -199,6 +205,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (following.capital or following.norm[0].isdigit() or following.text in "$€£¥")
+        if agrees and plural and tags[0] == "V" and _mostly_verb(word):
+            return "V"
         alone = not context.verb_later and following is not None and following.norm[:1].isalpha() and (not after or after in _AFTER_VERB)
         return "V" if agrees and (after in _AFTER_VERB and after or "N" not in tags or name_follows or alone) else "N" if "N" in tags else ""
     if context.previous == "W":

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck import lemmas
 from factcheck.details import numerals
 from factcheck.findings import Relation
 from factcheck.tables import rows
@@ -253,7 +254,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     """Mark a difference: "£12 more", "four points clear", "rose by 1.7 million", "up 3 percent", "an increase of 5"."""
     before = [token.norm for token in tokens[max(quantity.first - 3, 0) : quantity.first]]
     after = [token.norm for token in tokens[quantity.last : quantity.last + 2]]
-    follows = bool(after) and (after[0] in _CHANGE_AFTER or (after[0].endswith("er") and after[0] not in ("other", "over", "per", "after", "under", "member", "members", "river", "winter", "summer", "september", "october")))
+    follows = bool(after) and (after[0] in _CHANGE_AFTER or (after[0].endswith("er") and lemmas.base(after[0], "a") not in ("", after[0])))
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = before[-1:] in (["by"], ["up"], ["down"], ["another"], ["extra"]) or before[-2:-1] in (["increase"], ["rise"], ["fall"], ["drop"], ["decrease"], ["difference"], ["growth"], ["cut"], ["margin"], ["reduction"]) or before[-3:-2] in (["increase"], ["rise"])
     return replace(quantity, change=True) if follows or second or precedes else quantity

@@ -50,7 +50,8 @@ def _mark_parts(draft: Any) -> None:
 
 def _limited(draft: Any, at: int, last: int, kind: str) -> int | None:
     """Return the unit that a quantifier limits: what follows it; "alone" limits what stands before."""
-    if draft.tokens[at].norm == "alone":
+    ends = last >= len(draft.tokens) or draft.tokens[last].text in ".,;!)"
+    if draft.tokens[at].norm == "alone" or (draft.tokens[at].norm in ("only", "exclusively", "solely") and ends):
         return max((unit for token, unit in draft.owner.items() if token < at and unit >= 0), default=None)
     if kind in ("only",) and last < len(draft.tokens) and draft.owner.get(at, -1) >= 0 and last - at == 1 and draft.tags[at] == "A":
         pass
