@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck import lemmas, structure, tagging, words
@@ -220,9 +220,10 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
     """Return lemma, part of speech and tokens of the longest multi-word expression that begins at a token."""
     word = draft.tokens[at].norm
     best: tuple[str, str, list[int]] | None = None
+    near = frozenset().union(*(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5]))  # as far as a particle may be
     for first in dict.fromkeys((lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word)):
         for known, pos in words.phrases(first):
-            if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
+            if known[1] not in near or pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):
@@ -253,7 +254,13 @@ def _match_phrase(draft: _Draft, at: int, known: tuple[str, ...], pos: str) -> l
 
 
 def _fits(token: Token, word: str) -> bool:
-    return token.norm == word or lemmas.lemma(token.norm, "n") == word or lemmas.lemma(token.norm, "v") == word
+    return word in _forms(token.norm)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> frozenset[str]:
+    """Return a word with its lemmas as noun and verb."""
+    return frozenset((word, lemmas.lemma(word, "n"), lemmas.lemma(word, "v")))
 
 
 def _assign_roles(draft: _Draft) -> None:

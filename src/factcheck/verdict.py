@@ -16,14 +16,15 @@ from factcheck.sentences import Sentence
 from factcheck.statement import SEMILIGHT, Statement, Unit
 
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
-BASE = 0.4  # share that the best wording may leave to other wordings
+BASE = 0.7  # share that the best wording may leave to other wordings
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
-_FAR = 0.5  # a wording that covers less of the sentence than the rest of this speaks of something else
+_NEAR = 0.45  # the same for a wording that says who acts
+_FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
 _DIRECTIONS = ("up", "down", "more", "less", "away from", "towards")  # small words that turn a statement round
 _HARD = ("name", "quantity", "date")
@@ -209,8 +210,9 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
 
 def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> Evidence | None:
     """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
-    if said.units[number].role == "s" and said.units[number].kind in _HARD or _substitutes(said, base, number):
+    if _substitutes(said, base, number):
         return None
+    actor = said.units[number].role == "s" and said.units[number].kind in _HARD
     near = _neighbours(said, base, part, number)
     frame = said.frames[said.units[number].clause]
     weak = frame.verb < 0 or not said.units[frame.verb].weight
@@ -226,7 +228,7 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         unit = said.units[number]
         if unit.kind in _HARD and unit.role != partner.role and unit.kind != "date":
             continue
-        if any(comparison.cover[other] >= _LEAST for other in near) and uncovered(said.units, comparison.cover, part) <= _FAR:
+        if any(comparison.cover[other] >= _LEAST for other in near) and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
             return item
     return None
 

@@ -71,7 +71,16 @@ def find(tokens: Sequence[Token]) -> list[Date]:
     return found
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words, beside figures, with which a date may begin."""
+    return frozenset((*_calendar("month"), *_calendar("season"), *_ORDINALS, "ad", "ce"))
+
+
 def _date(tokens: Sequence[Token], at: int) -> Date | None:
+    word = _word(tokens, at)
+    if not word.isdigit() and word not in _openers():
+        return None
     for reader in (_iso, _day_first, _month_first, _season, _century, _decade, _bare_year):
         if date := reader(tokens, at):
             return _with_part(tokens, date)

@@ -79,12 +79,13 @@ class _Compiled(NameTable):
 
     def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
         """Return the known names that begin with a word."""
-        if first not in self.forms:
-            known = _compiled().get(first)
-            if not known:
-                return ()
-            self.forms[first] = [(words, exact, Entity(*entity), adjective) for words, exact, entity, adjective in known]
-        return self.forms[first]
+        return _starting(first)
+
+
+@lru_cache(maxsize=50_000)
+def _starting(first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
+    known = _compiled().get(first, ())
+    return [(words, exact, Entity(*entity), adjective) for words, exact, entity, adjective in known]
 
 
 @cache

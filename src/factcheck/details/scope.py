@@ -15,12 +15,17 @@ def _phrases() -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): row[0] for row in rows("scope") for phrase in row[1].split(", ")}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases())
+
+
 def mark(draft: Any) -> None:
     """Set `scope` on the head of what each quantifier limits."""
     _mark_parts(draft)
     at = 0
     while at < len(draft.tokens):
-        for length in range(_LONGEST, 0, -1):
+        for length in range(_LONGEST if draft.tokens[at].norm in _openers() else 0, 0, -1):
             words = tuple(token.norm for token in draft.tokens[at : at + length])
             unit = draft.owner.get(at, -1)
             if unit >= 0 and draft.units[unit]["kind"] == "quantity":
