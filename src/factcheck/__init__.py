@@ -5,8 +5,42 @@ candidate claims are found by similarity; the details are compared one by one; a
 SUPPORTED, REFUTED or NOT ENOUGH INFO. Similarity only ever finds a claim, it never decides.
 """
 
-from factcheck.check import check
-from factcheck.database import Claims
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.check import check
+    from factcheck.database import Claims
 
 __all__ = ["Claims", "check"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Load the database when it is first asked for: `factcheck --help` needs none."""
+    if name == "Claims":
+        from factcheck.database import Claims
+
+        return Claims
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """This package, whose function `check` the submodule of that name does not hide once it is imported."""
+
+    @property
+    def check(self) -> Any:
+        """Load the engine when it is first asked for."""
+        from factcheck.check import check
+
+        return check
+
+    @check.setter
+    def check(self, submodule: ModuleType) -> None:
+        """Leave a submodule that was imported where it is, in sys.modules."""
+
+
+sys.modules[__name__].__class__ = _Package

@@ -193,6 +193,8 @@ def _name_relation(unit: Unit, other: Unit) -> Relation:
     assert isinstance(said, names.Name) and isinstance(stated, names.Name)
     if said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
         return Relation.AGREES  # a capital that stands for its government
+    if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:
+        return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed
     return names.compare(said, stated)
 
 

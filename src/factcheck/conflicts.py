@@ -14,6 +14,7 @@ from factcheck.details import arithmetic, names, order, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
+_LIST = 3  # shorter lists may name different ones of many
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
 _SWAP_MARGIN = 0.2
 _SYMMETRIC = frozenset("sign meet agree cooperate collaborate border share talk coordinate partner ally negotiate work hold conclude discuss be have exchange neighbour".split())
@@ -179,10 +180,33 @@ def _names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             partner = stated.units[match.stated]
             verb = said.frames[unit.clause].verb
             acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            if match.stated not in taken and acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated):
+            listed = _listed(said, stated, chosen, number, match.stated)
+            if match.stated not in taken and (listed or acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated)):
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two names are the odd ones out of two lists of one length, of three names or more."""
+    ours, theirs = _list_around(said, number), _list_around(stated, partner)
+    shared = {match.stated for index in ours if (match := chosen[index])} & set(theirs)
+    return len(ours) == len(theirs) >= _LIST and len(shared) == len(ours) - 1
+
+
+def _list_around(statement: Statement, number: int) -> list[int]:
+    """Return the names that a name is listed with, joined by commas and "and"."""
+    units = statement.units
+    found = [number]
+    for step in (-1, 1):
+        here = number
+        while 0 <= here + step < len(units) and units[here + step].kind == "name":
+            first, second = sorted((here, here + step))
+            if statement.text[units[first].end : units[second].start].strip(" ,").lower() not in ("", "and", "or", "and the", "the"):
+                break
+            here += step
+            found.append(here)
+    return sorted(found)
 
 
 def _swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -344,7 +368,7 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
 
 def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = _exceptions(said, stated, chosen)
+    found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen)
     for number, unit in enumerate(said.units):
         match = chosen[number]
         if match and unit.scope and unit.kind == "word" and not unit.negated:
@@ -352,6 +376,18 @@ def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
                 found.append(Conflict("scope", number, match.stated))
     return found
+
+
+def _shared(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
+    """ "Only Tunisia did" against "Algeria and Tunisia did"."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match and unit.scope == "only" and unit.kind == "name" and unit.role == "s":
+            partner = stated.units[match.stated]
+            others = [index for index in _list_around(stated, match.stated) if index != match.stated and stated.units[index].role == partner.role == "s"]
+            if others:
+                return [Conflict("scope", number, others[0])]
+    return []
 
 
 def _ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

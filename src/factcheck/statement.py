@@ -182,7 +182,7 @@ def _find_words(draft: _Draft) -> None:
             _add_word(draft, index)
         elif draft.tokens[index].norm in _DEGREES:
             lemma = _DEGREES[draft.tokens[index].norm]
-            _add(draft, "word", index, index + 1, lemma, "r", _DEGREE_WEIGHT, comparative=lemma in ("more", "less"))
+            _add(draft, "word", index, index + 1, lemma, "p" if lemma == "towards" else "r", _DEGREE_WEIGHT, comparative=lemma in ("more", "less"))
         elif draft.tags[index] == "K":
             token = draft.tokens[index]  # a title before a name
             _add(draft, "word", index, index + 1, lemmas.lemma(token.norm, "n"), "n", 0.5)

@@ -368,7 +368,7 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
         near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
-        if open_ <= min(near, clear) and _same_subject(said, item, rest, union) and (best is None or open_ < best.uncovered):
+        if open_ <= min(near, clear) and _same_subject(said, evidence, rest, union) and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
 
@@ -404,18 +404,24 @@ def _unions(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) 
     return unions
 
 
-def _same_subject(said: Statement, item: Evidence, rest: Sequence[int], union: Sequence[float]) -> bool:
+def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:
     """Tell whether the names of the sentence, and who acts in it, are those of the claim."""
     first = next((number for number in rest if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)), None)
     if first is not None and said.units[first].weight >= 1 and not union[first]:
         return False
     for number in rest:
         unit = said.units[number]
-        if unit.kind in ("name", "date") and not union[number]:
+        if unit.kind in ("name", "date") and not union[number] and not (unit.kind == "date" and _dated_elsewhere(said, evidence, number)):
             return False
         if unit.role == "s" and unit.pos == "n" and unit.weight and unit.kind == "word" and not union[number] and _is_head(said, number):
             return False
     return True
+
+
+def _dated_elsewhere(said: Statement, evidence: Sequence[Evidence], number: int) -> bool:
+    """Tell whether a wording of another claim gives the date for most of what the sentence says."""
+    everything = range(len(said.units))
+    return any(not item.wrong and item.comparison.cover[number] and uncovered(said.units, item.comparison.cover, everything) <= BASE / 2 for item in evidence)
 
 
 def _is_head(said: Statement, number: int) -> bool:

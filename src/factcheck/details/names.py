@@ -166,13 +166,25 @@ def find(tokens: Sequence[Token], tags: str, table: NameTable) -> list[Name]:
     found: list[Name] = []
     at = 0
     while at < len(tokens):
-        name = _known(tokens, tags, at, table) or _unknown(tokens, tags, at, table)
+        name = _known(tokens, tags, at, table)
+        if name and _describes_another(tokens, tags, name, table):
+            name = None
+        name = name or _unknown(tokens, tags, at, table)
         if name is None:
             at += 1
             continue
         found.append(name)
         at = name.last
     return found
+
+
+def _describes_another(tokens: Sequence[Token], tags: str, name: Name, table: NameTable) -> bool:
+    """Tell whether an office stands before another person's name: "Defence Minister Imed Memmich" is not the minister of the table."""
+    after = name.last
+    if name.entity.kind != "person" or name.last - name.first < 2 or after >= len(tokens) or tags[after] != "K":
+        return False
+    following = table.longest(tokens, after)
+    return following is None or following[1].id != name.entity.id
 
 
 def _known(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Name | None:
