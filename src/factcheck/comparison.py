@@ -12,7 +12,7 @@ from factcheck.statement import Statement, Unit
 
 
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
-_OTHER_DEGREE = 0.3  # "larger" and "largest" share a measure, not a statement
+_OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,8 @@ def _opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
             continue
         for other in rows[number]:
             partner = stated.units[other.stated]
-            if other.opposite and other.stated not in matched and unit.pos == partner.pos and _in_place(said, stated, chosen, number, other.stated):
+            alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
+            if other.opposite and other.stated not in matched and alike and _in_place(said, stated, chosen, number, other.stated):
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
@@ -369,10 +370,11 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
 def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
     found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen)
+    heads = alignment.heads(stated)
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match and unit.scope and unit.kind == "word" and not unit.negated:
-            partner = stated.units[match.stated]
+        if match and unit.scope and not unit.negated:
+            partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
                 found.append(Conflict("scope", number, match.stated))
     return found

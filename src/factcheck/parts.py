@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.statement import Statement
+from factcheck.statement import Statement, reporting
 from factcheck.verdict import Decision, Evidence, Label, decide
 
 
@@ -31,7 +31,7 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     pieces = split(said)
     if len(pieces) < 2:
         return Judgement(Label.UNSETTLED, ((everything, whole),))
-    decisions = tuple((piece, decide(said, evidence, piece)) for piece in pieces)
+    decisions = tuple((piece, _anchored(said, piece, decide(said, evidence, piece))) for piece in pieces)
     labels = [decision.label for _, decision in decisions]
     if Label.REFUTED in labels:
         return Judgement(Label.REFUTED, decisions)
@@ -40,12 +40,19 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     return Judgement(Label.UNSETTLED, ((everything, whole), *decisions))
 
 
+def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Decision:
+    """Leave open a part that names nothing a conflict could be about ("it was built in 2001")."""
+    named = any(said.units[number].kind == "name" or (said.units[number].pos == "n" and said.units[number].kind == "word" and said.units[number].weight >= 1) for number in piece)
+    return decision if named or decision.label is not Label.REFUTED else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+
+
 def split(said: Statement) -> list[tuple[int, ...]]:
     """Return the parts of a compound sentence as indexes of units; a part without a subject takes the one before it."""
     pieces: list[list[int]] = []
     for number, frame in enumerate(said.frames):
         own = [index for index, unit in enumerate(said.units) if unit.clause == number]
-        separate = frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
+        reported = number > 0 and said.frames[number - 1].verb >= 0 and said.units[said.frames[number - 1].verb].lemma in reporting()["verb"] and frame.link != "C"
+        separate = not reported and frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
         if separate and pieces and any(said.units[index].weight for index in own):
             has_subject = any(said.units[index].role in ("s",) or (frame.passive and said.units[index].role == "o") for index in own)
             pieces.append(own if has_subject else [*frame.subject, *own])

@@ -19,6 +19,7 @@ _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q
 _CONTENT = frozenset("NVAR")
 _DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down", "toward": "towards", "towards": "towards"}  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
+_ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _COLLECTIVES = frozenset("country nation state side neighbour party capital government partner".split())
@@ -129,8 +130,9 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     scope.mark(draft)
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
+    question = _quiet_chatter(draft, text)
     units = tuple(_freeze(unit) for unit in draft.units)
-    return Statement(text, units, frames, text.rstrip().endswith("?"), _is_normative(draft), speakers, order.find(draft), _is_exceptive(draft))
+    return Statement(text, units, frames, question, _is_normative(draft), speakers, order.find(draft), _is_exceptive(draft))
 
 
 def _freeze(unit: dict) -> Unit:
@@ -368,6 +370,32 @@ def _speakers(draft: _Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
         if joined and unit["kind"] == "name":
             found.append(index)
     return tuple(dict.fromkeys(found))
+
+
+def _quiet_chatter(draft: _Draft, text: str) -> bool:
+    """Take the weight off questions and asides that stand beside an assertion; return whether all is a question."""
+    segments: list[tuple[int, int]] = []
+    start = 0
+    for index, token in enumerate(draft.tokens):
+        if token.text in ".?!" and (index + 1 == len(draft.tokens) or not draft.tokens[index + 1].glued):
+            segments.append((start, index + 1))
+            start = index + 1
+    if start < len(draft.tokens):
+        segments.append((start, len(draft.tokens)))
+    idle = [segment for segment in segments if _is_idle(draft, *segment)]
+    rest = sum(unit["weight"] for unit in draft.units if not any(first <= unit["first"] < last for first, last in idle))
+    if rest < _ASSERTION:
+        return text.rstrip().endswith("?")
+    for unit in draft.units:
+        if any(first <= unit["first"] < last for first, last in idle):
+            unit["weight"] = 0.0
+    return False
+
+
+def _is_idle(draft: _Draft, first: int, last: int) -> bool:
+    """Tell whether a stretch of tokens is a question or an aside such as "Let that sink in."."""
+    words_ = [token.norm for token in draft.tokens[first:last] if token.text[:1].isalpha()]
+    return draft.tokens[last - 1].text == "?" or (bool(words_) and words_[0] in reporting()["chatter"])
 
 
 def _is_exceptive(draft: _Draft) -> bool:

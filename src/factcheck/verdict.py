@@ -179,7 +179,7 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
-    return any(other.scope == unit.scope for other in comparison.stated.units) or (unit.scope == "all" and unit.kind != "word")
+    return any(other.scope == unit.scope for other in comparison.stated.units) or (unit.scope == "all" and unit.kind != "word" and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units))
 
 
 def _clear(comparison: Comparison, part: Sequence[int]) -> bool:

@@ -107,7 +107,5 @@ def _from_to(draft: Any, at: int) -> Link | None:
 def oriented(said: Link, stated: Link, chosen: Sequence[Any]) -> int:
     """Return 1 where the two links have their sides the same way round, -1 where exchanged, 0 where that cannot be told."""
     left, right = ({match.stated for number in side if (match := chosen[number])} for side in (said.left, said.right))
-    straight = bool(right & set(stated.right)) - bool(right & set(stated.left)) + bool(left & set(stated.left)) - bool(left & set(stated.right))
-    one_sided = not (left & set(stated.left) and left & set(stated.right))
-    direction = (straight > 0) - (straight < 0)
-    return direction * said.sign * stated.sign if one_sided or abs(straight) > 1 else 0
+    straight = len(right & set(stated.right)) - len(right & set(stated.left)) + len(left & set(stated.left)) - len(left & set(stated.right))
+    return ((straight > 0) - (straight < 0)) * said.sign * stated.sign
