@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
-from factcheck import cache, candidates
+from factcheck import candidates
+from factcheck import cache as kept
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
 from factcheck.details.dates import Date
@@ -16,8 +18,8 @@ from factcheck.details.quantities import Quantity
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
-_RECORDS = (Statement, Unit, Frame, Link, Quantity, Date, Name, Entity, NameTable)  # what a compiled form is made of
-_NESTED = frozenset((tuple, list, dict))
+_RECORDS = (Statement, Unit, Frame, Link, Quantity, Date, Name, Entity)  # what a statement is made of
+_PLAIN = (type(None), str, int, float, bool, frozenset)
 _FEW = 100  # wordings; fewer are parsed faster than their form is kept
 _REMEMBERED = 4  # databases in use at the same time
 _HEAD, _WORDING = "\thead", "\t"  # no search key begins with a tab
@@ -44,7 +46,7 @@ def _is_small(claims: Claims) -> bool:
 
 
 def _kept(claims: Claims) -> Base:
-    items = cache.mapping("base", lambda: flattened(candidates.build(claims)), claims.digest)
+    items = kept.mapping("base", lambda: flattened(candidates.build(claims)), claims.digest)
     head = items[_HEAD]
 
     def wording(number: int) -> Wording:
@@ -53,7 +55,7 @@ def _kept(claims: Claims) -> Base:
 
     return Base(
         claims.claims,
-        _record(head["names"]),
+        _table(head["forms"], head["canonical"]),
         Loaded(len(head["lengths"]), wording),
         head["starts"],
         head["lengths"],
@@ -68,7 +70,11 @@ def flattened(base: Base) -> Mapping[str, Any]:
     for number, wording in enumerate(base.wordings):
         items[f"{_WORDING}{number}"] = (wording.claim, wording.role, _plain(wording.statement))
     items[_HEAD] = {
-        "names": _plain(base.table),
+        "forms": {
+            first: [(words, exact, (entity.id, entity.kind, entity.country), adjective) for words, exact, entity, adjective in known]
+            for first, known in base.table.forms.items()
+        },
+        "canonical": base.table.canonical,
         "starts": [0, *(own.stop for own in base.of_claim)],
         "lengths": [len(wording.statement.units) for wording in base.wordings],
         "topic": sorted(base.topic),
@@ -76,26 +82,37 @@ def flattened(base: Base) -> Mapping[str, Any]:
     return items
 
 
+def _table(forms: Mapping[str, Any], canonical: dict[str, frozenset[str]]) -> NameTable:
+    entities = cache(Entity)
+    return NameTable(
+        {
+            first: [(words, exact, entities(*entity), adjective) for words, exact, entity, adjective in known]
+            for first, known in forms.items()
+        },
+        canonical,
+    )
+
+
 def _plain(value: Any) -> Any:
-    """Return a value as marshal knows it: a record becomes (number of its type, field, ...), a list (-1, item, ...), a tuple a list."""
-    if value is None or type(value) in (str, int, float, bool, frozenset):
+    """Return a value as marshal knows it: a record as a list of its type, the places of fields that hold records, its fields."""
+    if type(value) in _PLAIN:
         return value
     if type(value) is tuple:
-        return [_plain(item) for item in value]
-    if type(value) is list:
-        return (-1, *map(_plain, value))
-    if type(value) is dict:
-        return {key: _plain(item) for key, item in value.items()}
-    return (_RECORDS.index(type(value)), *(_plain(getattr(value, field.name)) for field in fields(value)))
+        return tuple(_plain(item) for item in value)
+    values = [getattr(value, field.name) for field in fields(value)]
+    nested = tuple(place for place, item in enumerate(values) if _holds_records(item))
+    return [_RECORDS.index(type(value)), nested, *map(_plain, values)]
+
+
+def _holds_records(value: Any) -> bool:
+    return any(map(_holds_records, value)) if type(value) is tuple else type(value) not in _PLAIN
 
 
 def _record(value: Any) -> Any:
     """Return what `_plain` made plain."""
-    kind = type(value)
-    if kind is tuple:
-        number, *items = value
-        known = [_record(item) if type(item) in _NESTED else item for item in items]
-        return known if number < 0 else _RECORDS[number](*known)
-    if kind is list:
-        return tuple([_record(item) if type(item) in _NESTED else item for item in value])
-    return {key: _record(item) for key, item in value.items()} if kind is dict else value
+    if type(value) is tuple:
+        return tuple([_record(item) for item in value])
+    number, nested, *values = value
+    for place in nested:
+        values[place] = _record(values[place])
+    return _RECORDS[number](*values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -21,39 +21,48 @@ Phrase = tuple[tuple[str, ...], str]  # words and part of speech
 class Relations(NamedTuple):
     """What the tables say of a word as one part of speech."""
 
-    rows: list[str]  # synonym rows that it is in
-    near: list[str]  # rows of near-synonyms
-    up: list[str]  # more general words
-    sides: list[str]  # "ov12<" or "ov12>", the side of an opposition that it is on
+    rows: Sequence[str] = ()  # synonym rows that it is in
+    near: Sequence[str] = ()  # rows of near-synonyms
+    up: Sequence[str] = ()  # more general words
+    sides: Sequence[str] = ()  # "ov12<" or "ov12>", the side of an opposition that it is on
 
 
-_NOTHING = Relations([], [], [], [])
+_TIGHT = 4  # members of a row of synonyms that share their opposites; longer rows drift
+_NOTHING = Relations()
 
 
-@lru_cache(maxsize=50_000)
 def relations(word: str, pos: str) -> Relations:
     """Return the relations of a lemma as that part of speech."""
-    found = _table().get(f"{pos} {word}")
-    return Relations(*found) if found else _NOTHING
+    return _relations(word).get(pos, _NOTHING)
 
 
 @lru_cache(maxsize=50_000)
+def _relations(word: str) -> Mapping[str, Relations]:
+    return {pos: Relations(*found) for pos, found in _entry(word).items() if len(pos) == 1}
+
+
 def exclusive(word: str) -> Sequence[tuple[str, str]]:
     """Return the sets of which a word is a member that excludes the others, as (set, member)."""
-    found: Sequence[tuple[str, str]] = _table().get(f"exclusive {word}", ())
+    found: Sequence[tuple[str, str]] = _entry(word).get("exclusive", ())
     return found
 
 
 def scenes(word: str) -> Sequence[str]:
     """Return the clusters that a word is in: words that come up in telling the same fact."""
-    found: Sequence[str] = _table().get(f"scenes {word}", ())
+    found: Sequence[str] = _entry(word).get("scenes", ())
     return found
 
 
 @lru_cache(maxsize=50_000)
 def phrases(first: str) -> Sequence[Phrase]:
     """Return the multi-word expressions that begin with a word, longest first."""
-    found: Sequence[Phrase] = _table().get(f"phrases {first}", ())
+    found: Sequence[Phrase] = _table().get(f"{first} ...", ())
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _entry(word: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = _table().get(word, {})
     return found
 
 
@@ -63,24 +72,37 @@ def _table() -> kept.Items:
 
 
 def compiled() -> dict[str, Any]:
-    """Return the tables by word: "v rise" has its relations, "exclusive army" its sets, "scenes army" its
-    clusters, "phrases take" the phrases that it begins."""
+    """Return the tables by word: "army" has its relations by part of speech, its sets and clusters, "take ..." phrases."""
     table: dict[str, Any] = {}
     for number, (tier, pos, left, right) in enumerate(_rows(), 1):
         _add_relations(table, tier, pos, f"{pos}{number}", left, right)
         for text in (*left, *right):
             _add_phrase(table, text, pos)
+    _spread_sides(table)
     for key, found in table.items():
-        if key.startswith("phrases "):
+        if key.endswith(" ..."):
             found.sort(key=lambda phrase: -len(phrase[0]))
     for name, member in ((row[0], member) for row in rows("exclusive") for member in row[1].split(", ")):
         forms = member.split("=")
         for form in forms:
-            table.setdefault(f"exclusive {form}", []).append((name, forms[0]))
+            table.setdefault(form, {}).setdefault("exclusive", []).append((name, forms[0]))
     for name, members in (row for file in _CLUSTERS for row in rows(file)):
         for word in members.split(", "):
-            table.setdefault(f"scenes {word.replace('-', ' ')}", []).append("c" + name)
+            table.setdefault(word.replace("-", " "), {}).setdefault("scenes", []).append("c" + name)
     return table
+
+
+def _spread_sides(table: dict[str, Any]) -> None:
+    """Give a word the sides of its strict synonyms, unless it is on the other side itself."""
+    own = {(word, pos): list(found[3]) for word, entry in table.items() if isinstance(entry, dict) for pos, found in entry.items() if len(pos) == 1}
+    for tier, pos, left, _ in _rows():
+        if tier != "s" or len(left) > _TIGHT:
+            continue
+        shared = {side for word in left for side in own.get((word, pos), ())}
+        for word in left:
+            sides = table[word][pos][3]
+            against = {side[:-1] for side in sides}
+            sides.extend(sorted(side for side in shared if side[:-1] not in against))
 
 
 def _rows() -> Iterator[tuple[str, str, list[str], list[str]]]:
@@ -93,29 +115,25 @@ def _rows() -> Iterator[tuple[str, str, list[str], list[str]]]:
 
 
 def _add_relations(table: dict[str, Any], tier: str, pos: str, row: str, left: list[str], right: list[str]) -> None:
-    def relations_of(word: str) -> Relations:
-        found: Relations = table.setdefault(f"{pos} {word}", ([], [], [], []))
-        return Relations(*found)
+    def add(words: list[str], field: int, values: list[str]) -> None:
+        for word in words:
+            table.setdefault(word, {}).setdefault(pos, ([], [], [], []))[field].extend(values)
 
     match tier:
-        case "e":
-            for word in left:
-                relations_of(word).up.extend(right)
-        case "o":
-            for side, members in (("<", left), (">", right)):
-                for word in members:
-                    relations_of(word).sides.append(f"o{row}{side}")
         case "s":
-            for word in left:
-                relations_of(word).rows.append(f"s{row}")
+            add(left, 0, [f"s{row}"])
+        case "e":
+            add(left, 2, right)
+        case "o":
+            add(left, 3, [f"o{row}<"])
+            add(right, 3, [f"o{row}>"])
         case _:
-            for word in left:
-                relations_of(word).near.append(f"m{row}")
+            add(left, 1, [f"m{row}"])
 
 
 def _add_phrase(table: dict[str, Any], text: str, pos: str) -> None:
-    if " " in text:
-        words = tuple(text.split())
-        known = table.setdefault(f"phrases {words[0]}", [])
+    words = tuple(text.split())
+    if len(words) > 1:
+        known = table.setdefault(f"{words[0]} ...", [])
         if (words, pos) not in known:
             known.append((words, pos))
