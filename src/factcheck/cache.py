@@ -26,8 +26,8 @@ _SHIPPED = os.path.join(_PACKAGE, "compiled")
 _PARTS = (".py", ".tsv")  # the files of the package that results depend on
 _SUFFIX = ".packed"
 _KEPT = 24  # files; older ones are removed, as each change of the code or of a database makes new ones
-_STARTED = time.time()
-_MOMENT = 1.0  # seconds in which this package's code may have been read before _STARTED
+_STARTED = time.time_ns()
+_MOMENT = 10**9  # nanoseconds in which this package's code may have been read before _STARTED
 _ABSENT = object()
 
 
@@ -49,10 +49,16 @@ def mapping(name: str, build: Callable[[], Items], depends: str = "") -> Items:
 
     `depends` stands for what the result depends on beside the code and the tables of this package.
     """
-    key = hashlib.sha256(f"{stamp()}\0{depends}".encode()).hexdigest()
-    file = f"{name}-{key[:32]}{_SUFFIX}"
+    return _mapping(f"{name}-{_hash(stamp(), depends)}{_SUFFIX}", build)
+
+
+def _mapping(file: str, build: Callable[[], Items]) -> Items:
     opened = _opened(file, build)
     return _built(file, build) if opened is None else opened
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
 class Table(Mapping[str, Any]):
@@ -99,10 +105,9 @@ class Table(Mapping[str, Any]):
 
 def _opened(file: str, build: Callable[[], Items]) -> Table | None:
     """Open a file that is there and whole, as far as can be told without reading it all."""
-    for place in (_SHIPPED, folder()):
-        path = os.path.join(place, file)
+    for place in filter(None, (_SHIPPED, folder())):
         try:
-            with open(path, "rb") as opened:
+            with open(os.path.join(place, file), "rb") as opened:
                 return Table(Packed(mmap(opened.fileno(), 0, access=ACCESS_READ)), lambda: _built(file, build))
         except (OSError, ValueError, BrokenError):  # ValueError: it is empty
             continue
@@ -147,32 +152,45 @@ def _remove(path: str) -> None:
 @cache
 def stamp() -> str:
     """Return a hash of this package's code and tables, of Python, and of the stemmer."""
-    return _stamp()
+    versions = sys.implementation.cache_tag, Stemmer.version()
+    found: str = _mapping(f"stamp-{_hash(versions, _found())}{_SUFFIX}", lambda: {"": _read(versions)})[""]
+    return found
 
 
-def _stamp() -> str:
-    found = hashlib.sha256(f"{sys.implementation.cache_tag}\0{Stemmer.version()}".encode())
-    for path in _sources():
-        with open(path, "rb") as file:
+def _read(versions: tuple[str, str]) -> str:
+    """Hash the package's files themselves."""
+    found = hashlib.sha256(repr(versions).encode())
+    for place, *_ in _found():
+        with open(_PACKAGE + place, "rb") as file:
             data = file.read()
-        found.update(f"\0{path[len(_PACKAGE) :]}\0{len(data)}\0".encode())
+        found.update(f"\0{place}\0{len(data)}\0".encode())
         found.update(data)
     return found.hexdigest()
 
 
-def _sources() -> list[str]:
-    """Return the files of the package that results depend on, in order."""
-    found = []
-    for where, folders, names in os.walk(_PACKAGE):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [os.path.join(where, name) for name in names if name.endswith(_PARTS)]
-    return sorted(found)
+@cache
+def _found() -> list[tuple[str, int, int, int, int]]:
+    """Return what the package's files looked like when this run began."""
+    return _look()
+
+
+def _look() -> list[tuple[str, int, int, int, int]]:
+    """Return path, size, times and number of each file of the package that results depend on; no change leaves all as it is."""
+    entries = sorted((entry.path[len(_PACKAGE) :].replace(os.sep, "/"), entry.stat()) for entry in _files(_PACKAGE))
+    return [(path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino) for path, seen in entries]
+
+
+def _files(place: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if entry.name.endswith(_PARTS):
+                yield entry
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _files(entry.path)
 
 
 def _is_settled() -> bool:
     """Tell whether the code and the tables are still those that this run has read, and not edited meanwhile."""
-    try:
-        newest = max(os.stat(path).st_mtime for path in _sources())
-        return newest < _STARTED - _MOMENT and _stamp() == stamp()
-    except OSError:
-        return False
+    now = _look()
+    newest = max(max(times) for _, _, *times, _ in now)
+    return newest < _STARTED - _MOMENT and now == _found()

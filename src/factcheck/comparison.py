@@ -33,7 +33,7 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     clashes = conflicts.find(said, found.statement, rows, chosen)
     clashing = {conflict.said for conflict in clashes}
     _count_comparisons(said, found.statement, chosen)
-    cover = tuple(_cover(said.units[number], match, number in clashing, topic, found.statement) for number, match in enumerate(chosen))
+    cover = tuple(_cover(said.units[number], match, number in clashing, topic, found.statement, said.frames[said.units[number].clause].verb < 0) for number, match in enumerate(chosen))
     return Comparison(said, found.statement, tuple(chosen), cover, clashes)
 
 
@@ -46,7 +46,7 @@ def _count_comparisons(said: Statement, stated: Statement, chosen: list[Match | 
                 chosen[link.measure] = Match(target, Level.FAMILY, Relation.ENTAILS)
 
 
-def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement) -> float:
+def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement, bare: bool) -> float:
     if clashes:
         return 0.0
     if match is None:
@@ -60,6 +60,8 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
         return 0.0  # what a thing is compared with is not the thing
+    if match.level is Level.SCENE and unit.role == "o" and bare and unit.pos == "n":
+        return _WRONG_PLACE  # what a thing is said to be
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)

@@ -14,6 +14,7 @@ from factcheck.details import arithmetic, names, order, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
+_MEETING = 2  # matched words that make two clauses speak of one thing
 _LIST = 3  # shorter lists may name different ones of many
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
 _SWAP_MARGIN = 0.2
@@ -42,7 +43,7 @@ class Conflict:
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording."""
-    finders = (_negations, _opposites, _siblings, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
+    finders = (_negations, _denials, _opposites, _siblings, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
     return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
 
 
@@ -99,6 +100,52 @@ def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
         if said.frames[unit.clause].denied != stated.frames[partner.clause].denied and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """One side ends, rejects or rules out what the other side simply states."""
+    found = []
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.denial and chosen[number] is None and not _compares(said, unit.clause):
+            partner = _partner_clause(said, stated, chosen, unit.clause)
+            if partner is not None and said.frames[unit.clause].denied == _denies(stated, partner, taken) and _plain(stated, partner, taken):
+                found.append(Conflict("denial", number, _first_of(stated, partner)))
+    for number, unit in enumerate(stated.units):
+        if unit.denial and number not in taken:
+            clause = next((said.units[index].clause for index, match in enumerate(chosen) if match and stated.units[match.stated].clause == unit.clause and said.units[index].weight >= 1), None)
+            if clause is None or any(other.denial and other.clause == clause for other in said.units):
+                continue
+            verb = said.frames[clause].verb
+            idle = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            first = next(index for index, other in enumerate(said.units) if other.clause == clause)
+            if idle and said.frames[clause].denied == stated.frames[unit.clause].denied and _partner_clause(said, stated, chosen, clause) == unit.clause:
+                found.append(Conflict("denial", verb if verb >= 0 else first, number))
+    return found
+
+
+def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> int | None:
+    """Return the clause of the wording in which two weighty words or names of a clause have their matches, or None."""
+    homes = [stated.units[match.stated].clause for index, match in enumerate(chosen) if match and said.units[index].clause == clause and said.units[index].weight >= 1 and match.level >= Level.NEAR]
+    best = max(sorted(set(homes)), key=homes.count, default=None)
+    return best if best is not None and homes.count(best) >= _MEETING else None
+
+
+def _denies(stated: Statement, clause: int, taken: set[int]) -> bool:
+    """Tell whether a clause denies: by an odd number of negations and unmatched words of denial."""
+    words_ = sum(unit.denial and unit.clause == clause and number not in taken for number, unit in enumerate(stated.units))
+    return stated.frames[clause].denied != bool(words_ % 2)
+
+
+def _plain(stated: Statement, clause: int, taken: set[int]) -> bool:
+    """Tell whether the verb of a clause is light or was said too, so that nothing unknown is left in it."""
+    verb = stated.frames[clause].verb
+    return verb < 0 or stated.units[verb].weight < 1 or verb in taken
+
+
+def _first_of(statement: Statement, clause: int) -> int:
+    verb = statement.frames[clause].verb
+    return verb if verb >= 0 else next(index for index, unit in enumerate(statement.units) if unit.clause == clause)
 
 
 def _compares(statement: Statement, clause: int) -> bool:

@@ -49,6 +49,7 @@ class Unit:
     scope: str = ""
     comparative: bool = False
     superlative: bool = False
+    denial: bool = False  # a word that denies what depends on it: end, reject, rule out
     rank: int = 1
     value: quantities.Quantity | dates.Date | names.Name | None = None
     parts: tuple[str, ...] = ()

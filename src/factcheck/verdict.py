@@ -16,13 +16,14 @@ from factcheck.sentences import Sentence
 from factcheck.statement import SEMILIGHT, Statement, Unit
 
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
-BASE = 0.7  # share that the best wording may leave to other wordings
+BASE = 0.5  # share that the best wording may leave to other wordings
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
+_BESIDE = 3  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
 _FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
@@ -100,6 +101,8 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
     """
     if not any(said.units[number].weight for number in part):
         return Decision(Label.UNSETTLED, None)
+    if verbatim := _verbatim(said, evidence, part):
+        return verbatim
     support = _support(said, evidence, part)
     if support:
         return support
@@ -112,6 +115,20 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
     if nearest := _nearest(said, evidence, part):
         return nearest
     return _unsettled(said, evidence, part)
+
+
+def _verbatim(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The sentence is a known misstatement, word for word."""
+    if len(part) < len(said.units):
+        return None
+    own = _plain(said.text)
+    same = {item.wrong: item for item in evidence if _plain(item.comparison.stated.text) == own}
+    return Decision(Label.REFUTED, same[True], (), 0.0) if True in same and False not in same else None
+
+
+def _plain(text: str) -> str:
+    """Return a text without case, outer marks and doubled spaces."""
+    return " ".join(text.casefold().split()).strip(" .!\"'-")
 
 
 def uncovered(units: Sequence[Unit], cover: Sequence[float], part: Sequence[int]) -> float:
@@ -127,6 +144,8 @@ def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
         if match is None:
+            if unit.denial:
+                return False
             only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
             if unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight):
                 return False
@@ -179,7 +198,8 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
-    return any(other.scope == unit.scope for other in comparison.stated.units) or (unit.scope == "all" and unit.kind != "word" and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units))
+    taken = {match.stated for match in comparison.matches if match}
+    return (unit.scope == "only" and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))) or (unit.scope == "all" and unit.kind != "word" and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units))
 
 
 def _clear(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -228,7 +248,8 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         unit = said.units[number]
         if unit.kind in _HARD and unit.role != partner.role and unit.kind != "date":
             continue
-        if any(comparison.cover[other] >= _LEAST for other in near) and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
+        beside = any(comparison.cover[other] >= _LEAST and (found := comparison.matches[other]) and abs(found.stated - match.stated) <= _BESIDE for other in near)
+        if beside and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
             return item
     return None
 

@@ -30,11 +30,13 @@ def mark(draft: Any) -> None:
             continue
         kind, last = found
         own = draft.owner.get(at, -1)
-        if own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
+        if kind != "denial" and own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
-        if focus is not None:
+        if kind == "denial":
+            _deny(draft, at)
+        elif focus is not None:
             _negate(draft, focus)
         elif kind == "determiner":
             clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
@@ -55,9 +57,16 @@ def _negate(draft: Any, focus: int) -> None:
         focus -= 1
 
 
+def _deny(draft: Any, at: int) -> None:
+    """Mark a word that denies what depends on it ("ended", "ruled out"); whether it counts is seen in the comparison."""
+    unit = draft.owner.get(at, -1)
+    if unit >= 0:
+        draft.units[unit]["denial"] = True
+
+
 def is_cue(words: str) -> bool:
     """Tell whether a phrase is itself a negation."""
-    return tuple(words.split()) in _cues()
+    return _cues().get(tuple(words.split()), "denial") != "denial"
 
 
 def _cue(draft: Any, at: int) -> tuple[str, int] | None:
@@ -70,6 +79,8 @@ def _cue(draft: Any, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
                 continue
+            if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
+                continue
             if kind in ("verb", "verb-np") and draft.tags[at] not in "VX":
                 continue
             if kind:
@@ -81,7 +92,7 @@ def _focus(draft: Any, kind: str, at: int, last: int) -> int | None:
     if kind == "adverb" and any(token.norm in ("alone", "only", "just") for token in draft.tokens[last : last + 4]):
         return None  # "not terrorism alone" denies the limit, not the thing
     match kind:
-        case "only":
+        case "only" | "denial":
             return None
         case "adverb":
             return _after_adverb(draft, last)

@@ -31,7 +31,8 @@ def mark(draft: Any) -> None:
             if unit >= 0 and draft.units[unit]["kind"] == "quantity":
                 break  # "more than half of" is a figure already
             if len(words) == length and (kind := _phrases().get(words)):
-                unit = _limited(draft, at, at + length, kind)
+                denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
+                unit = None if denied else _limited(draft, at, at + length, kind)
                 if unit is not None and not draft.units[unit].get("scope"):
                     draft.units[unit]["scope"] = kind
                 at += length - 1

@@ -1,0 +1,179 @@
+"""The tables under knowledge/: each is well formed, says where it comes from, and contradicts neither itself nor another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+
+from factcheck import thesaurus
+from factcheck.tables import FOLDER, rows
+
+POS = frozenset("nvarp")  # noun, verb, adjective, adverb, prepositional phrase
+Check = Callable[[str], bool]
+
+
+def text(column: str) -> bool:
+    """Tell whether a column is one text: something, without spaces around it."""
+    return column != "" and column == column.strip()
+
+
+def members(column: str) -> bool:
+    """Tell whether a column is a list of texts without an empty one."""
+    return all(text(member) for member in column.split(", "))
+
+
+def empty_or_members(column: str) -> bool:
+    return not column or members(column)
+
+
+def one_of(*values: str) -> Check:
+    return lambda column: column in values
+
+
+def numbers(column: str) -> bool:
+    """Tell whether a column is numbers separated by spaces, in ascending order."""
+    try:
+        found = [float(word) for word in column.split(" ")]
+    except ValueError:
+        return False
+    return found == sorted(found)
+
+
+pos = one_of(*POS)
+SYNONYMS = EXCLUSIVE = CLUSTERS = [[pos, members]]
+TIERS = [[one_of("s", "m"), pos, members], [one_of("o", "e"), pos, members, members]]
+PAIRS = [[pos, members, members]]
+KINDS = [[text, members]]
+
+# file -> the shapes that its rows may have, each a check for each column
+SHAPES: dict[str, list[list[Check]]] = {
+    "calendar": [[one_of("month", "season", "part"), text, numbers], [one_of("relation"), text, one_of("before", "after")]],
+    "clusters-a": KINDS,
+    "clusters-b": KINDS,
+    "common-adjectives": TIERS,
+    "common-nouns-a": TIERS,
+    "common-nouns-b": TIERS,
+    "common-verbs-a": TIERS,
+    "common-verbs-b": TIERS,
+    "comparators": [[text, members], [text, members, members]],
+    "direction": [[one_of("up", "down", "up+", "down+"), members]],
+    "entails-nouns": PAIRS,
+    "entails-verbs": PAIRS,
+    "exclusive": KINDS,
+    "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
+    "irregular": [[text, text, one_of(*"nva")]],
+    "light": [[pos, members]],
+    "negation": [[one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause"), members]],
+    "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague"), text, numbers]],
+    "opposites-nouns": PAIRS,
+    "opposites-verbs": PAIRS,
+    "places": [[one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]],
+    "reporting": [[one_of("verb", "preposition", "normative", "chatter"), members]],
+    "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
+    "semilight": [[pos, members]],
+    "spelling": [[text, text]],
+    "synonyms-adjectives": SYNONYMS,
+    "synonyms-nouns": SYNONYMS,
+    "synonyms-verbs": SYNONYMS,
+    "titles": [[one_of("title", "organisation", "place"), members]],
+    "units": [[text, numbers, members]],
+    "wordnet": [[text] * 2, [text] * 3, [text, text, lambda column: True, text]],
+}
+every_table = pytest.mark.parametrize("name", sorted(SHAPES))
+
+
+def test_every_table_has_a_shape() -> None:
+    assert sorted(path.stem for path in FOLDER.glob("*.tsv")) == sorted(SHAPES)
+
+
+@every_table
+def test_a_table_begins_with_where_it_comes_from(name: str) -> None:
+    lines = (FOLDER / f"{name}.tsv").read_text("utf-8").split("\n")
+    head = " ".join(lines[: next(number for number, line in enumerate(lines) if not line.startswith("#"))])
+    assert "urated by hand for factcheck" in head or "Distilled from WordNet 3.0 by tools/" in head
+
+
+@every_table
+def test_rows_have_their_columns(name: str) -> None:
+    def fits(row: list[str], shape: list[Check]) -> bool:
+        return len(row) == len(shape) and all(check(column) for check, column in zip(shape, row, strict=True))
+
+    assert [row for row in rows(name) if not any(fits(row, shape) for shape in SHAPES[name])] == []
+
+
+@every_table
+def test_no_row_stands_twice(name: str) -> None:
+    found = ["\t".join(row) for row in rows(name)]
+    assert sorted(set(found)) == sorted(found)
+
+
+@every_table
+def test_lines_end_and_none_is_blank(name: str) -> None:
+    lines = (FOLDER / f"{name}.tsv").read_text("utf-8").split("\n")
+    assert lines.pop() == ""
+    assert [number for number, line in enumerate(lines, 1) if not line.strip() or line != line.rstrip(" \r")] == []
+
+
+def test_a_form_has_one_base() -> None:
+    forms = [(form, pos) for form, _, pos in rows("irregular")]
+    assert len(set(forms)) == len(forms)
+
+
+def test_a_spelling_has_one_usual_form() -> None:
+    usual = dict(map(tuple[str, str], rows("spelling")))
+    assert len(usual) == len(rows("spelling"))
+    assert {variant: form for variant, form in usual.items() if form in usual} == {}
+
+
+def test_a_unit_has_one_size() -> None:
+    names = [name for _, _, names in rows("units") for name in names.split(", ")]
+    assert len(set(names)) == len(names)
+    assert all(float(factor) > 0 for _, factor, _ in rows("units"))
+
+
+def test_wordnet_is_sorted_for_bisection() -> None:
+    words = [row[0].encode() for row in rows("wordnet")]
+    assert words == sorted(set(words))
+
+
+def related() -> list[tuple[str, str, list[str], list[str]]]:
+    """Return (tier, part of speech, left, right) of every row about two words: s synonyms, m near, e entails, o opposites."""
+    tiers = {"s": thesaurus._SYNONYMS, "e": thesaurus._ENTAILS, "o": thesaurus._OPPOSITES}
+    found = [[tier, *row] for tier, files in tiers.items() for file in files for row in rows(file)]
+    found += [row for file in thesaurus._COMMON for row in rows(file)]
+    return [(row[0], row[1], row[2].split(", "), row[3].split(", ") if len(row) > 3 else []) for row in found]
+
+
+def test_no_synonyms_are_opposites() -> None:
+    alike = {
+        (pos, one, other)
+        for tier, pos, left, _ in related()
+        if tier in "sm"
+        for one, other in product(left, left)
+        if one != other
+    }
+    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
+    assert sorted(pairs & alike) == []
+
+
+def test_no_word_is_its_own_opposite_or_more_general_than_itself() -> None:
+    assert [row for row in related() if row[0] in "oe" and set(row[2]) & set(row[3])] == []
+
+
+def test_nothing_is_more_general_than_what_is_more_general_than_it() -> None:
+    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
+    assert sorted(pair for pair in pairs if (pair[0], pair[2], pair[1]) in pairs) == []
+
+
+def test_an_opposite_is_not_more_general() -> None:
+    against = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
+    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
+    assert sorted(pairs & (against | {(p, two, one) for p, one, two in against})) == []
+
+
+def test_a_set_has_each_word_once() -> None:
+    found = {name: [form for member in row.split(", ") for form in member.split("=")] for name, row in rows("exclusive")}
+    assert len(found) == len(rows("exclusive"))
+    assert {name: words for name, words in found.items() if len(set(words)) != len(words) or len(words) < 2} == {}
