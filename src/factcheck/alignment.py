@@ -191,7 +191,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
 def _name_relation(unit: Unit, other: Unit) -> Relation:
     said, stated = unit.value, other.value
     assert isinstance(said, names.Name) and isinstance(stated, names.Name)
-    if said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
+    if said.entity.capital and said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
         return Relation.AGREES  # a capital that stands for its government
     if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:
         return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed

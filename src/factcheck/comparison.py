@@ -52,6 +52,8 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
     if match is None:
         return 1.0 if unit.lemma in topic and not unit.focus else 0.0
     partner = stated.units[match.stated]
+    if unit.denial and not partner.denial and match.level < Level.SYNONYM:
+        return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
     if unit.kind == "name" and unit.role in ("in", "at") and partner.role in ("s", "with", "between", "by", "than", "among") and unit.lemma[0] == "p":

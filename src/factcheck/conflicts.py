@@ -97,7 +97,8 @@ def _negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -
         if _compares(said, unit.clause) != _compares(stated, partner.clause):
             continue  # "no one ran faster than she" and "she ran fastest" differ in form only
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
-        if said.frames[unit.clause].denied != stated.frames[partner.clause].denied and _contrast_free(unit, partner) and same_subject:
+        differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(stated, chosen, partner.clause)
+        if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
 
@@ -151,6 +152,12 @@ def _first_of(statement: Statement, clause: int) -> int:
 def _compares(statement: Statement, clause: int) -> bool:
     """Tell whether a clause holds a "than"."""
     return any(link.kind == "than" and statement.units[link.right[0]].clause == clause for link in statement.links)
+
+
+def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether what a clause of the wording denies is spoken of in the sentence at all ("not a weakening but …" is not)."""
+    foci = {number for number, unit in enumerate(stated.units) if unit.clause == clause and unit.focus}
+    return not foci or any(match and match.stated in foci for match in chosen)
 
 
 def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:

@@ -225,8 +225,8 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
     best: tuple[str, str, list[int]] | None = None
     near = frozenset().union(*(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5]))  # as far as a particle may be
     for first in dict.fromkeys((lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word)):
-        for known, pos in words.phrases(first):
-            if known[1] not in near or pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
+        for known, pos in words.phrases(first, near):
+            if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):
@@ -280,13 +280,18 @@ def _assign_roles(draft: _Draft) -> None:
                 continue
             if group and group.first <= index < group.last:
                 continue
-            if tag in "PT" and index not in draft.owner or norm == "according":
+            if tag in "PT" and not _in_detail(draft, index) or norm == "according":
                 role = _after_preposition(norm, role, index < verb)
             elif tag == "." and draft.tokens[index].text == "," and index < verb:
                 role = "s"
             _set_role(draft, index, _undone(role, group))
         if group and group.copula:
             continue
+
+
+def _in_detail(draft: _Draft, token: int) -> bool:
+    unit = draft.owner.get(token, -1)
+    return unit >= 0 and (draft.units[unit]["kind"] != "word" or draft.units[unit]["pos"] == "p")
 
 
 def _inverted(draft: _Draft, verb: int) -> bool:

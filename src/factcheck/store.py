@@ -99,9 +99,14 @@ def _plain(value: Any) -> Any:
         return value
     if type(value) is tuple:
         return tuple(_plain(item) for item in value)
-    values = [getattr(value, field.name) for field in fields(value)]
+    values = [getattr(value, name) for name in _fields(type(value))]
     nested = tuple(place for place, item in enumerate(values) if _holds_records(item))
     return [_RECORDS.index(type(value)), nested, *map(_plain, values)]
+
+
+@cache
+def _fields(record: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def _holds_records(value: Any) -> bool:

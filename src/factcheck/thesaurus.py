@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -53,11 +53,21 @@ def scenes(word: str) -> Sequence[str]:
     return found
 
 
+def phrases(first: str, seconds: Set[str] | None = None) -> Sequence[Phrase]:
+    """Return the multi-word expressions that begin with a word, and go on with one of some second words; longest first."""
+    known, by_second = _phrases(first)
+    if seconds is None:
+        return known
+    return [known[place] for place in sorted(place for second in by_second.keys() & seconds for place in by_second[second])]
+
+
 @lru_cache(maxsize=50_000)
-def phrases(first: str) -> Sequence[Phrase]:
-    """Return the multi-word expressions that begin with a word, longest first."""
-    found: Sequence[Phrase] = _table().get(f"{first} ...", ())
-    return found
+def _phrases(first: str) -> tuple[Sequence[Phrase], Mapping[str, Sequence[int]]]:
+    known: Sequence[Phrase] = _table().get(f"{first} ...", ())
+    places: dict[str, list[int]] = {}
+    for place, (words, _) in enumerate(known):
+        places.setdefault(words[1], []).append(place)
+    return known, places
 
 
 @lru_cache(maxsize=50_000)

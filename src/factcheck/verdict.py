@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factcheck import alignment
 from factcheck.comparison import Comparison, compare
-from factcheck.conflicts import Conflict, by_value
+from factcheck.conflicts import Conflict, by_value, focus_shared
 from factcheck.database import Claim
 from factcheck.details import modality
 from factcheck.findings import Finding
@@ -18,7 +18,7 @@ from factcheck.statement import SEMILIGHT, Statement, Unit
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
 BASE = 0.5  # share that the best wording may leave to other wordings
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
-SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
+SOFT = 0.3  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
@@ -165,6 +165,8 @@ def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool
 def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether what a clause says of its subject is said of that subject in the wording too."""
     for number, frame in enumerate(comparison.said.frames):
+        if not _together(comparison, part, number):
+            return False
         subjects = [match.stated for index in frame.subject if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])]
         rest = [match for index in part if comparison.said.units[index].clause == number and index not in frame.subject and comparison.said.units[index].weight >= _WEIGHTY and (match := comparison.matches[index])]
         if not subjects or not rest:
@@ -177,12 +179,26 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
     return True
 
 
+def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+    """Tell whether what a clause says by its verb is said of the same things in the clause that has that verb."""
+    frame = comparison.said.frames[number]
+    match = comparison.matches[frame.verb] if frame.verb in part and frame.verb >= 0 else None
+    if match is None or comparison.said.units[frame.verb].weight < _WEIGHTY:
+        return True
+    home = comparison.stated.units[match.stated].clause
+    reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
+    reach |= {comparison.stated.units[index].lemma for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)}
+    others = [found.stated for index in part if index != frame.verb and comparison.said.units[index].clause == number and comparison.said.units[index].weight >= 1 and (found := comparison.matches[index])]
+    return not others or 2 * sum(comparison.stated.units[other].lemma in reach for other in others) >= len(others)
+
+
 def conflicts_cancel(comparison: Comparison, number: int) -> bool:
     """Tell whether the negation of a unit is taken up elsewhere: in the clause of its partner, or by an opposite word."""
     unit, match = comparison.said.units[number], comparison.matches[number]
     assert match
     partner = comparison.stated.units[match.stated]
     same_clause = comparison.said.frames[unit.clause].denied == comparison.stated.frames[partner.clause].denied
+    same_clause = same_clause and focus_shared(comparison.stated, comparison.matches, partner.clause)
     return same_clause or match.cancelled
 
 
@@ -310,10 +326,16 @@ def _telling(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
             continue
         if any(said.units[n].kind in _HARD and not max(own[n], against[n]) for n in part):
             continue
-        item = max((e for e in evidence if e.claim == claim and e.wrong and _clear(e.comparison, part)), key=lambda e: sum(e.comparison.cover[n] for n in only_wrong), default=None)
+        item = max((e for e in evidence if _names_said(said, e, part) and e.claim == claim and e.wrong and _clear(e.comparison, part)), key=lambda e: sum(e.comparison.cover[n] for n in only_wrong), default=None)
         if item and all(item.comparison.cover[number] for number in only_wrong) and _holds(said, item.comparison, part) and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
+
+
+def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the part has every name and figure of a wording."""
+    taken = {match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]}
+    return all(number in taken for number, unit in enumerate(item.comparison.stated.units) if unit.kind in _HARD and unit.weight)
 
 
 def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:

@@ -317,7 +317,7 @@ def compare(said: Date, stated: Date) -> Relation:
         if said.low <= stated.high and stated.low <= said.high:
             return Relation.AGREES
         return Relation.CONFLICTS if {said.word, stated.word} <= {"since", "from", "until", "till", "by"} else Relation.UNSTATED
-    if said.word in _STARTS and stated.relation == "in" and said.low != stated.low:
+    if said.relation == "after" and said.word in _STARTS and stated.relation == "in" and said.low != stated.low:
         return Relation.CONFLICTS if said.high < stated.low or stated.high < said.low else Relation.ENTAILS
     (low, high), (stated_low, stated_high) = span(said), span(stated)
     if (low, high) == (stated_low, stated_high):

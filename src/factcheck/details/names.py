@@ -29,6 +29,7 @@ class Entity:
     id: str
     kind: str
     country: str = ""
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Name:
     entity: Entity
     parts: frozenset[str]
     adjective: bool = False
+
+
+def _is(token: Token, word: str) -> bool:
+    return token.norm == word
 
 
 @dataclass
@@ -69,8 +74,9 @@ class NameTable:
         for words, exact, entity, adjective in self.starting(tokens[at].norm):
             if exact and tokens[at].text != exact:
                 continue
-            if tuple(token.norm for token in tokens[at : at + len(words)]) == words:
-                return at + len(words), entity, adjective
+            last = at + len(words)
+            if last <= len(tokens) and all(map(_is, tokens[at + 1 : last], words[1:])):
+                return last, entity, adjective
         return None
 
 
@@ -117,7 +123,7 @@ def _read_places() -> NameTable:
         for form in adjectives.split(", "):
             table.add(form, entity, adjective=True) if form else None
         if kind == "country" and capital:
-            city = Entity("p:" + fold(capital.split("=")[0]), "city", entity.id)
+            city = Entity("p:" + fold(capital.split("=")[0]), "city", entity.id, capital=True)
             for form in capital.split("="):
                 table.add(form, city)
     for row in rows("places"):
@@ -167,7 +173,7 @@ def find(tokens: Sequence[Token], tags: str, table: NameTable) -> list[Name]:
     at = 0
     while at < len(tokens):
         name = _known(tokens, tags, at, table)
-        if name and _describes_another(tokens, tags, name, table):
+        if name and (_describes_another(tokens, tags, name, table) or _apposed(tokens, name, found)):
             name = None
         name = name or _unknown(tokens, tags, at, table)
         if name is None:
@@ -185,6 +191,14 @@ def _describes_another(tokens: Sequence[Token], tags: str, name: Name, table: Na
         return False
     following = table.longest(tokens, after)
     return following is None or following[1].id != name.entity.id
+
+
+def _apposed(tokens: Sequence[Token], name: Name, found: Sequence[Name]) -> bool:
+    """Tell whether an office stands behind another person's name: "Chengriha, the Tunisian defence minister"."""
+    if name.entity.kind != "person" or name.last - name.first < 2 or not found or found[-1].entity.kind != "person":
+        return False
+    between = [token.norm for token in tokens[found[-1].last : name.first]]
+    return found[-1].entity.id != name.entity.id and between in ([","], [",", "the"], ["is", "the"], ["is"], ["as", "the"], ["as"], ["was", "the"])
 
 
 def _known(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Name | None:
@@ -218,8 +232,10 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
             last += 1
         elif tokens[last].text in ("-", "–", "'", "’") and last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last].glued:
             last += 2
-        elif tokens[last].norm in ("of", "and", "for") and last + 1 < len(tokens) and tags[last + 1] == "K" and tokens[last].norm == "of":
+        elif tokens[last].norm == "of" and last + 1 < len(tokens) and tags[last + 1] == "K":
             last += 2
+        elif tokens[last].norm == "of" and last + 2 < len(tokens) and tokens[last + 1].norm == "the" and tags[last + 2] == "K":
+            last += 3
         else:
             break
     last = min(last, len(tokens))
@@ -273,13 +289,18 @@ def compare(said: Name, stated: Name) -> Relation:
         return Relation.ENTAILS
     if known:
         return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
-    if said.parts and (said.parts <= stated.parts or stated.parts <= said.parts):
+    if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
         return Relation.AGREES if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts else Relation.UNSTATED
     if len(said.parts) == len(stated.parts) == 1 or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1:
         (one,), (other,) = tuple(said.parts - stated.parts)[:1], tuple(stated.parts - said.parts)[:1]
         if _alike(one, other):
             return Relation.AGREES
     return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
+
+
+def _telling(parts: frozenset[str]) -> bool:
+    """Tell whether some of the words of a name are its own, not "ministry" or "river"."""
+    return any(part not in words for part in parts for words in (groups("titles")["organisation"] | groups("titles")["place"],))
 
 
 def comparable(said: Name, stated: Name) -> bool:

@@ -20,6 +20,11 @@ def _cues() -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): row[0] for row in rows("negation") for phrase in row[1].split(", ")}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words[0] for words in _cues())
+
+
 def mark(draft: Any) -> None:
     """Set `negated` and `focus` on the units that a negation has in its focus."""
     at = 0
@@ -30,7 +35,7 @@ def mark(draft: Any) -> None:
             continue
         kind, last = found
         own = draft.owner.get(at, -1)
-        if kind != "denial" and own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
+        if kind not in ("denial", "verb", "verb-np") and own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
@@ -72,6 +77,8 @@ def is_cue(words: str) -> bool:
 def _cue(draft: Any, at: int) -> tuple[str, int] | None:
     norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
     verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
+    if norms[0] not in _openers() and verb not in _openers():
+        return None
     for length in range(min(_LONGEST, len(norms)), 0, -1):
         for first in (norms[0], verb):
             kind = _cues().get((first, *norms[1:length])) if first else None
