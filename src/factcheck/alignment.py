@@ -54,7 +54,6 @@ class Index:
 
     statement: Statement
     own: dict[str, list[int]] = field(default_factory=dict)
-    general: dict[str, list[int]] = field(default_factory=dict)
     sides: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     parts: dict[str, list[int]] = field(default_factory=dict)
     details: dict[str, list[int]] = field(default_factory=dict)
@@ -75,6 +74,7 @@ def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
             _put(found.details, unit.kind, number)
         for part in unit.parts:
             _put(found.parts, part, number)
+            _put(found.own, "p" + part, number)
     return found
 
 
@@ -88,45 +88,40 @@ def _index_word(found: Index, number: int, unit: Unit) -> None:
     for key in sense.family_rows:
         _put(found.own, "F" + key, number)
     for key in sense.up:
-        _put(found.general, key, number)
+        _put(found.own, "g" + key, number)
     for key in sense.hypernyms:
-        _put(found.general, "h" + key, number)
+        _put(found.own, "gh" + key, number)
     for key in sense.sides:
         set_, _, member = key.partition(":")
         _put(found.sides, set_, (number, member))
 
 
+@lru_cache(maxsize=50_000)
+def _probes(lemma: str, pos: str) -> tuple[tuple[str, Level], ...]:
+    """Return the keys under which a wording's index may hold a partner of a word, from the weakest level to the best."""
+    sense = words.sense(lemma, pos)
+    found = [(key, Level.SCENE) for key in sense.scenes]
+    found += [("gh" + key, Level.HYPERNYM) for key in sense.synsets]
+    found += [(key, Level.SYNSET) for key in sense.synsets]
+    found.append(("p" + lemma, Level.PART))
+    found += [(prefix + key, Level.NEAR) for key in sense.near for prefix in ("g", "")]
+    found.append(("f" + sense.own, Level.FAMILY))
+    found += [(key if key[0] == "=" else "f" + key, Level.FAMILY) for key in sense.family]
+    found += [(key, Level.FAMILY) for key in sense.family_rows]
+    found += [("F" + key, Level.FAMILY) for key in sense.rows]
+    found += [("g" + key, Level.ENTAILED) for key in (*sense.rows, sense.own)]
+    found += [(key, Level.SYNONYM) for key in sense.rows]
+    found.append((sense.own, Level.SAME))
+    return tuple(found)
+
+
 def _levels(unit: Unit, found: Index) -> dict[int, Level]:
     """Return the units of the wording that mean the same as a word, with the level of each."""
-    sense = words.sense(unit.lemma, unit.pos)
-    own = found.own
     hits: dict[int, Level] = {}
-
-    def note(key: str, level: Level, table: dict[str, list[int]] = own) -> None:
-        for number in table.get(key, ()):
-            if hits.get(number, 0) < level:
-                hits[number] = level
-
-    for key in sense.scenes:
-        note(key, Level.SCENE)
-    for key in sense.synsets:
-        note("h" + key, Level.HYPERNYM, found.general)
-        note(key, Level.SYNSET)
-    note(unit.lemma, Level.PART, found.parts)
-    for key in sense.near:
-        note(key, Level.NEAR, found.general)
-        note(key, Level.NEAR)
-    note("f" + sense.own, Level.FAMILY)
-    for key in sense.family:
-        note(key if key[0] == "=" else "f" + key, Level.FAMILY)
-    for key in sense.family_rows:
-        note(key, Level.FAMILY)
-    for key in sense.rows:
-        note("F" + key, Level.FAMILY)
-        note(key, Level.ENTAILED, found.general)
-        note(key, Level.SYNONYM)
-    note(sense.own, Level.ENTAILED, found.general)
-    note(sense.own, Level.SAME)
+    own = found.own
+    for key, level in _probes(unit.lemma, unit.pos):
+        for number in own.get(key, ()):
+            hits[number] = level
     return hits
 
 
@@ -224,19 +219,6 @@ def _derived(said: quantities.Quantity, found: Index, sentence: Statement) -> li
     total = any(unit.lemma in _SUMS for unit in sentence.units)
     number = arithmetic.derive(said, known, rest, total) if len(known) > 1 else None
     return [] if number is None else [Match(number, Level.SAME, Relation.ENTAILS)]
-
-
-def heads(statement: Statement) -> list[int]:
-    """Return for each unit the unit that it counts or describes: the last noun of its noun phrase, else itself."""
-    units = statement.units
-    result = list(range(len(units)))
-    for number in range(len(units) - 2, -1, -1):
-        here, after = units[number], units[number + 1]
-        close = statement.text[here.end : after.start].strip(" -‑–'\"“”").lower()
-        if close in ("", "of", "of the", "of its", "of their", "of all", "of these") and after.kind in ("word", "name") and after.pos in "na" and here.pos in "na":
-            if close == "" or here.kind == "quantity":
-                result[number] = result[number + 1]
-    return result
 
 
 def nearness(said: Statement, rows: Sequence[Sequence[Match]], one: int, other: int) -> float:

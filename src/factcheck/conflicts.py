@@ -292,7 +292,7 @@ def _values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
     """Another figure or date for what the wording gives one for."""
     found = []
     taken = {match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")}
-    heads, heads_stated = alignment.heads(said), alignment.heads(stated)
+    heads, heads_stated = said.heads, stated.heads
     for number, unit in enumerate(said.units):
         if unit.kind not in ("quantity", "date"):
             continue
@@ -373,7 +373,7 @@ def by_value(link: order.Link, said: Statement, stated: Statement, chosen: Chose
 
 def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
     """Return the figure that stands next to one of some units of a wording."""
-    heads = alignment.heads(stated)
+    heads = stated.heads
     for number, head in enumerate(heads):
         value = stated.units[number].value
         if head in units and head != number and isinstance(value, quantities.Quantity) and not value.change:
@@ -424,7 +424,7 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
 def _scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
     found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen)
-    heads = alignment.heads(stated)
+    heads = stated.heads
     for number, unit in enumerate(said.units):
         match = chosen[number]
         if match and unit.scope and not unit.negated:

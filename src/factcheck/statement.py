@@ -19,6 +19,7 @@ _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q
 _CONTENT = frozenset("NVAR")
 _DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down", "toward": "towards", "towards": "towards"}  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
+_OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 _ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
@@ -82,6 +83,7 @@ class Statement:
     normative: bool = False
     speakers: tuple[int, ...] = ()
     links: tuple[order.Link, ...] = ()
+    heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
 
@@ -133,7 +135,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     speakers = _speakers(draft, frames)
     question = _quiet_chatter(draft, text)
     units = tuple(_freeze(unit) for unit in draft.units)
-    return Statement(text, units, frames, question, _is_normative(draft), speakers, order.find(draft), _is_exceptive(draft))
+    return Statement(text, units, frames, question, _is_normative(draft), speakers, order.find(draft), _heads(text, units), _is_exceptive(draft))
 
 
 def _freeze(unit: dict) -> Unit:
@@ -402,6 +404,19 @@ def _is_idle(draft: _Draft, first: int, last: int) -> bool:
     """Tell whether a stretch of tokens is a question or an aside such as "Let that sink in."."""
     words_ = [token.norm for token in draft.tokens[first:last] if token.text[:1].isalpha()]
     return draft.tokens[last - 1].text == "?" or (bool(words_) and words_[0] in reporting()["chatter"])
+
+
+def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
+    """Return for each unit the last noun of its noun phrase, for a figure also across "of", else the unit itself."""
+    result = list(range(len(units)))
+    for number in range(len(units) - 2, -1, -1):
+        here, after = units[number], units[number + 1]
+        if after.kind not in ("word", "name") or after.pos not in "na" or here.pos not in "na":
+            continue
+        close = text[here.end : after.start].strip(" -‑–'\"“”").lower()
+        if close == "" or (here.kind == "quantity" and close in _OF):
+            result[number] = result[number + 1]
+    return tuple(result)
 
 
 def _is_exceptive(draft: _Draft) -> bool:
