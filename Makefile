@@ -2,7 +2,7 @@
 
 PYTHON ?= python
 
-.PHONY: check format-check lint types layers test format
+.PHONY: check format-check lint types layers test format readme
 
 check: format-check lint types layers test
 
@@ -25,3 +25,8 @@ test:
 format:
 	$(PYTHON) -m ruff check --fix
 	$(PYTHON) -m ruff format
+
+# Make anew what README shows: the picture, what its commands print, and the figures.
+readme:
+	$(PYTHON) tools/picture.py
+	$(PYTHON) tests/test_readme.py

@@ -1,4 +1,4 @@
-"""The laws that hold on any database: on a small one about a storm (data/skarholm.toml) and on a sample of the shipped one.
+"""The laws that hold on any database: on a small one about a storm, and on a sample of the one that ships.
 
 What a change does to a verdict matters here, not the verdict on any one sentence.
 """
@@ -23,10 +23,9 @@ from factcheck import Claims, alignment, check, rehearsal
 from factcheck.candidates import Base
 from factcheck.check import check_sentence
 from factcheck.comparison import compare
-from factcheck.sentences import Sentence, split
+from factcheck.sentences import Sentence
 from factcheck.statement import parse
 from factcheck.store import base_of
-from factcheck.tables import rows
 from factcheck.verdict import Label, Verdict
 
 HERE = Path(__file__).parent
@@ -38,7 +37,6 @@ SHIPPED = Claims.load()
 STEP = 7  # every seventh of the shipped claims is tried
 
 NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w-])")
-ANSWERED = ["statement", "excerpt", "also"]
 
 
 def sample(claims: Claims) -> list[str]:
@@ -77,9 +75,8 @@ def supported(texts: Iterable[str], base: Base) -> list[str]:
 # --- a claim and its own wordings
 
 
-@pytest.mark.parametrize("claim", OWN.claims, ids=lambda claim: claim.id)
-def test_an_excerpt_stands_in_the_source(claim: object) -> None:
-    assert claim.excerpt in TEXT  # type: ignore[attr-defined]
+def test_the_excerpts_stand_in_the_source() -> None:
+    assert [claim.id for claim in OWN.claims if claim.excerpt not in TEXT] == []
 
 
 def test_a_claim_supports_its_own_wordings(bases: dict[str, Base]) -> None:
@@ -106,12 +103,10 @@ def test_a_text_supports_its_own_sentences() -> None:
     assert [verdict.sentence.text for verdict in found if verdict.label is not Label.SUPPORTED] == []
 
 
-@pytest.mark.parametrize("name", BASES)
-def test_nothing_conflicts_with_itself(name: str, bases: dict[str, Base]) -> None:
-    base = bases[name]
-    for number, claim in enumerate(base.claims):
-        for wording in (base.wordings[at] for at in base.of_claim[number][: 2 if name == "shipped" else None]):
-            assert compare(wording.statement, wording.index, base.topic).conflicts == (), (claim.id, wording.text)
+def test_nothing_conflicts_with_itself(bases: dict[str, Base]) -> None:
+    base = bases["own"]
+    for wording in base.wordings:
+        assert compare(wording.statement, wording.index, base.topic).conflicts == (), wording.text
 
 
 # --- one change, and the sentence is no longer supported
@@ -130,8 +125,11 @@ def test_another_number_is_not_supported(data: st.DataObject) -> None:
     number = data.draw(st.sampled_from(list(NUMBER.finditer(text))))
     value = float(number[0].replace(",", ""))
     year = re.fullmatch(r"1\d{3}", number[0])
-    new = data.draw(st.integers(1900, 1999) if year else st.integers(1, 28) if value < 29 else st.integers(1, 9 * int(value)))
-    assume(abs(new - value) >= 1 if year or value < 29 else not 0.75 < new / value < 1.25)
+    new = data.draw(
+        st.integers(1900, 1999) if year else st.integers(1, 28) if value < 29 else st.integers(1, 9 * int(value))
+    )
+    known = [float(other.replace(",", "")) for other in NUMBER.findall(text)]
+    assume(all(abs(new - old) >= 1 if old < 29 or year else not 0.75 < new / old < 1.25 for old in known))
     changed = f"{text[: number.start()]}{another(number[0], new)}{text[number.end() :]}"
     assert verdict(changed, base_of(OWN)).label is not Label.SUPPORTED, changed
 
@@ -140,7 +138,9 @@ def test_another_number_is_not_supported(data: st.DataObject) -> None:
 def test_another_name_is_not_supported(kind: str, bases: dict[str, Base]) -> None:
     names = [name.name for name in OWN.names if name.kind == kind]
     others = [*names, *CHANGES["strangers"]]
-    changed = [text.replace(name, new) for text in RIGHT for name in names if name in text for new in others if new not in text]
+    changed = [
+        text.replace(name, new) for text in RIGHT for name in names if name in text for new in others if new not in text
+    ]
     assert len(changed) > 3
     assert supported(changed, bases["own"]) == []
 
@@ -149,7 +149,9 @@ def denials(text: str) -> Iterator[str]:
     """Yield a sentence with its "not" left out, or with one put in."""
     if re.search(r"\bnot\b", text):
         yield re.sub(r"\bnot ", "", text, count=1)
-    elif not re.search(r"\bno(?:body)?\b", text, re.IGNORECASE) and (verb := re.search(r"\b(?:is|was|were|had)\b", text)):
+    elif not re.search(r"\bno(?:body)?\b", text, re.IGNORECASE) and (
+        verb := re.search(r"\b(?:is|was|were|had)\b", text)
+    ):
         yield f"{text[: verb.end()]} not{text[verb.end() :]}"
 
 
@@ -178,10 +180,11 @@ def spelled(table: dict[str, str]) -> Callable[[str], str]:
     return lambda text: re.sub(r"[A-Za-z]+", lambda word: table.get(word[0], word[0]), text)
 
 
-SPELLINGS = [row for row in rows("spelling") if "-" not in row[0] + row[1]][:900]  # after these come clipped forms
 STYLES: dict[str, Callable[[str], str]] = {
     "small letters": str.lower,
-    "without accents": lambda text: "".join(char for char in unicodedata.normalize("NFD", text) if char.isascii() or not unicodedata.combining(char)),
+    "without accents": lambda text: "".join(
+        char for char in unicodedata.normalize("NFD", text) if char.isascii() or not unicodedata.combining(char)
+    ),
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
     "composed": lambda text: unicodedata.normalize("NFC", text),
     "curly quotes": lambda text: text.replace("'", "’"),
@@ -189,13 +192,11 @@ STYLES: dict[str, Callable[[str], str]] = {
     "hyphens that do not break": lambda text: text.replace("-", "‑"),
     "plain hyphens": lambda text: re.sub("[‐‑‒–—]", "-", text),
     "two spaces": lambda text: text.replace(" ", "  "),
-    "spaces that do not break": lambda text: text.replace(" ", "\u00a0"),
-    "a line for each word": lambda text: text.replace(" ", "\n"),
     "space around": lambda text: f" {text}\n",
     "no final stop": lambda text: text.rstrip("."),
-    "a final stop": lambda text: text if text[-1] in ".?!”\"" else f"{text}.",
-    "American spelling": spelled({british: american for american, british in reversed(SPELLINGS)}),
-    "British spelling": spelled({american: british for american, british in SPELLINGS}),
+    "a final stop": lambda text: text if text[-1] in '.?!”"' else f"{text}.",
+    "American spelling": spelled({british: american for american, british in CHANGES["spelling"].items()}),
+    "British spelling": spelled(CHANGES["spelling"]),
 }
 
 
@@ -225,7 +226,8 @@ def test_claims_on_other_subjects_do_not_move_a_verdict(bases: dict[str, Base]) 
 def test_the_order_of_claims_does_not_move_a_verdict(bases: dict[str, Base]) -> None:
     backwards = base_of(replace(OWN, claims=OWN.claims[::-1], names=OWN.names[::-1], digest=""))
     for text in sample(OWN):
-        assert verdict(text, backwards) == verdict(text, bases["own"])
+        one, other = verdict(text, backwards), verdict(text, bases["own"])
+        assert replace(one, nearest=()) == replace(other, nearest=())
 
 
 def test_the_hash_seed_does_not_move_a_report(tmp_path: Path) -> None:
@@ -234,7 +236,9 @@ def test_the_hash_seed_does_not_move_a_report(tmp_path: Path) -> None:
     found = set()
     for seed in ("1", "2"):
         environment = os.environ | {"PYTHONHASHSEED": seed, "FACTCHECK_CACHE": str(tmp_path / seed)}
-        run = subprocess.run(command, input=texts, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+        run = subprocess.run(
+            command, input=texts, capture_output=True, text=True, encoding="utf-8", env=environment, check=False
+        )
         assert run.returncode == 1, run.stderr
         found.add(run.stdout)
     assert len(found) == 1
@@ -242,12 +246,10 @@ def test_the_hash_seed_does_not_move_a_report(tmp_path: Path) -> None:
 
 # --- whatever is written, it is read
 
-WORDS = """Vell Skarholm Oslo not no never only all some 12 3.5 1,200 $ £5m half a third of one in five minus °C 1987 3 May - – —
- to and between from until early mid late the end before after than more less rather who which that said according 12:30
- 10/12 7/0 3/4 ' ’s n't can't cannot % + ( ) [ ] " “ ” ; : . , ! ? 'd U.S. F-16 No. BC AD 120 s century 18th second twenty
- hundred hundreds dozens Dr. was been be by storm beat rose fell into except apart neither nor without refuse hardly 0 00
- 99999999999999999999 1e5 1.2.3 1,2,3 1:2:3 January Jan. may March é ß Ω 東 🙂""".split()
-TEXTS = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(lambda words: st.sampled_from([" ".join(words), "".join(words)]))
+PIECES = CHANGES["pieces"].split()
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).flatmap(
+    lambda words: st.sampled_from([" ".join(words), "".join(words)])
+)
 
 
 @settings(max_examples=300)

@@ -1,4 +1,4 @@
-"""Reading a sentence: tokens, tags, and what a statement denies, limits, orders and says of whom, as the rows in cases/ say."""
+"""Reading a sentence: tokens, tags, what it denies, limits and orders, who does what, as the rows in cases/ say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables under knowledge/: each is well formed, says where it comes from, and contradicts neither itself nor another."""
+"""The tables under knowledge/: each is well formed, says where it comes from, and contradicts no other."""
 
 from __future__ import annotations
 
@@ -42,14 +42,17 @@ def numbers(column: str) -> bool:
 
 
 pos = one_of(*POS)
-SYNONYMS = EXCLUSIVE = CLUSTERS = [[pos, members]]
-TIERS = [[one_of("s", "m"), pos, members], [one_of("o", "e"), pos, members, members]]
-PAIRS = [[pos, members, members]]
-KINDS = [[text, members]]
+SYNONYMS: list[list[Check]] = [[pos, members]]
+TIERS: list[list[Check]] = [[one_of("s", "m"), pos, members], [one_of("o", "e"), pos, members, members]]
+PAIRS: list[list[Check]] = [[pos, members, members]]
+KINDS: list[list[Check]] = [[text, members]]
 
 # file -> the shapes that its rows may have, each a check for each column
 SHAPES: dict[str, list[list[Check]]] = {
-    "calendar": [[one_of("month", "season", "part"), text, numbers], [one_of("relation"), text, one_of("before", "after")]],
+    "calendar": [
+        [one_of("month", "season", "part"), text, numbers],
+        [one_of("relation"), text, one_of("before", "after")],
+    ],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
     "common-adjectives": TIERS,
@@ -65,11 +68,15 @@ SHAPES: dict[str, list[list[Check]]] = {
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "light": [[pos, members]],
-    "negation": [[one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause"), members]],
+    "negation": [
+        [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause", "denial"), members]
+    ],
     "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague"), text, numbers]],
     "opposites-nouns": PAIRS,
     "opposites-verbs": PAIRS,
-    "places": [[one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]],
+    "places": [
+        [one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]
+    ],
     "reporting": [[one_of("verb", "preposition", "normative", "chatter"), members]],
     "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
     "semilight": [[pos, members]],
@@ -122,7 +129,7 @@ def test_a_form_has_one_base() -> None:
 
 
 def test_a_spelling_has_one_usual_form() -> None:
-    usual = dict(map(tuple[str, str], rows("spelling")))
+    usual = {row[0]: row[1] for row in rows("spelling")}
     assert len(usual) == len(rows("spelling"))
     assert {variant: form for variant, form in usual.items() if form in usual} == {}
 
@@ -139,7 +146,7 @@ def test_wordnet_is_sorted_for_bisection() -> None:
 
 
 def related() -> list[tuple[str, str, list[str], list[str]]]:
-    """Return (tier, part of speech, left, right) of every row about two words: s synonyms, m near, e entails, o opposites."""
+    """Return (tier, part of speech, left, right) of every row: s synonyms, m near, e entails, o opposites."""
     tiers = {"s": thesaurus._SYNONYMS, "e": thesaurus._ENTAILS, "o": thesaurus._OPPOSITES}
     found = [[tier, *row] for tier, files in tiers.items() for file in files for row in rows(file)]
     found += [row for file in thesaurus._COMMON for row in rows(file)]
@@ -174,6 +181,8 @@ def test_an_opposite_is_not_more_general() -> None:
 
 
 def test_a_set_has_each_word_once() -> None:
-    found = {name: [form for member in row.split(", ") for form in member.split("=")] for name, row in rows("exclusive")}
+    found = {
+        name: [form for member in row.split(", ") for form in member.split("=")] for name, row in rows("exclusive")
+    }
     assert len(found) == len(rows("exclusive"))
     assert {name: words for name, words in found.items() if len(set(words)) != len(words) or len(words) < 2} == {}

@@ -47,7 +47,7 @@ class Wording:
 
 
 class Base:
-    """A database ready for search.
+    """A database ready for search, its claims in the order of their ids: that of the files moves no verdict.
 
     `starts` holds the number of each claim's first wording and the number of all wordings, `lengths` the number of units
     of each wording, `postings` for each key the wordings that hold it, `topic` the names and words that go without saying.
@@ -102,11 +102,12 @@ def _surname(name: str, kind: str) -> tuple[str, ...]:
 
 def build(claims: Claims) -> Base:
     """Parse and index every wording of a database."""
+    ordered = tuple(claims.claims[number] for number in order(claims))
     table = name_table(claims)
-    _learn_names(claims, table)
+    _learn_names(ordered, table)
     wordings: list[Wording] = []
     starts = [0]
-    for number, claim in enumerate(claims.claims):
+    for number, claim in enumerate(ordered):
         wordings += [Wording(number, role, parse(text, table)) for role, text in _texts(claim)]
         starts.append(len(wordings))
     postings: dict[str, list[int]] = {}
@@ -114,7 +115,12 @@ def build(claims: Claims) -> Base:
         for key in {key for unit in wording.statement.units for key, _ in keys(unit)}:
             postings.setdefault(key, []).append(number)
     lengths = [len(wording.statement.units) for wording in wordings]
-    return Base(claims.claims, table, wordings, starts, lengths, postings, _topic(claims, wordings, table))
+    return Base(ordered, table, wordings, starts, lengths, postings, _topic(claims, wordings, table))
+
+
+def order(claims: Claims) -> list[int]:
+    """Return the numbers of the claims in the order of their ids."""
+    return sorted(range(len(claims.claims)), key=lambda number: claims.claims[number].id)
 
 
 def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -126,9 +132,9 @@ def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
     yield from (("wrong", text) for text in claim.wrong)
 
 
-def _learn_names(claims: Claims, table: names.NameTable) -> None:
+def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
     """Add the names that the claims themselves use, so that they are known at the beginning of a sentence and in small letters."""
-    for claim in claims.claims:
+    for claim in claims:
         for text in (claim.statement, claim.excerpt):
             tokens = tokenize(text)
             for name in names.find(tokens, tagging.tag(tokens), table):

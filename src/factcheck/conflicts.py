@@ -42,7 +42,9 @@ class Conflict:
 
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
-    """Return every clash between a sentence and a wording."""
+    """Return every clash between a sentence and a wording; nothing clashes with itself."""
+    if said.text == stated.text:
+        return ()
     finders = (_negations, _denials, _opposites, _siblings, _names, _swaps, _values, _roles, _orders, _scopes, _ranks, _speakers)
     return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
 
@@ -74,7 +76,7 @@ def _beside(said: Statement, stated: Statement, chosen: Chosen, number: int, par
         near = number + step
         if 0 <= near < len(said.units) and said.units[near].kind == "word" and said.units[near].pos == "n":
             match = chosen[near]
-            if match and abs(match.stated - partner) <= 3:
+            if match and abs(match.stated - partner) <= 3 and stated.units[match.stated].clause == stated.units[partner].clause:
                 return True
     return False
 
@@ -235,11 +237,18 @@ def _names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             partner = stated.units[match.stated]
             verb = said.frames[unit.clause].verb
             acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            if unit.role == "s" and _measured(said, chosen, unit.clause):
+                continue  # another one may well have the same figure
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (listed or acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated)):
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def _measured(said: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause gives a figure that the wording gives too."""
+    return any(unit.kind == "quantity" and unit.weight and unit.clause == clause and chosen[number] for number, unit in enumerate(said.units))
 
 
 def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:

@@ -19,10 +19,11 @@ from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
 _RECORDS = (Statement, Unit, Frame, Link, Quantity, Date, Name, Entity)  # what a statement is made of
+_FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
 _FEW = 100  # wordings; fewer are parsed faster than their form is kept
 _REMEMBERED = 4  # databases in use at the same time
-_HEAD, _WORDING = "\thead", "\t"  # no search key begins with a tab
+_HEAD, _ORDER, _WORDING = "\thead", "\torder", "\t"  # no search key begins with a tab
 
 _bases: list[tuple[Claims, Base]] = []
 
@@ -46,15 +47,18 @@ def _is_small(claims: Claims) -> bool:
 
 
 def _kept(claims: Claims) -> Base:
-    items = kept.mapping("base", lambda: flattened(candidates.build(claims)), claims.digest)
-    head = items[_HEAD]
+    def compiled() -> Mapping[str, Any]:
+        return {**flattened(candidates.build(claims)), _ORDER: candidates.order(claims)}
+
+    items = kept.mapping("base", compiled, claims.digest)
+    head, order = items[_HEAD], items[_ORDER]
 
     def wording(number: int) -> Wording:
         claim, role, statement = items[f"{_WORDING}{number}"]
         return Wording(claim, role, _record(statement))
 
     return Base(
-        claims.claims,
+        Loaded(len(order), lambda number: claims.claims[order[number]]),
         _table(head["forms"], head["canonical"]),
         Loaded(len(head["lengths"]), wording),
         head["starts"],
@@ -99,14 +103,9 @@ def _plain(value: Any) -> Any:
         return value
     if type(value) is tuple:
         return tuple(_plain(item) for item in value)
-    values = [getattr(value, name) for name in _fields(type(value))]
+    values = [getattr(value, name) for name in _FIELDS[type(value)]]
     nested = tuple(place for place, item in enumerate(values) if _holds_records(item))
     return [_RECORDS.index(type(value)), nested, *map(_plain, values)]
-
-
-@cache
-def _fields(record: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
 
 
 def _holds_records(value: Any) -> bool:

@@ -18,12 +18,12 @@ from factcheck.statement import SEMILIGHT, Statement, Unit
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
 BASE = 0.5  # share that the best wording may leave to other wordings
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
-SOFT = 0.3  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
+SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
-_BESIDE = 3  # units between two words that a wording joins
+_BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
 _FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
 _LEAST = 0.3  # a full-weight word covered less than this finds no partner
@@ -250,6 +250,9 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         return None
     actor = said.units[number].role == "s" and said.units[number].kind in _HARD
     near = _neighbours(said, base, part, number)
+    head = said.heads[number]
+    if head != number and head in part and base.comparison.cover[head] >= _LEAST:
+        near = [head]  # a modifier is of its noun
     frame = said.frames[said.units[number].clause]
     weak = frame.verb < 0 or not said.units[frame.verb].weight
     subjects = [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]

@@ -326,7 +326,7 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
     same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
     if same and said.comparator == stated.comparator:
         return Relation.AGREES
-    if same and said.comparator == "=":
+    if same and said.comparator == "=" and stated.comparator not in ("less", "most"):
         return Relation.AGREES
     if same and {said.comparator, stated.comparator} <= {"more", "least", "over", "about"}:
         return Relation.ENTAILS
