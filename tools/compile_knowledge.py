@@ -1,4 +1,4 @@
-"""Put the compiled tables and claims into the wheel, so that an installed package does not compile them on its first run.
+"""Put the compiled tables and claims into the wheel, so that an installed package need not compile on its first run.
 
 A build hook of hatchling. The files serve the minor version of Python that they were made with; under another one the
 first run compiles them into the user's cache, as it does where the package was built without its dependencies at hand.

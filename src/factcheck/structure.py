@@ -133,4 +133,6 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
 def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:
     """Tell whether a coordinator joins clauses: the verb follows at once, or its own subject stands between."""
     middle = tags[index + 1 : two.first]
+    if index and index + 1 < len(tags) and tags[index - 1] == "K" == tags[index + 1]:
+        return False  # "Mali and Niger" is one subject
     return not middle.strip("RGP.") or any(tag in "NKO" for tag in middle)

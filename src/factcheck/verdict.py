@@ -267,7 +267,7 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         unit = said.units[number]
         if unit.kind in _HARD and unit.role != partner.role and unit.kind != "date":
             continue
-        beside = any(comparison.cover[other] >= _LEAST and (found := comparison.matches[other]) and abs(found.stated - match.stated) <= _BESIDE for other in near)
+        beside = any(comparison.cover[other] >= _LEAST and (found := comparison.matches[other]) and found.level >= alignment.Level.NEAR and abs(found.stated - match.stated) <= _BESIDE for other in near)
         if beside and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
             return item
     return None
@@ -364,6 +364,8 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
 def _few_missing(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether at most one full-weight word finds no partner, and that not a verb, a direction or a comparison."""
     missing = [said.units[number] for number in part if item.comparison.cover[number] < _LEAST]
+    if any(said.heads[number] != number and said.units[number].weight >= 1 and item.comparison.cover[number] < _LEAST for number in part):
+        return False  # "a mutual defence clause" is more than a clause
     full = [unit for unit in missing if unit.weight >= 1]
     taken = {match.stated for match in item.comparison.matches if match}
     left = {(unit.pos, unit.role) for index, unit in enumerate(item.comparison.stated.units) if index not in taken and unit.weight >= 1}
