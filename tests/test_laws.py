@@ -92,6 +92,9 @@ def test_a_claim_refutes_its_misstatements(bases: dict[str, Base]) -> None:
     for claim in OWN.claims:
         for text in claim.wrong:
             assert answer(text, bases["own"]) == (Label.REFUTED, claim.id), text
+    for claim in list(SHIPPED.claims)[::STEP]:
+        for text in claim.wrong[:3]:
+            assert verdict(text, bases["shipped"]).label is Label.REFUTED, text
 
 
 def test_the_curators_sentences_get_their_verdicts() -> None:
@@ -143,6 +146,14 @@ def test_another_name_is_not_supported(kind: str, bases: dict[str, Base]) -> Non
     ]
     assert len(changed) > 3
     assert supported(changed, bases["own"]) == []
+
+
+def test_another_country_is_not_supported(bases: dict[str, Base]) -> None:
+    texts = [text for claim in list(SHIPPED.claims)[::STEP] for text in (claim.statement, *claim.also[:2])]
+    changed = [re.sub(rf"\b{old}\b", new, text) for text in texts for old, new in CHANGES["countries"].items()]
+    different = [text for text in changed if text not in texts]
+    assert len(different) > 9
+    assert supported(different, bases["shipped"]) == []
 
 
 def denials(text: str) -> Iterator[str]:

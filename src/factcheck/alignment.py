@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import Any
 
 from factcheck import words
 from factcheck.details import arithmetic, dates, names, quantities
@@ -59,7 +60,7 @@ class Index:
     details: dict[str, list[int]] = field(default_factory=dict)
 
 
-def _put(table: dict[str, list], key: str, value: object) -> None:
+def _put(table: dict[str, list[Any]], key: str, value: Any) -> None:
     table.setdefault(key, []).append(value)
 
 

@@ -175,7 +175,7 @@ def _found() -> list[tuple[str, int, int, int, int]]:
 
 
 def _look() -> list[tuple[str, int, int, int, int]]:
-    """Return path, size, times and number of each file of the package that results depend on; no change leaves all as it is."""
+    """Return path, size, times and inode of each file that results depend on; no change leaves all as it is."""
     entries = sorted((entry.path[len(_PACKAGE) :].replace(os.sep, "/"), entry.stat()) for entry in _files(_PACKAGE))
     return [(path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino) for path, seen in entries]
 

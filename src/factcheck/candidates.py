@@ -49,8 +49,8 @@ class Wording:
 class Base:
     """A database ready for search, its claims in the order of their ids: that of the files moves no verdict.
 
-    `starts` holds the number of each claim's first wording and the number of all wordings, `lengths` the number of units
-    of each wording, `postings` for each key the wordings that hold it, `topic` the names and words that go without saying.
+    `starts` holds the number of each claim's first wording and that of all wordings, `lengths` the number of units of
+    each wording, `postings` for each key the wordings that hold it, `topic` the names and words that go without saying.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
-    """Add the names that the claims themselves use, so that they are known at the beginning of a sentence and in small letters."""
+    """Add the names that the claims themselves use, so that they are known as a first word and in small letters."""
     for claim in claims:
         for text in (claim.statement, claim.excerpt):
             tokens = tokenize(text)
@@ -144,25 +144,39 @@ def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
 
 
 def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) -> frozenset[str]:
-    """Return what goes without saying: a name in far more claims than any other name, the words of the sources' titles."""
-    named = {(wording.claim, unit.lemma) for wording in wordings for unit in wording.statement.units if unit.kind == "name"}
+    """Return what goes without saying: a name in far more claims than any other, the words of the sources' titles."""
+    named = {
+        (wording.claim, unit.lemma) for wording in wordings for unit in wording.statement.units if unit.kind == "name"
+    }
     counts: dict[str, int] = defaultdict(int)
     for _, lemma in named:
         counts[lemma] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    main = {ranked[0][0]} if ranked and ranked[0][1] >= _DOMINANT * len(claims.claims) and (len(ranked) < 2 or ranked[1][1] * 2 <= ranked[0][1]) else set()
+    main = (
+        {ranked[0][0]}
+        if ranked
+        and ranked[0][1] >= _DOMINANT * len(claims.claims)
+        and (len(ranked) < 2 or ranked[1][1] * 2 <= ranked[0][1])
+        else set()
+    )
     if len(claims.sources) > 1:
         return frozenset(main)
-    title = {unit.lemma for source in claims.sources for unit in parse(source.title, table).units if unit.kind == "word"}
+    title = {
+        unit.lemma for source in claims.sources for unit in parse(source.title, table).units if unit.kind == "word"
+    }
     return frozenset(main | title)
 
 
 def find(said: Statement, base: Base) -> list[tuple[int, float]]:
-    """Return the best wordings for a sentence as (number, score), best first, at most WORDINGS from at most CLAIMS claims."""
+    """Return the best wordings for a sentence as (number, score), best first, WORDINGS from CLAIMS claims at most."""
     scores: dict[int, float] = defaultdict(float)
     total = len(base.wordings) + 2  # so that a key is worth something even where every wording holds it
     for unit in said.units:
-        hits = [(weight * math.log(total / (1 + len(numbers))), numbers) for key, weight in keys(unit) if (numbers := base.postings.get(key))]
+        hits = [
+            (weight * math.log(total / (1 + len(numbers))), numbers)
+            for key, weight in keys(unit)
+            if (numbers := base.postings.get(key))
+        ]
         hits.sort(key=lambda hit: -hit[0])
         scored: set[int] = set()
         for worth, numbers in hits:

@@ -274,8 +274,14 @@ def _source(reader: _Reader, data: dict[str, Any]) -> Source:
         reader.fail(1, "[source] is missing; it needs id and title")
         return Source("", "")
     _check_keys(reader, line, "[source]", table, _SOURCE)
-    rest = {key: str(table[key]) if key == "published" else _text(reader, line, "[source]", table, key) for key in sorted(_SOURCE - {"id", "title"}) if key in table}
-    source = Source(_text(reader, line, "[source]", table, "id"), _text(reader, line, "[source]", table, "title"), **rest)
+    rest = {
+        key: str(table[key]) if key == "published" else _text(reader, line, "[source]", table, key)
+        for key in sorted(_SOURCE - {"id", "title"})
+        if key in table
+    }
+    source = Source(
+        _text(reader, line, "[source]", table, "id"), _text(reader, line, "[source]", table, "title"), **rest
+    )
     if source.id and not _KEBAB.match(source.id):
         reader.fail(line, f"[source]: id {source.id!r} must be kebab-case: small letters, digits and hyphens")
     return source
@@ -303,7 +309,10 @@ def _names(reader: _Reader, data: dict[str, Any]) -> list[Name]:
 
 
 def _claims(reader: _Reader, data: dict[str, Any], source: Source) -> list[Claim]:
-    return [_claim(reader, table, source, reader.line("claim", number), number) for number, table in enumerate(_tables(reader, data, "claim"))]
+    return [
+        _claim(reader, table, source, reader.line("claim", number), number)
+        for number, table in enumerate(_tables(reader, data, "claim"))
+    ]
 
 
 def _claim(reader: _Reader, table: dict[str, Any], source: Source, line: int, number: int) -> Claim:
@@ -330,7 +339,9 @@ def _claim(reader: _Reader, table: dict[str, Any], source: Source, line: int, nu
     wordings = {key: _texts(reader, line, what, table, key) for key in ("also", "wrong")}
     rows = {key: _texts(reader, line, f"{what} tests", tests, key) for key in sorted(_TESTS)}
     statement = _text(reader, line, what, table, "statement")
-    return Claim(id_, statement, excerpt, source, at, rating=rating, path=str(reader.path), line=line, **wordings, **rows)
+    return Claim(
+        id_, statement, excerpt, source, at, rating=rating, path=str(reader.path), line=line, **wordings, **rows
+    )
 
 
 def _duplicates(claims: Sequence[Claim], sources: Sequence[Source]) -> list[str]:
@@ -339,7 +350,10 @@ def _duplicates(claims: Sequence[Claim], sources: Sequence[Source]) -> list[str]
     for claim in claims:
         first = seen.setdefault(claim.id, claim)
         if first is not claim and claim.id:
-            errors.append(f"{claim.path}:{claim.line}: claim {claim.id!r}: this id is taken by the claim at {first.path}:{first.line}")
+            taken = f"this id is taken by the claim at {first.path}:{first.line}"
+            errors.append(f"{claim.path}:{claim.line}: claim {claim.id!r}: {taken}")
     ids = [source.id for source in sources if source.id]
-    errors += [f"source id {id_!r} is used by more than one file" for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1})]
+    errors += [
+        f"source id {id_!r} is used by more than one file" for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1})
+    ]
     return errors

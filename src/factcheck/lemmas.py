@@ -1,4 +1,4 @@
-"""Word forms -> lemmas: irregular forms by table, regular ones by rule, checked against the lexicon; British spelling."""
+"""Word forms -> lemmas in British spelling: irregular forms by table, regular ones by rule and the lexicon."""
 
 from __future__ import annotations
 
@@ -9,13 +9,31 @@ from factcheck import cache as kept
 from factcheck import lexicon
 from factcheck.tables import rows
 
-_VERB_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+_VERB_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+)
 _NOUN_ENDINGS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", "e"), ("es", ""), ("s", ""))
 _ADJECTIVE_ENDINGS = (("ier", "y"), ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""))
 _ENDINGS = {"v": _VERB_ENDINGS, "n": _NOUN_ENDINGS, "a": _ADJECTIVE_ENDINGS, "r": _ADJECTIVE_ENDINGS}
 _VOWELS = frozenset("aeiouy")
 # American endings and their British counterparts, where a rule is safe for whole families.
-_BRITISH = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izer", "iser"), ("ize", "ise"), ("yze", "yse"), ("izes", "ises"))
+_BRITISH = (
+    ("ization", "isation"),
+    ("izing", "ising"),
+    ("ized", "ised"),
+    ("izer", "iser"),
+    ("ize", "ise"),
+    ("yze", "yse"),
+    ("izes", "ises"),
+)
 
 
 @cache
@@ -47,7 +65,7 @@ def _is_doubled(stem: str) -> bool:
 def base(word: str, pos: str) -> str:
     """Return the base form of a lower-case word as that part of speech (n, v, a, r), or "" where it cannot be one."""
     if found := _forms().get(f"{pos} {word}"):
-        return found
+        return str(found)
     if pos == "n" and (singular := _singular(word)):
         return singular
     if lexicon.has(word, pos) and not (pos == "v" and word.endswith(("ed", "ing")) and _verb_of(word)):
@@ -59,7 +77,7 @@ def base(word: str, pos: str) -> str:
 
 
 def _singular(word: str) -> str:
-    """Return the singular of a plural that the lexicon also lists by itself ("services"), unless that is the commoner word."""
+    """Return the singular of a plural that the lexicon lists too ("services"), unless that is the commoner word."""
     if not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return ""
     single, plural = lexicon.lookup(word[:-1]), lexicon.lookup(word)
@@ -74,7 +92,7 @@ def _verb_of(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def lemma(word: str, pos: str) -> str:
-    """Return the lemma of a lower-case word in British spelling; a word that the lexicon does not know loses its plain ending."""
+    """Return the lemma of a lower-case word in British spelling; a word not in the lexicon loses its plain ending."""
     found = base(word, pos)
     if not found and pos == "n" and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         found = word[:-1]
@@ -85,7 +103,7 @@ def lemma(word: str, pos: str) -> str:
 def british(word: str) -> str:
     """Return the British spelling of a word."""
     if found := _forms().get(f"british {word}"):
-        return found
+        return str(found)
     for american, ending in _BRITISH:
         if word.endswith(american):
             return word[: -len(american)] + ending

@@ -51,7 +51,7 @@ def lookup(word: str) -> Entry | None:
     row = _row(word.encode()) if word else b""
     if not row:
         return None
-    columns = row.decode().split("\t") + ["", ""]
+    columns = [*row.decode().split("\t"), "", ""]
     counts, synsets, hypernyms = {}, {}, {}
     for part in columns[1].split("|"):
         pos, count, senses = part.split(":")

@@ -1,4 +1,4 @@
-"""A mapping in one file, of which only the entries that are asked for are read, and a sequence that loads in the same way.
+"""A mapping in one file, of which only the entries asked for are read, and a sequence that loads in the same way.
 
     file = magic | length of the file | number of buckets | checksum of the cells | cells | buckets
 
@@ -29,7 +29,7 @@ class BrokenError(Exception):
 
 
 def pack(items: Mapping[str, object]) -> bytes:
-    """Return the bytes of a packed file; values are made of what marshal knows (texts, numbers, tuples, lists, dictionaries)."""
+    """Return the bytes of a packed file; values are what marshal knows: texts, numbers, tuples, lists, dictionaries."""
     count = len(items) // 2 + 1
     buckets: dict[int, dict[str, object]] = {}
     for key in sorted(items):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Any
 
 from factcheck import lemmas, structure, tagging, words
 from factcheck.details import dates, names, negation, order, quantities, scope
@@ -95,7 +96,7 @@ class _Draft:
     tags: str
     clauses: list[Clause]
     owner: dict[int, int] = field(default_factory=dict)  # token -> unit
-    units: list[dict] = field(default_factory=list)
+    units: list[dict[str, Any]] = field(default_factory=list)
     denied: dict[int, bool] = field(default_factory=dict)  # clause -> an odd number of negations
 
 
@@ -138,7 +139,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     return Statement(text, units, frames, question, _is_normative(draft), speakers, order.find(draft), _heads(text, units), _is_exceptive(draft))
 
 
-def _freeze(unit: dict) -> Unit:
+def _freeze(unit: dict[str, Any]) -> Unit:
     unit = dict(unit)
     unit.pop("last")
     return Unit(**unit)

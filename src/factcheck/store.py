@@ -7,8 +7,8 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from factcheck import candidates
 from factcheck import cache as kept
+from factcheck import candidates
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
 from factcheck.details.dates import Date
@@ -75,7 +75,10 @@ def flattened(base: Base) -> Mapping[str, Any]:
         items[f"{_WORDING}{number}"] = (wording.claim, wording.role, _plain(wording.statement))
     items[_HEAD] = {
         "forms": {
-            first: [(words, exact, (entity.id, entity.kind, entity.country), adjective) for words, exact, entity, adjective in known]
+            first: [
+                (words, exact, (entity.id, entity.kind, entity.country), adjective)
+                for words, exact, entity, adjective in known
+            ]
             for first, known in base.table.forms.items()
         },
         "canonical": base.table.canonical,
@@ -98,7 +101,7 @@ def _table(forms: Mapping[str, Any], canonical: dict[str, frozenset[str]]) -> Na
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as marshal knows it: a record as a list of its type, the places of fields that hold records, its fields."""
+    """Return a value as marshal knows it: a record as a list of its type, the places of records in it, its fields."""
     if type(value) in _PLAIN:
         return value
     if type(value) is tuple:

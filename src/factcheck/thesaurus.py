@@ -54,11 +54,13 @@ def scenes(word: str) -> Sequence[str]:
 
 
 def phrases(first: str, seconds: Set[str] | None = None) -> Sequence[Phrase]:
-    """Return the multi-word expressions that begin with a word, and go on with one of some second words; longest first."""
+    """Return the multi-word expressions that begin with a word and go on with one of some words, longest first."""
     known, by_second = _phrases(first)
     if seconds is None:
         return known
-    return [known[place] for place in sorted(place for second in by_second.keys() & seconds for place in by_second[second])]
+    return [
+        known[place] for place in sorted(place for second in by_second.keys() & seconds for place in by_second[second])
+    ]
 
 
 @lru_cache(maxsize=50_000)
@@ -82,7 +84,7 @@ def _table() -> kept.Items:
 
 
 def compiled() -> dict[str, Any]:
-    """Return the tables by word: "army" has its relations by part of speech, its sets and clusters, "take ..." phrases."""
+    """Return the tables by word: "army" has relations by part of speech, sets and clusters, "take ..." has phrases."""
     table: dict[str, Any] = {}
     for number, (tier, pos, left, right) in enumerate(_rows(), 1):
         _add_relations(table, tier, pos, f"{pos}{number}", left, right)
@@ -104,7 +106,13 @@ def compiled() -> dict[str, Any]:
 
 def _spread_sides(table: dict[str, Any]) -> None:
     """Give a word the sides of its strict synonyms, unless it is on the other side itself."""
-    own = {(word, pos): list(found[3]) for word, entry in table.items() if isinstance(entry, dict) for pos, found in entry.items() if len(pos) == 1}
+    own = {
+        (word, pos): list(found[3])
+        for word, entry in table.items()
+        if isinstance(entry, dict)
+        for pos, found in entry.items()
+        if len(pos) == 1
+    }
     for tier, pos, left, _ in _rows():
         if tier != "s" or len(left) > _TIGHT:
             continue

@@ -17,7 +17,9 @@ from factcheck.thesaurus import exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
-_PLAIN_PREPOSITIONS = frozenset("by to from with for of in on at into as about upon".split())
+_PLAIN_PREPOSITIONS = frozenset(
+    ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
+)
 _SHORTEST_STEM = 4
 _none: frozenset[str] = frozenset()
 
@@ -80,7 +82,9 @@ def _sense(lemma: str, pos: str) -> Sense:
     derived = [tuple(item.split(".", 1)) for item in entry.derived] if entry else []
     own_rows = _rows(lemma, pos)
     stem_ = stem(lemma)
-    family = {"=" + lemmas.british(word) for _, word in derived} | ({"~" + stem_} if len(stem_) >= _SHORTEST_STEM else set())
+    family = {"=" + lemmas.british(word) for _, word in derived} | (
+        {"~" + stem_} if len(stem_) >= _SHORTEST_STEM else set()
+    )
     family_rows = {row for derived_pos, word in derived for row in _rows(word, derived_pos)} - own_rows
     family_rows |= {row for other in "nvar" if other != pos for row in _rows(lemma, other)} - own_rows
     sides, contraries = _sides(lemma, pos, entry, own_rows)
@@ -119,7 +123,7 @@ def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
 
 
 def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]) -> tuple[set[str], set[str]]:
-    """Return the sides a word is on and the sides against it: curated pairs, exclusive sets, WordNet's antonyms, un- and in-."""
+    """Return the sides a word is on and those against it: curated pairs, sets, WordNet's antonyms, un- and in-."""
     sides = {"=" + lemma} | set(relations(lemma, pos).sides)
     contraries = {side[:-1] + (">" if side[-1] == "<" else "<") for side in sides if side[0] == "o"}
     for name, member in exclusive(lemma):
@@ -140,4 +144,8 @@ def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]
 def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Tell whether two (lemma, part of speech) exclude each other."""
     against, sides = sense(*one).contraries, sense(*other).sides
-    return bool(against & sides) or any(key[0] == "x" and any(side.startswith(key.split("!")[0] + ":") and side != key.replace("!", ":") for side in sides) for key in against)
+    return bool(against & sides) or any(
+        key[0] == "x"
+        and any(side.startswith(key.split("!")[0] + ":") and side != key.replace("!", ":") for side in sides)
+        for key in against
+    )

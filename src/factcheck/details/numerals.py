@@ -128,14 +128,14 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _fraction(tokens: Sequence[Token], at: int, words: list[str]) -> Number | None:
-    above = value_of("unit", words[0]) if words[0] not in ("a", "an", "one") else 1.0
+    above = 1.0 if words[0] in ("a", "an", "one") else value_of("unit", words[0])
     if above and words[1] in ("in", "out") and value_of("unit", words[2 + (words[1] == "out")]):
         below = value_of("unit", words[2 + (words[1] == "out")]) or 1
         if below > above and below not in (2,) or words[1] == "out":
             return Number(100 * above / below, 100 * above / below, at, at + 3 + (words[1] == "out"), 1.0, fraction=True)
     skip = 1 + (words[1] == "-")
     part = value_of("fraction", words[skip]) if above else None
-    if part and (above != 1 or skip == 2 or words[skip] in ("half", "quarter") or words[skip + 1] in _FRACTION_FOLLOWERS | {""}):
+    if above and part and (above != 1 or skip == 2 or words[skip] in ("half", "quarter") or words[skip + 1] in _FRACTION_FOLLOWERS | {""}):
         after = words[skip + 1]
         if above == 1 and words[skip] == "quarter" and after in ("century",):
             return None
