@@ -39,9 +39,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
-def some(digest: str = "some") -> Claims:
+def some() -> Claims:
     """Return some of the shipped database, as one that was not compiled yet in this process."""
-    return replace(SHIPPED, claims=SOME, digest=digest)
+    return replace(SHIPPED, claims=SOME)
 
 
 def verdicts(base: Base) -> list[Verdict]:
@@ -52,7 +52,7 @@ def verdicts(base: Base) -> list[Verdict]:
 @pytest.fixture(scope="module")
 def expected() -> list[Verdict]:
     """Return what comes out where nothing is kept."""
-    return verdicts(base_of(some(digest="")))
+    return verdicts(candidates.build(some()))
 
 
 def run(code: str, package: Path = PACKAGE) -> str:
@@ -157,8 +157,16 @@ def test_a_database_of_one_wording_is_found() -> None:
 
 @pytest.mark.parametrize("turn", [slice(None, None, -1), slice(1, None)], ids=["backwards", "rotated"])
 def test_the_order_of_claims_moves_nothing(expected: list[Verdict], turn: slice) -> None:
-    turned = replace(SHIPPED, claims=(*SOME[turn], *SOME[:1]) if turn.start else SOME[turn], digest="")
+    turned = replace(SHIPPED, claims=(*SOME[turn], *SOME[:1]) if turn.start else SOME[turn])
     assert verdicts(base_of(turned)) == expected
+
+
+def test_what_was_kept_for_other_claims_is_not_taken() -> None:
+    base_of(SHIPPED)
+    base_of(some())
+    fewer, other = replace(some(), claims=SOME[1:]), replace(some(), names=SHIPPED.names[1:])
+    assert list(base_of(fewer).claims) == list(candidates.build(fewer).claims)
+    assert base_of(other).table == candidates.build(other).table
 
 
 def test_claims_that_were_kept_are_those_of_the_files(folder: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -124,12 +125,13 @@ def order(claims: Claims) -> list[int]:
 
 
 def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Yield the wordings of a claim with their roles."""
-    yield "statement", claim.statement
+    """Yield the wordings of a claim with their roles; those of a debunked claim are misstatements, what denies it is right."""
+    debunked = claim.rating == "false"
+    yield "wrong" if debunked else "statement", claim.statement
     if claim.excerpt != claim.statement:
         yield "excerpt", claim.excerpt
-    yield from (("also", text) for text in claim.also)
-    yield from (("wrong", text) for text in claim.wrong)
+    yield from (("wrong" if debunked else "also", text) for text in claim.also)
+    yield from (("also" if debunked else "wrong", text) for text in claim.wrong)
 
 
 def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
@@ -180,15 +182,23 @@ def find(said: Statement, base: Base) -> list[tuple[int, float]]:
         hits.sort(key=lambda hit: -hit[0])
         scored: set[int] = set()
         for worth, numbers in hits:
-            for number in numbers:
-                if number not in scored:
-                    scores[number] += worth
-            scored.update(numbers)
+            new = [number for number in numbers if number not in scored] if scored else numbers
+            for number in new:
+                scores[number] += worth
+            if len(hits) > 1:
+                scored.update(new)
     roots = base.roots
-    return _limit(sorted([(-score / roots[number], number) for number, score in scores.items()]), scores, base)
+    return _limit(_sorted([(-score / roots[number], number) for number, score in scores.items()]), scores, base)
 
 
-def _limit(ranked: Sequence[tuple[float, int]], scores: Mapping[int, float], base: Base) -> list[tuple[int, float]]:
+def _sorted(found: list[tuple[float, int]]) -> Iterator[tuple[float, int]]:
+    """Yield items from the smallest; few are asked for, so that a heap is faster than sorting all."""
+    heapify(found)
+    while found:
+        yield heappop(found)
+
+
+def _limit(ranked: Iterable[tuple[float, int]], scores: Mapping[int, float], base: Base) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     per_claim: dict[int, int] = {}
     for _, number in ranked:

@@ -347,7 +347,9 @@ def _roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         if target is None or target.level < Level.FAMILY or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
-        if partner and (found := _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)):
+        found = partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)
+        found = found or (partner and _acting(said, stated, frame.object, partner.subject, partner.object, chosen))
+        if found:
             return [found]
     return []
 
@@ -362,6 +364,18 @@ def _exchanged(said: Statement, stated: Statement, subject: Sequence[int], state
         together = stated_subject and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
         if exchanged or (match.stated in stated_object and together and stated.units[match.stated].role == "o"):
             return Conflict("role", number, stated_subject[0])
+    return None
+
+
+def _acting(
+    said: Statement, stated: Statement, object_: Sequence[int], stated_subject: Sequence[int], stated_object: Sequence[int], chosen: Chosen
+) -> Conflict | None:
+    """The sentence's object is who acts in the wording, and what is acted on there is something else."""
+    for number in object_:
+        match = chosen[number]
+        if match and _acts(said.units[number]) and _acts(stated.units[match.stated]) and match.stated in stated_subject and stated_object:
+            if match.stated not in stated_object and said.units[number].role == "o" and stated.units[match.stated].role == "s":
+                return Conflict("role", number, match.stated)
     return None
 
 
@@ -410,7 +424,9 @@ def _orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if mixed:
                 than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]
                 direction *= {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
-            elif link.kind == "than":
+            if said.frames[said.units[link.right[0]].clause].denied != stated.frames[stated.units[other.right[0]].clause].denied:
+                direction = -direction  # "no other spends more than A" has A in front
+            if not mixed and link.kind == "than":
                 direction *= _same_measure(link, other, chosen, said, stated)
             if direction < 0:
                 return [Conflict("order", link.right[0], other.right[0])]

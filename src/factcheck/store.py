@@ -40,17 +40,21 @@ def base_of(claims: Claims) -> Base:
 
 
 def _is_small(claims: Claims) -> bool:
-    """Tell whether a database is not worth keeping, or has nothing to know it by."""
-    if not claims.digest:
-        return True
+    """Tell whether a database is not worth keeping."""
     return len(claims.claims) < _FEW and sum(2 + len(claim.also) + len(claim.wrong) for claim in claims.claims) < _FEW
+
+
+def _content(claims: Claims) -> str:
+    """Return all that a compiled form depends on; the digest stands for the claims as they were read from files."""
+    read = isinstance(claims.claims, Loaded)
+    return repr((claims.digest if read else claims.claims, claims.names, claims.sources))
 
 
 def _kept(claims: Claims) -> Base:
     def compiled() -> Mapping[str, Any]:
         return {**flattened(candidates.build(claims)), _ORDER: candidates.order(claims)}
 
-    items = kept.mapping("base", compiled, claims.digest)
+    items = kept.mapping("base", compiled, _content(claims))
     head, order = items[_HEAD], items[_ORDER]
 
     def wording(number: int) -> Wording:

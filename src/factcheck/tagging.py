@@ -127,6 +127,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if capitals and token.capital:
         return "N" if word in _WEEKDAYS else "K"
     tags = possible(word)
+    if not tags and word.endswith(("s", "ed")) and context.previous in "NKO" and not context.verb_seen and following is not None and closed_class().get(following.norm) == "D":
+        return "V"  # an unknown verb: "outspends every other"
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
     return tags if len(tags) == 1 else _choose(word, tags, following, context)
