@@ -45,7 +45,11 @@ def test_wordings_come_out_as_what_they_are(claim: Claim) -> None:
 
 
 def test_no_text_occurs_twice() -> None:
-    texts = Counter(text.casefold() for claim in shipped().claims for text in (claim.statement, *claim.also, *claim.wrong, *_rehearsed(claim)))
+    texts = Counter(
+        text.casefold()
+        for claim in shipped().claims
+        for text in (claim.statement, *claim.also, *claim.wrong, *_rehearsed(claim))
+    )
     assert [text for text, count in texts.items() if count > 1] == []
 
 

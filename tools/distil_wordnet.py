@@ -92,11 +92,18 @@ def main() -> None:
                     if PLAIN.match(other) and other != word:
                         row["anti" if symbol == "!" else "derived"].append(f"{target_pos}.{other}")
         senses = [pos + base36(int(offset)) for offset in offsets[:SENSES]]
-        row["pos"].append(f"{pos}:{counts[word, pos]}:{','.join(senses)}" + (f"^{','.join(hypernyms)}" if hypernyms else ""))
+        row["pos"].append(
+            f"{pos}:{counts[word, pos]}:{','.join(senses)}" + (f"^{','.join(hypernyms)}" if hypernyms else "")
+        )
     lines = []
     for word in sorted(rows):
         row = rows[word]
-        columns = [word, "|".join(row["pos"]), ",".join(dict.fromkeys(row["anti"])), ",".join(dict.fromkeys(row["derived"]))]
+        columns = [
+            word,
+            "|".join(row["pos"]),
+            ",".join(dict.fromkeys(row["anti"])),
+            ",".join(dict.fromkeys(row["derived"])),
+        ]
         lines.append("\t".join(columns).rstrip("\t") + "\n")
     TARGET.write_text(HEADER + "".join(lines), encoding="utf-8")
 

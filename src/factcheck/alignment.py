@@ -35,7 +35,12 @@ class Level(IntEnum):
     SAME = 9
 
 
-WEAK = {Level.SCENE: 0.5, Level.HYPERNYM: 0.6, Level.SYNSET: 0.7, Level.PART: 0.9}  # share of a unit's weight that a weak match covers
+WEAK = {
+    Level.SCENE: 0.5,
+    Level.HYPERNYM: 0.6,
+    Level.SYNSET: 0.7,
+    Level.PART: 0.9,
+}  # share of a unit's weight that a weak match covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +159,30 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
 def _align_word(unit: Unit, found: Index) -> list[Match]:
     levels = _levels(unit, found)
     stated = found.statement.units
-    matches = [Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS) for number, level in levels.items()]
+    matches = [
+        Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS)
+        for number, level in levels.items()
+    ]
     if unit.lemma in ("more", "less", "up", "down"):
-        matches = [match for match in matches if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma]
+        matches = [
+            match
+            for match in matches
+            if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma
+        ]
     opposites = _opposites(unit, found)
     matches = [match for match in matches if match.level is not Level.SCENE or match.stated not in opposites]
-    matches += [Match(number, Level.SYNONYM, Relation.CONFLICTS, True) for number in opposites if levels.get(number, Level.NONE) <= Level.SCENE]
+    matches += [
+        Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
+        for number in opposites
+        if levels.get(number, Level.NONE) <= Level.SCENE
+    ]
     if len(unit.parts) > 1 and not matches:
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
         if all(hit >= 0 for hit in hits):
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
-    return sorted(matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated))
+    return sorted(
+        matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated)
+    )
 
 
 def _align_name(unit: Unit, found: Index) -> list[Match]:
@@ -180,7 +198,15 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
     stated = found.statement.units
-    return sorted(matches, key=lambda match: (match.opposite, match.relation is Relation.ENTAILS, stated[match.stated].role != unit.role, match.stated))
+    return sorted(
+        matches,
+        key=lambda match: (
+            match.opposite,
+            match.relation is Relation.ENTAILS,
+            stated[match.stated].role != unit.role,
+            match.stated,
+        ),
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -207,7 +233,9 @@ def _align_value(unit: Unit, found: Index, said: Statement) -> list[Match]:
         else:
             continue
         matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
-    if isinstance(unit.value, quantities.Quantity) and all(match.opposite or match.relation is Relation.UNSTATED for match in matches):
+    if isinstance(unit.value, quantities.Quantity) and all(
+        match.opposite or match.relation is Relation.UNSTATED for match in matches
+    ):
         matches += _derived(unit.value, found, said)
     return matches
 
@@ -229,7 +257,14 @@ def nearness(said: Statement, rows: Sequence[Sequence[Match]], one: int, other: 
         unit = said.units[number]
         if number == one or unit.kind == "quantity" or not row:
             continue
-        best = max((1 / (1 + abs(match.stated - other)) for match in row if not match.opposite and match.relation is not Relation.UNSTATED), default=0.0)
+        best = max(
+            (
+                1 / (1 + abs(match.stated - other))
+                for match in row
+                if not match.opposite and match.relation is not Relation.UNSTATED
+            ),
+            default=0.0,
+        )
         total += best / (1 + abs(number - one)) * (unit.weight + 0.3)
     return total
 

@@ -125,7 +125,7 @@ def order(claims: Claims) -> list[int]:
 
 
 def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Yield the wordings of a claim with their roles; those of a debunked claim are misstatements, what denies it is right."""
+    """Yield the wordings of a claim with their roles; those of a debunked claim are wrong, what denies it is right."""
     debunked = claim.rating == "false"
     yield "wrong" if debunked else "statement", claim.statement
     if claim.excerpt != claim.statement:

@@ -10,7 +10,6 @@ from factcheck.conflicts import Chosen, Conflict, Rows
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
-
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
@@ -33,20 +32,37 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     clashes = conflicts.find(said, found.statement, rows, chosen)
     clashing = {conflict.said for conflict in clashes}
     _count_comparisons(said, found.statement, chosen)
-    cover = tuple(_cover(said.units[number], match, number in clashing, topic, found.statement, said.frames[said.units[number].clause].verb < 0) for number, match in enumerate(chosen))
+    cover = tuple(
+        _cover(
+            said.units[number],
+            match,
+            number in clashing,
+            topic,
+            found.statement,
+            said.frames[said.units[number].clause].verb < 0,
+        )
+        for number, match in enumerate(chosen)
+    )
     return Comparison(said, found.statement, tuple(chosen), cover, clashes)
 
 
 def _count_comparisons(said: Statement, stated: Statement, chosen: list[Match | None]) -> None:
     """Match the comparative word of a "than" that the wording's figures bear out."""
     for link in said.links:
-        if link.kind == "than" and link.measure >= 0 and chosen[link.measure] is None and conflicts.by_value(link, said, stated, chosen) > 0:
+        if (
+            link.kind == "than"
+            and link.measure >= 0
+            and chosen[link.measure] is None
+            and conflicts.by_value(link, said, stated, chosen) > 0
+        ):
             target = next((match.stated for number in link.right if (match := chosen[number])), None)
             if target is not None:
                 chosen[link.measure] = Match(target, Level.FAMILY, Relation.ENTAILS)
 
 
-def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement, bare: bool) -> float:
+def _cover(
+    unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement, bare: bool
+) -> float:
     if clashes:
         return 0.0
     if match is None:
@@ -56,7 +72,12 @@ def _cover(unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str]
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
-    if unit.kind == "name" and unit.role in ("in", "at") and partner.role in ("s", "with", "between", "by", "than", "among") and unit.lemma[0] == "p":
+    if (
+        unit.kind == "name"
+        and unit.role in ("in", "at")
+        and partner.role in ("s", "with", "between", "by", "than", "among")
+        and unit.lemma[0] == "p"
+    ):
         return 0.0  # a capital that acts is not a place where something happens
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it
@@ -76,8 +97,17 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     for strong in (True, False):  # a scene or a hypernym takes only what nothing better has taken
         for number, unit in enumerate(said.units):
             if unit.kind in ("word", "name") and chosen[number] is None:
-                options = [match for match in rows[number] if not match.opposite and (match.level > Level.HYPERNYM) == strong and (strong or match.stated not in used)]
-                best = next((match for match in options if match.stated not in used and match.level is options[0].level), options[0] if options else None)
+                options = [
+                    match
+                    for match in rows[number]
+                    if not match.opposite
+                    and (match.level > Level.HYPERNYM) == strong
+                    and (strong or match.stated not in used)
+                ]
+                best = next(
+                    (match for match in options if match.stated not in used and match.level is options[0].level),
+                    options[0] if options else None,
+                )
                 best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
                 if best:
                     used.add(best.stated)

@@ -42,8 +42,16 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
 
 def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Decision:
     """Leave open a part that names nothing a conflict could be about ("it was built in 2001")."""
-    named = any(said.units[number].kind == "name" or (said.units[number].pos == "n" and said.units[number].kind == "word" and said.units[number].weight >= 1) for number in piece)
-    return decision if named or decision.label is not Label.REFUTED else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+    named = any(
+        said.units[number].kind == "name"
+        or (said.units[number].pos == "n" and said.units[number].kind == "word" and said.units[number].weight >= 1)
+        for number in piece
+    )
+    return (
+        decision
+        if named or decision.label is not Label.REFUTED
+        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+    )
 
 
 def split(said: Statement) -> list[tuple[int, ...]]:
@@ -51,10 +59,17 @@ def split(said: Statement) -> list[tuple[int, ...]]:
     pieces: list[list[int]] = []
     for number, frame in enumerate(said.frames):
         own = [index for index, unit in enumerate(said.units) if unit.clause == number]
-        reported = number > 0 and said.frames[number - 1].verb >= 0 and said.units[said.frames[number - 1].verb].lemma in reporting()["verb"] and frame.link != "C"
+        reported = (
+            number > 0
+            and said.frames[number - 1].verb >= 0
+            and said.units[said.frames[number - 1].verb].lemma in reporting()["verb"]
+            and frame.link != "C"
+        )
         separate = not reported and frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
         if separate and pieces and any(said.units[index].weight for index in own):
-            has_subject = any(said.units[index].role in ("s",) or (frame.passive and said.units[index].role == "o") for index in own)
+            has_subject = any(
+                said.units[index].role in ("s",) or (frame.passive and said.units[index].role == "o") for index in own
+            )
             pieces.append(own if has_subject else [*frame.subject, *own])
         elif pieces:
             pieces[-1] += own

@@ -11,20 +11,30 @@ from typing import Any
 from factcheck import lemmas, structure, tagging, words
 from factcheck.details import dates, names, negation, order, quantities, scope
 from factcheck.structure import Clause
-from factcheck.tables import groups, rows
+from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash, tokenize
 
 SEMILIGHT = 0.4
-_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")
-_DEGREES = {"more": "more", "less": "less", "fewer": "less", "up": "up", "down": "down", "toward": "towards", "towards": "towards"}  # closed-class words that give a direction
+_DEGREES = {
+    "more": "more",
+    "less": "less",
+    "fewer": "less",
+    "up": "up",
+    "down": "down",
+    "toward": "towards",
+    "towards": "towards",
+}  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 _ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
-_COLLECTIVES = frozenset("country nation state side neighbour party capital government partner".split())
+_COLLECTIVES = frozenset(
+    ["country", "nation", "state", "side", "neighbour", "party", "capital", "government", "partner"]
+)
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT, ADVERB_WEIGHT = 1.5, 1.5, 1.2, 1.0, 0.5
 
@@ -126,7 +136,9 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     _find_details(draft, table or names.NameTable())
     _find_words(draft)
     draft.units.sort(key=lambda unit: unit["first"])
-    draft.owner = {token: index for index, unit in enumerate(draft.units) for token in range(unit["first"], unit["last"])}
+    draft.owner = {
+        token: index for index, unit in enumerate(draft.units) for token in range(unit["first"], unit["last"])
+    }
     _assign_roles(draft)
     _lighten_collectives(draft)
     _place_based(draft)
@@ -136,7 +148,17 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     speakers = _speakers(draft, frames)
     question = _quiet_chatter(draft, text)
     units = tuple(_freeze(unit) for unit in draft.units)
-    return Statement(text, units, frames, question, _is_normative(draft), speakers, order.find(draft), _heads(text, units), _is_exceptive(draft))
+    return Statement(
+        text,
+        units,
+        frames,
+        question,
+        _is_normative(draft),
+        speakers,
+        order.find(draft),
+        _heads(text, units),
+        _is_exceptive(draft),
+    )
 
 
 def _freeze(unit: dict[str, Any]) -> Unit:
@@ -159,7 +181,17 @@ def _find_details(draft: _Draft, table: names.NameTable) -> None:
         taken |= set(range(date.first, date.last))
     for name in names.find(tokens, draft.tags, table):
         if not taken & set(range(name.first, name.last)):
-            _add(draft, "name", name.first, name.last, name.entity.id, "n", NAME_WEIGHT, value=name, parts=tuple(sorted(name.parts)))
+            _add(
+                draft,
+                "name",
+                name.first,
+                name.last,
+                name.entity.id,
+                "n",
+                NAME_WEIGHT,
+                value=name,
+                parts=tuple(sorted(name.parts)),
+            )
             taken |= set(range(name.first, name.last))
     for quantity in quantities.find(tokens, frozenset(taken)):
         if not taken & set(range(quantity.first, quantity.last)):
@@ -182,13 +214,31 @@ def _find_words(draft: _Draft) -> None:
             lemma, pos, used = found
             parts = tuple(part for part in lemma.split() if part not in tagging.closed_class())
             last = used[-1] + 1 if used[-1] - index == len(used) - 1 else index + 1
-            _add(draft, "word", index, last, lemma, pos, _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos), parts=parts)
+            _add(
+                draft,
+                "word",
+                index,
+                last,
+                lemma,
+                pos,
+                _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos),
+                parts=parts,
+            )
             draft.owner.update(dict.fromkeys(used, -1))
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
         elif draft.tokens[index].norm in _DEGREES:
             lemma = _DEGREES[draft.tokens[index].norm]
-            _add(draft, "word", index, index + 1, lemma, "p" if lemma == "towards" else "r", _DEGREE_WEIGHT, comparative=lemma in ("more", "less"))
+            _add(
+                draft,
+                "word",
+                index,
+                index + 1,
+                lemma,
+                "p" if lemma == "towards" else "r",
+                _DEGREE_WEIGHT,
+                comparative=lemma in ("more", "less"),
+            )
         elif draft.tags[index] == "K":
             token = draft.tokens[index]  # a title before a name
             _add(draft, "word", index, index + 1, lemmas.lemma(token.norm, "n"), "n", 0.5)
@@ -204,9 +254,26 @@ def _add_word(draft: _Draft, index: int) -> None:
     comparative = pos in "ar" and draft.tokens[index].norm.endswith("er") and not lemma.endswith("er")
     before = draft.tokens[index - 1].norm if index else ""
     least = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
-    superlative = pos in "ar" and (draft.tokens[index].norm.endswith("est") and not lemma.endswith("est") or before in ("most", "least") or draft.tokens[index].norm in ("best", "worst"))
+    superlative = pos in "ar" and (
+        (draft.tokens[index].norm.endswith("est") and not lemma.endswith("est"))
+        or before in ("most", "least")
+        or draft.tokens[index].norm in ("best", "worst")
+    )
     comparative = comparative or (pos == "a" and before in ("more", "less"))
-    _add(draft, "word", index, index + 1, lemma, pos, weight, comparative=comparative, superlative=superlative, rank=_rank(draft, index), negated=least, focus=least)
+    _add(
+        draft,
+        "word",
+        index,
+        index + 1,
+        lemma,
+        pos,
+        weight,
+        comparative=comparative,
+        superlative=superlative,
+        rank=_rank(draft, index),
+        negated=least,
+        focus=least,
+    )
 
 
 def _rank(draft: _Draft, index: int) -> int:
@@ -226,10 +293,17 @@ def _phrase(draft: _Draft, at: int) -> tuple[str, str, list[int]] | None:
     """Return lemma, part of speech and tokens of the longest multi-word expression that begins at a token."""
     word = draft.tokens[at].norm
     best: tuple[str, str, list[int]] | None = None
-    near = frozenset().union(*(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5]))  # as far as a particle may be
+    near = frozenset().union(
+        *(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5])
+    )  # as far as a particle may be
     for first in dict.fromkeys((lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word)):
         for known, pos in words.phrases(first, near):
-            if pos == "v" and draft.tags[at] not in "VX" or pos == "n" and draft.tags[at] == "V" or known[-1] == "than" or "ahead" in known:
+            if (
+                (pos == "v" and draft.tags[at] not in "VX")
+                or (pos == "n" and draft.tags[at] == "V")
+                or known[-1] == "than"
+                or "ahead" in known
+            ):
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):
@@ -283,7 +357,7 @@ def _assign_roles(draft: _Draft) -> None:
                 continue
             if group and group.first <= index < group.last:
                 continue
-            if tag in "PT" and not _in_detail(draft, index) or norm == "according":
+            if (tag in "PT" and not _in_detail(draft, index)) or norm == "according":
                 role = _after_preposition(norm, role, index < verb)
             elif tag == "." and draft.tokens[index].text == "," and index < verb:
                 role = "s"
@@ -340,7 +414,9 @@ def _lighten_collectives(draft: _Draft) -> None:
 def _place_based(draft: _Draft) -> None:
     """Read "Bamako-based" as being in that place."""
     for unit in draft.units:
-        if unit["kind"] == "name" and any(token.norm == "based" for token in draft.tokens[unit["last"] : unit["last"] + 2]):
+        if unit["kind"] == "name" and any(
+            token.norm == "based" for token in draft.tokens[unit["last"] : unit["last"] + 2]
+        ):
             unit["role"] = "in"
 
 
@@ -375,7 +451,12 @@ def _speakers(draft: _Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
             words_ = " ".join(token.norm for token in draft.tokens[back : back + 2])
             if words_ in reporting()["preposition"]:
                 found.append(index)
-        joined = first > 0 and draft.tokens[first - 1].norm in ("and", ",") and index - 1 in found and draft.units[index - 1]["last"] == first - 1
+        joined = (
+            first > 0
+            and draft.tokens[first - 1].norm in ("and", ",")
+            and index - 1 in found
+            and draft.units[index - 1]["last"] == first - 1
+        )
         if joined and unit["kind"] == "name":
             found.append(index)
     return tuple(dict.fromkeys(found))
@@ -423,7 +504,16 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
 def _is_exceptive(draft: _Draft) -> bool:
     norms = [token.norm for token in draft.tokens]
     return any(word in ("except", "besides", "barring", "excepting") for word in norms) or any(
-        pair in (("apart", "from"), ("other", "than"), ("aside", "from"), ("except", "for"), ("nobody", "but"), ("none", "but")) for pair in pairwise(norms)
+        pair
+        in (
+            ("apart", "from"),
+            ("other", "than"),
+            ("aside", "from"),
+            ("except", "for"),
+            ("nobody", "but"),
+            ("none", "but"),
+        )
+        for pair in pairwise(norms)
     )
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from factcheck import lemmas
 from factcheck.tokens import Token
 
-BE = frozenset("be am is are was were been being 's 're 'm".split())
-_PAST = frozenset("was were had did been".split())
-_GET = frozenset("get gets got".split())
+BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
+_PAST = frozenset(["was", "were", "had", "did", "been"])
+_GET = frozenset(["get", "gets", "got"])
 _FILLERS = frozenset("XMGRT")
 
 
@@ -45,7 +45,11 @@ class Clause:
 def is_participle(word: str) -> bool:
     """Tell whether a word can be a past participle."""
     base = lemmas.base(word, "v")
-    return bool(base) and not word.endswith("ing") and (word.endswith(("ed", "en", "n", "t", "d")) or base == word or word != base)
+    return (
+        bool(base)
+        and not word.endswith("ing")
+        and (word.endswith(("ed", "en", "n", "t", "d")) or base == word or word != base)
+    )
 
 
 def verb_groups(tokens: Sequence[Token], tags: str) -> list[VerbGroup]:
@@ -65,7 +69,9 @@ def verb_groups(tokens: Sequence[Token], tags: str) -> list[VerbGroup]:
 def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | None, int]:
     first, head, modal = at, -1, ""
     inverted = False
-    while at < len(tokens) and (tags[at] in "XMGRTV" or (tags[at] in "O" and at == first + 1 and tags[first] in "XM" and first == 0)):
+    while at < len(tokens) and (
+        tags[at] in "XMGRTV" or (tags[at] in "O" and at == first + 1 and tags[first] in "XM" and first == 0)
+    ):
         inverted = inverted or tags[at] == "O"
         if tags[at] == "V":
             head = at
@@ -78,14 +84,35 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
         if not copulas:
             return None, max(at, first + 1)
         head = copulas[-1]
-        return VerbGroup(first, head, head + 1, False, True, tokens[head].norm in BE, modal, tokens[head].norm in _PAST), head + 1
+        return VerbGroup(
+            first, head, head + 1, False, True, tokens[head].norm in BE, modal, tokens[head].norm in _PAST
+        ), head + 1
     be = any(tokens[index].norm in BE | _GET for index in auxiliaries)
     have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries)
     participle = is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
-    passive = participle and (be or (not auxiliaries and not have and _past(tokens[head].norm) and (following == "by" or _after_noun_comma(tokens, tags, head))))
-    finite = bool(auxiliaries) or (tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be))
-    past = not modal and (have or any(tokens[index].norm in _PAST for index in auxiliaries) or (not auxiliaries and tags[first] != "T" and _past(tokens[head].norm) and not tokens[head].norm.endswith(("s", "ing"))))
+    passive = participle and (
+        be
+        or (
+            not auxiliaries
+            and not have
+            and _past(tokens[head].norm)
+            and (following == "by" or _after_noun_comma(tokens, tags, head))
+        )
+    )
+    finite = bool(auxiliaries) or (
+        tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be)
+    )
+    past = not modal and (
+        have
+        or any(tokens[index].norm in _PAST for index in auxiliaries)
+        or (
+            not auxiliaries
+            and tags[first] != "T"
+            and _past(tokens[head].norm)
+            and not tokens[head].norm.endswith(("s", "ing"))
+        )
+    )
     return VerbGroup(first, head, head + 1, passive, finite, False, modal, past), head + 1
 
 
@@ -95,7 +122,12 @@ def _past(word: str) -> bool:
 
 def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
     """Tell whether a bare participle follows a noun and a comma, as in "the accord, signed in Algiers"."""
-    return head > 1 and tokens[head - 1].text == "," and tags[head - 2] in "NK" and "V" in tags[head + 1 :] + tags[: head - 2]
+    return (
+        head > 1
+        and tokens[head - 1].text == ","
+        and tags[head - 2] in "NK"
+        and "V" in tags[head + 1 :] + tags[: head - 2]
+    )
 
 
 def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
@@ -119,7 +151,9 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
     for wanted in ("SW", "semicolon", "C", "comma"):
         for index in between:
             tag, text = tags[index], tokens[index].text
-            if wanted == "SW" and tag in "SW" or wanted == "semicolon" and text in (";", ":", "–", "—") and not tokens[index].glued:
+            if (wanted == "SW" and tag in "SW") or (
+                wanted == "semicolon" and text in (";", ":", "–", "—") and not tokens[index].glued
+            ):
                 return index
             if wanted == "semicolon" and text in ";:.?!":
                 return index

@@ -18,10 +18,34 @@ _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
 _BEFORE_NOUN = frozenset("DAQP$")  # $ stands for a possessive 's
 _AFTER_VERB = frozenset("DOPQKTARXGW")
-_BE = frozenset("be am is are was were been being 're 'm get gets got becomes become became remain remains remained stays stay".split())
-_HAVE = frozenset("have has had having 've".split())
-_DO = frozenset("do does did".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BE = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "'re",
+        "'m",
+        "get",
+        "gets",
+        "got",
+        "becomes",
+        "become",
+        "became",
+        "remain",
+        "remains",
+        "remained",
+        "stays",
+        "stay",
+    ]
+)
+_HAVE = frozenset(["have", "has", "had", "having", "'ve"])
+_DO = frozenset(["do", "does", "did"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _TITLE_SHARE = 0.6  # above this share of capitalised words, capitals say nothing about names
 
 
@@ -100,7 +124,17 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
         context.group = context.group if token.text == "," else ""
     elif letter in "XMT":
         word = token.norm
-        context.group = "be" if word in _BE else "have" if word in _HAVE else "do" if word in _DO else "modal" if letter == "M" else "to"
+        context.group = (
+            "be"
+            if word in _BE
+            else "have"
+            if word in _HAVE
+            else "do"
+            if word in _DO
+            else "modal"
+            if letter == "M"
+            else "to"
+        )
         context.verb_seen = context.verb_seen or letter in "XM"
     elif letter == "V":
         context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
@@ -127,7 +161,14 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if capitals and token.capital:
         return "N" if word in _WEEKDAYS else "K"
     tags = possible(word)
-    if not tags and word.endswith(("s", "ed")) and context.previous in "NKO" and not context.verb_seen and following is not None and closed_class().get(following.norm) == "D":
+    if (
+        not tags
+        and word.endswith(("s", "ed"))
+        and context.previous in "NKO"
+        and not context.verb_seen
+        and following is not None
+        and closed_class().get(following.norm) == "D"
+    ):
         return "V"  # an unknown verb: "outspends every other"
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
@@ -138,7 +179,9 @@ def _verb_follows(following: Token | None) -> bool:
     if following is None:
         return False
     word = following.norm
-    return closed_class().get(word, "") in "DGRP" and word not in ("own",) and bool(closed_class().get(word)) or word in ("been", "not")
+    return (
+        closed_class().get(word, "") in "DGRP" and word not in ("own",) and bool(closed_class().get(word))
+    ) or word in ("been", "not")
 
 
 def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context) -> str:
@@ -146,7 +189,13 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
     if word == "yet" and context.previous not in "^.":
         return "R"
     if word == "that":
-        return "W" if context.previous in "NK" and (after in ("X", "M") or _is_verbal(following)) else "D" if not context.verb_seen else "S"
+        return (
+            "W"
+            if context.previous in "NK" and (after in ("X", "M") or _is_verbal(following))
+            else "D"
+            if not context.verb_seen
+            else "S"
+        )
     if word in ("before", "after", "since", "until", "as") and after == "O":
         return "S"
     if word in ("her", "no", "all", "both") and following is None:
@@ -163,7 +212,12 @@ def _is_verbal(token: Token | None) -> bool:
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:
     """Choose among several open-class tags."""
     after = closed_class().get(following.norm, "") if following else "."
-    if "A" in tags and word.endswith(("er", "est")) and lemmas.base(word, "a") not in ("", word) and not _common_noun(word):
+    if (
+        "A" in tags
+        and word.endswith(("er", "est"))
+        and lemmas.base(word, "a") not in ("", word)
+        and not _common_noun(word)
+    ):
         return "A"
     if "V" in tags:
         verdict = _verb_or_not(word, tags, following, after, context)
@@ -171,7 +225,12 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
             return verdict
     tags = tags.replace("V", "") or tags
     if "A" in tags and "N" in tags:
-        if following is not None and not after and following.norm[:1].isalpha() and set(possible(following.norm)) & {"N"}:
+        if (
+            following is not None
+            and not after
+            and following.norm[:1].isalpha()
+            and set(possible(following.norm)) & {"N"}
+        ):
             return "A" if context.previous in _BEFORE_NOUN or context.previous not in "X" else "A"
         return "N" if context.previous in "DP$" else tags[0]
     return tags[0]
@@ -206,27 +265,65 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous in "NK" and not context.verb_seen:
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
-        name_follows = following is not None and (following.capital or following.norm[0].isdigit() or following.text in "$€£¥")
+        name_follows = following is not None and (
+            following.capital or following.norm[0].isdigit() or following.text in "$€£¥"
+        )
         if agrees and plural and tags[0] == "V" and _mostly_verb(word):
             return "V"
-        alone = not context.verb_later and following is not None and following.norm[:1].isalpha() and (not after or after in _AFTER_VERB)
-        return "V" if agrees and (after in _AFTER_VERB and after or "N" not in tags or name_follows or alone) else "N" if "N" in tags else ""
+        alone = (
+            not context.verb_later
+            and following is not None
+            and following.norm[:1].isalpha()
+            and (not after or after in _AFTER_VERB)
+        )
+        return (
+            "V"
+            if agrees and ((after in _AFTER_VERB and after) or "N" not in tags or name_follows or alone)
+            else "N"
+            if "N" in tags
+            else ""
+        )
     if context.previous == "W":
         return "V"
     return "" if "N" in tags or "A" in tags else "V"
 
 
-def _after_determiner(word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool) -> str:
+def _after_determiner(
+    word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool
+) -> str:
     if ing and context.previous == "P":
         return "V"
-    if context.previous in "AQ" and tags[0] == "V" and not context.verb_seen and (past or word.endswith("s")) and (after in _AFTER_VERB or not after and following and following.capital):
+    if (
+        context.previous in "AQ"
+        and tags[0] == "V"
+        and not context.verb_seen
+        and (past or word.endswith("s"))
+        and (after in _AFTER_VERB or (not after and following and following.capital))
+    ):
         return "V"
     if past or ing:
         nominal = following is not None and not after and following.norm[:1].isalpha()
-        return "A" if nominal and "A" in tags or nominal and past else "N" if "N" in tags else "V" if context.previous in "APQ" else "A"
+        return (
+            "A"
+            if (nominal and "A" in tags) or (nominal and past)
+            else "N"
+            if "N" in tags
+            else "V"
+            if context.previous in "APQ"
+            else "A"
+        )
     return ""
 
 
 def _is_past(word: str) -> bool:
     base = lemmas.base(word, "v")
-    return bool(base) and base != word and not word.endswith(("ing", "s")) or word in ("cut", "put", "set", "hit", "cost", "let", "shut", "spread")
+    return (bool(base) and base != word and not word.endswith(("ing", "s"))) or word in (
+        "cut",
+        "put",
+        "set",
+        "hit",
+        "cost",
+        "let",
+        "shut",
+        "spread",
+    )

@@ -32,7 +32,12 @@ _HARD = ("name", "quantity", "date")
 _SURE = 0.6
 TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
-_RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts between units that may each be stated for themselves
+_RELATIONAL = (
+    "order",
+    "role",
+    "scope",
+    "attribution",
+)  # conflicts between units that may each be stated for themselves
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -151,11 +156,23 @@ def _holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool
                 return False
             continue
         partner = comparison.stated.units[match.stated]
-        if (unit.focus or partner.focus) and unit.negated != partner.negated and not conflicts_cancel(comparison, number):
+        if (
+            (unit.focus or partner.focus)
+            and unit.negated != partner.negated
+            and not conflicts_cancel(comparison, number)
+        ):
             return False
-        if unit.kind in _HARD and comparison.stated.frames[partner.clause].denied and not any(said.frames[said.units[other].clause].denied for other in part):
+        if (
+            unit.kind in _HARD
+            and comparison.stated.frames[partner.clause].denied
+            and not any(said.frames[said.units[other].clause].denied for other in part)
+        ):
             return False
-        if unit.scope in _STRONG_SCOPES and partner.scope != unit.scope and not _same_scope(unit, comparison, match.stated):
+        if (
+            unit.scope in _STRONG_SCOPES
+            and partner.scope != unit.scope
+            and not _same_scope(unit, comparison, match.stated)
+        ):
             return False
     if not _bound(comparison, part):
         return False
@@ -167,13 +184,30 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
     for number, frame in enumerate(comparison.said.frames):
         if not _together(comparison, part, number):
             return False
-        subjects = [match.stated for index in frame.subject if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])]
-        rest = [match for index in part if comparison.said.units[index].clause == number and index not in frame.subject and comparison.said.units[index].weight >= _WEIGHTY and (match := comparison.matches[index])]
+        subjects = [
+            match.stated
+            for index in frame.subject
+            if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])
+        ]
+        rest = [
+            match
+            for index in part
+            if comparison.said.units[index].clause == number
+            and index not in frame.subject
+            and comparison.said.units[index].weight >= _WEIGHTY
+            and (match := comparison.matches[index])
+        ]
         if not subjects or not rest:
             continue
         homes = {comparison.stated.units[match.stated].clause for match in rest}
-        reach = {index for home in homes for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)}
-        near = {unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach}
+        reach = {
+            index
+            for home in homes
+            for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
+        }
+        near = {
+            unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach
+        }
         if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
             return False
     return True
@@ -187,8 +221,18 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         return True
     home = comparison.stated.units[match.stated].clause
     reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
-    reach |= {comparison.stated.units[index].lemma for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)}
-    others = [found.stated for index in part if index != frame.verb and comparison.said.units[index].clause == number and comparison.said.units[index].weight >= 1 and (found := comparison.matches[index])]
+    reach |= {
+        comparison.stated.units[index].lemma
+        for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
+    }
+    others = [
+        found.stated
+        for index in part
+        if index != frame.verb
+        and comparison.said.units[index].clause == number
+        and comparison.said.units[index].weight >= 1
+        and (found := comparison.matches[index])
+    ]
     return not others or 2 * sum(comparison.stated.units[other].lemma in reach for other in others) >= len(others)
 
 
@@ -205,7 +249,11 @@ def conflicts_cancel(comparison: Comparison, number: int) -> bool:
 def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each "A more than B" of the part has its like in the wording, the same way round."""
     for link in comparison.said.links:
-        if link.kind not in ("than", "order") or not set(link.right) & set(part) or any(other.kind == link.kind for other in comparison.stated.links):
+        if (
+            link.kind not in ("than", "order")
+            or not set(link.right) & set(part)
+            or any(other.kind == link.kind for other in comparison.stated.links)
+        ):
             continue
         if link.kind == "order" or by_value(link, comparison.said, comparison.stated, comparison.matches) <= 0:
             return False
@@ -215,7 +263,14 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
-    return (unit.scope == "only" and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))) or (unit.scope == "all" and unit.kind != "word" and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units))
+    return (
+        unit.scope == "only"
+        and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))
+    ) or (
+        unit.scope == "all"
+        and unit.kind != "word"
+        and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units)
+    )
 
 
 def _clear(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -231,7 +286,12 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         open_ = uncovered(said.units, item.comparison.cover, part)
         if open_ > BASE or (best and open_ >= best.uncovered) or not _holds(said, item.comparison, part):
             continue
-        missing = [number for number in part if (said.units[number].weight >= _WEIGHTY or said.units[number].lemma in _DIRECTIONS) and item.comparison.cover[number] < _LEAST]
+        missing = [
+            number
+            for number in part
+            if (said.units[number].weight >= _WEIGHTY or said.units[number].lemma in _DIRECTIONS)
+            and item.comparison.cover[number] < _LEAST
+        ]
         if any(said.units[number].lemma in _DIRECTIONS for number in missing):
             continue
         helpers = [_bridge(said, item, evidence, part, number) for number in missing]
@@ -244,7 +304,9 @@ def _support(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
     return best
 
 
-def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> Evidence | None:
+def _bridge(
+    said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
+) -> Evidence | None:
     """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
     if _substitutes(said, base, number):
         return None
@@ -261,13 +323,25 @@ def _bridge(said: Statement, base: Evidence, evidence: Sequence[Evidence], part:
         if any(comparison.cover[index] < _LEAST for index in subjects):
             continue  # what a light verb says of its subject must be said of that subject
         match = comparison.matches[number]
-        if item.wrong or match is None or comparison.cover[number] < _LEAST or not _clear(comparison, part) or not _holds(said, comparison, [number]):
+        if (
+            item.wrong
+            or match is None
+            or comparison.cover[number] < _LEAST
+            or not _clear(comparison, part)
+            or not _holds(said, comparison, [number])
+        ):
             continue
         partner = comparison.stated.units[match.stated]
         unit = said.units[number]
         if unit.kind in _HARD and unit.role != partner.role and unit.kind != "date":
             continue
-        beside = any(comparison.cover[other] >= _LEAST and (found := comparison.matches[other]) and found.level >= alignment.Level.NEAR and abs(found.stated - match.stated) <= _BESIDE for other in near)
+        beside = any(
+            comparison.cover[other] >= _LEAST
+            and (found := comparison.matches[other])
+            and found.level >= alignment.Level.NEAR
+            and abs(found.stated - match.stated) <= _BESIDE
+            for other in near
+        )
         if beside and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
             return item
     return None
@@ -278,7 +352,9 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
     unit = said.units[number]
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
-    return unit.kind == "name" and any(other.kind == "name" and other.role == unit.role and index not in taken for index, other in enumerate(stated))
+    return unit.kind == "name" and any(
+        other.kind == "name" and other.role == unit.role and index not in taken for index, other in enumerate(stated)
+    )
 
 
 def _neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
@@ -307,7 +383,12 @@ def _misstatement(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         units = item.comparison.stated.units
         everything = range(len(units))
         missing = any(_full(unit) >= _WEIGHTY and back.cover[number] < _LEAST for number, unit in enumerate(units))
-        if missing or back.conflicts or not _holds(item.comparison.stated, back, everything) or not modality.fits(back, everything, exact=True):
+        if (
+            missing
+            or back.conflicts
+            or not _holds(item.comparison.stated, back, everything)
+            or not modality.fits(back, everything, exact=True)
+        ):
             continue
         open_ = uncovered(units, back.cover, everything)
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
@@ -325,20 +406,50 @@ def _telling(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         only_wrong = [number for number in weighty if against[number] >= _SURE and own[number] < _LEAST]
         only_right = [number for number in weighty if own[number] >= _SURE and against[number] < _LEAST]
         open_ = uncovered(said.units, [max(pair) for pair in zip(own, against, strict=True)], part)
-        if not only_wrong or only_right or open_ > TELLING or any(said.units[n].role == "v" and n not in only_wrong and said.units[n].weight >= _WEIGHTY and max(own[n], against[n]) < _LEAST for n in part):
+        if (
+            not only_wrong
+            or only_right
+            or open_ > TELLING
+            or any(
+                said.units[n].role == "v"
+                and n not in only_wrong
+                and said.units[n].weight >= _WEIGHTY
+                and max(own[n], against[n]) < _LEAST
+                for n in part
+            )
+        ):
             continue
         if any(said.units[n].kind in _HARD and not max(own[n], against[n]) for n in part):
             continue
-        item = max((e for e in evidence if _names_said(said, e, part) and e.claim == claim and e.wrong and _clear(e.comparison, part)), key=lambda e: sum(e.comparison.cover[n] for n in only_wrong), default=None)
-        if item and all(item.comparison.cover[number] for number in only_wrong) and _holds(said, item.comparison, part) and (best is None or open_ < best.uncovered):
+        item = max(
+            (
+                e
+                for e in evidence
+                if _names_said(said, e, part) and e.claim == claim and e.wrong and _clear(e.comparison, part)
+            ),
+            key=lambda e: sum(e.comparison.cover[n] for n in only_wrong),
+            default=None,
+        )
+        if (
+            item
+            and all(item.comparison.cover[number] for number in only_wrong)
+            and _holds(said, item.comparison, part)
+            and (best is None or open_ < best.uncovered)
+        ):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
 
 
 def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether the part has every name and figure of a wording."""
-    taken = {match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]}
-    return all(number in taken for number, unit in enumerate(item.comparison.stated.units) if unit.kind in _HARD and unit.weight)
+    taken = {
+        match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]
+    }
+    return all(
+        number in taken
+        for number, unit in enumerate(item.comparison.stated.units)
+        if unit.kind in _HARD and unit.weight
+    )
 
 
 def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
@@ -349,7 +460,11 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
         share = uncovered(said.units, item.comparison.cover, part)
         if share < open_[item.wrong] and _clear(item.comparison, part):
             open_[item.wrong] = share
-            if _hard_covered(said, item, part) and _few_missing(said, item, part) and _holds(said, item.comparison, part):
+            if (
+                _hard_covered(said, item, part)
+                and _few_missing(said, item, part)
+                and _holds(said, item.comparison, part)
+            ):
                 best[item.wrong] = item
             else:
                 best.pop(item.wrong, None)
@@ -364,18 +479,32 @@ def _nearest(said: Statement, evidence: Sequence[Evidence], part: Sequence[int])
 def _few_missing(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether at most one full-weight word finds no partner, and that not a verb, a direction or a comparison."""
     missing = [said.units[number] for number in part if item.comparison.cover[number] < _LEAST]
-    if any(said.heads[number] != number and said.units[number].weight >= 1 and item.comparison.cover[number] < _LEAST for number in part):
+    if any(
+        said.heads[number] != number and said.units[number].weight >= 1 and item.comparison.cover[number] < _LEAST
+        for number in part
+    ):
         return False  # "a mutual defence clause" is more than a clause
     full = [unit for unit in missing if unit.weight >= 1]
     taken = {match.stated for match in item.comparison.matches if match}
-    left = {(unit.pos, unit.role) for index, unit in enumerate(item.comparison.stated.units) if index not in taken and unit.weight >= 1}
+    left = {
+        (unit.pos, unit.role)
+        for index, unit in enumerate(item.comparison.stated.units)
+        if index not in taken and unit.weight >= 1
+    }
     if any((unit.pos, unit.role) in left for unit in full):
         return False  # another word stands in its place
-    return len(full) <= 1 and not any(unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS for unit in full + [u for u in missing if u.lemma in _DIRECTIONS])
+    return len(full) <= 1 and not any(
+        unit.comparative or unit.superlative or unit.lemma in _DIRECTIONS
+        for unit in full + [u for u in missing if u.lemma in _DIRECTIONS]
+    )
 
 
 def _hard_covered(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
-    return all(item.comparison.cover[number] for number in part if said.units[number].kind in _HARD and said.units[number].weight)
+    return all(
+        item.comparison.cover[number]
+        for number in part
+        if said.units[number].kind in _HARD and said.units[number].weight
+    )
 
 
 def _said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
@@ -384,7 +513,12 @@ def _said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     units = item.comparison.stated.units
     everything = range(len(units))
     whole = all(back.cover[number] for number in everything if units[number].kind in _HARD and units[number].weight)
-    return whole and not back.conflicts and _holds(item.comparison.stated, back, everything) and uncovered(units, back.cover, everything) <= SOFT
+    return (
+        whole
+        and not back.conflicts
+        and _holds(item.comparison.stated, back, everything)
+        and uncovered(units, back.cover, everything) <= SOFT
+    )
 
 
 def _full(unit: Unit) -> float:
@@ -398,7 +532,14 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
     """The part is about a claim, all but the conflicting detail agrees, and the detail conflicts."""
     best: Decision | None = None
     unions = _unions(said, evidence)
-    clear = min((uncovered(said.units, item.comparison.cover, part) for item in evidence if not item.wrong and _clear(item.comparison, part)), default=1.0)
+    clear = min(
+        (
+            uncovered(said.units, item.comparison.cover, part)
+            for item in evidence
+            if not item.wrong and _clear(item.comparison, part)
+        ),
+        default=1.0,
+    )
     for item in evidence:
         if item.wrong:
             continue
@@ -406,7 +547,9 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         conflicts = tuple(
             conflict
             for conflict in item.comparison.conflicts
-            if conflict.said in part and (conflict.kind in _RELATIONAL or not union[conflict.said]) and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
+            if conflict.said in part
+            and (conflict.kind in _RELATIONAL or not union[conflict.said])
+            and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
         if not conflicts or _of_another(said, conflicts):
             continue
@@ -416,16 +559,25 @@ def _conflict(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
         near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
-        if open_ <= min(near, clear) and _same_subject(said, evidence, rest, union) and (best is None or open_ < best.uncovered):
+        if (
+            open_ <= min(near, clear)
+            and _same_subject(said, evidence, rest, union)
+            and (best is None or open_ < best.uncovered)
+        ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
 
 
-def _stated_elsewhere(said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int) -> bool:
+def _stated_elsewhere(
+    said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
+) -> bool:
     """Tell whether another wording that fits the sentence has the name beside the same neighbour."""
     near = _neighbours(said, item, part, number)
     return any(
-        not other.wrong and other.comparison.cover[number] and _clear(other.comparison, part) and any(other.comparison.cover[index] >= _LEAST for index in near)
+        not other.wrong
+        and other.comparison.cover[number]
+        and _clear(other.comparison, part)
+        and any(other.comparison.cover[index] >= _LEAST for index in near)
         for other in evidence
     )
 
@@ -439,7 +591,12 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
 def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether the wording gives its figure for another date or name than the sentence."""
     kinds = {unit.kind for unit in item.comparison.stated.units}
-    return any(said.units[number].kind in ("date", "name") and said.units[number].kind in kinds and not item.comparison.cover[number] for number in part)
+    return any(
+        said.units[number].kind in ("date", "name")
+        and said.units[number].kind in kinds
+        and not item.comparison.cover[number]
+        for number in part
+    )
 
 
 def _unions(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) -> dict[int, list[float]]:
@@ -454,14 +611,32 @@ def _unions(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) 
 
 def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:
     """Tell whether the names of the sentence, and who acts in it, are those of the claim."""
-    first = next((number for number in rest if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)), None)
+    first = next(
+        (
+            number
+            for number in rest
+            if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)
+        ),
+        None,
+    )
     if first is not None and said.units[first].weight >= 1 and not union[first]:
         return False
     for number in rest:
         unit = said.units[number]
-        if unit.kind in ("name", "date") and not union[number] and not (unit.kind == "date" and _dated_elsewhere(said, evidence, number)):
+        if (
+            unit.kind in ("name", "date")
+            and not union[number]
+            and not (unit.kind == "date" and _dated_elsewhere(said, evidence, number))
+        ):
             return False
-        if unit.role == "s" and unit.pos == "n" and unit.weight and unit.kind == "word" and not union[number] and _is_head(said, number):
+        if (
+            unit.role == "s"
+            and unit.pos == "n"
+            and unit.weight
+            and unit.kind == "word"
+            and not union[number]
+            and _is_head(said, number)
+        ):
             return False
     return True
 
@@ -469,13 +644,22 @@ def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[
 def _dated_elsewhere(said: Statement, evidence: Sequence[Evidence], number: int) -> bool:
     """Tell whether a wording of another claim gives the date for most of what the sentence says."""
     everything = range(len(said.units))
-    return any(not item.wrong and item.comparison.cover[number] and uncovered(said.units, item.comparison.cover, everything) <= BASE / 2 for item in evidence)
+    return any(
+        not item.wrong
+        and item.comparison.cover[number]
+        and uncovered(said.units, item.comparison.cover, everything) <= BASE / 2
+        for item in evidence
+    )
 
 
 def _is_head(said: Statement, number: int) -> bool:
     """Tell whether a unit is the last of its noun phrase."""
     units = said.units
-    return number + 1 >= len(units) or units[number + 1].role != "s" or said.text[units[number].end : units[number + 1].start].strip() != ""
+    return (
+        number + 1 >= len(units)
+        or units[number + 1].role != "s"
+        or said.text[units[number].end : units[number + 1].start].strip() != ""
+    )
 
 
 def _unsettled(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision:

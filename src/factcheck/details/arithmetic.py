@@ -12,7 +12,9 @@ from factcheck.findings import Relation
 _WHOLE = 100.0
 
 
-def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool = False, total: bool = False) -> int | None:
+def derive(
+    said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool = False, total: bool = False
+) -> int | None:
     """Return the index of a stated figure from which, with another one, the said figure follows, or None.
 
     `rest`: the wording speaks of what is left; `total`: the sentence speaks of a sum.
@@ -23,22 +25,46 @@ def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool = 
     return None
 
 
-def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool, total: bool) -> Iterator[tuple[Quantity, int]]:
-    alike = [(number, quantity) for number, quantity in stated if quantity.dimension == said.dimension and not quantity.change and quantity.high != float("inf")]
+def _derived(
+    said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool, total: bool
+) -> Iterator[tuple[Quantity, int]]:
+    alike = [
+        (number, quantity)
+        for number, quantity in stated
+        if quantity.dimension == said.dimension and not quantity.change and quantity.high != float("inf")
+    ]
     if said.change:
-        yield from ((_exact(said, one.low - other.low), number) for (number, one), (_, other) in permutations(alike, 2) if one.low > other.low)
-        yield from ((_exact(said, _WHOLE * (one.low - other.low) / other.low), number) for (number, one), (_, other) in _pairs(said, stated) if other.low)
+        yield from (
+            (_exact(said, one.low - other.low), number)
+            for (number, one), (_, other) in permutations(alike, 2)
+            if one.low > other.low
+        )
+        yield from (
+            (_exact(said, _WHOLE * (one.low - other.low) / other.low), number)
+            for (number, one), (_, other) in _pairs(said, stated)
+            if other.low
+        )
     if said.dimension == "times":
-        yield from ((_exact(said, one.low / other.low), number) for (number, one), (_, other) in _pairs(said, stated) if other.low > 0 and one.low > other.low)
+        yield from (
+            (_exact(said, one.low / other.low), number)
+            for (number, one), (_, other) in _pairs(said, stated)
+            if other.low > 0 and one.low > other.low
+        )
     if said.dimension == "share" and not said.change:
         if rest and alike and len(alike) > 1:
             yield _exact(said, _WHOLE - sum(quantity.low for _, quantity in alike)), alike[0][0]
-        yield from ((_exact(said, _WHOLE * one.low / other.low), number) for (number, one), (_, other) in _pairs(said, stated) if other.low > one.low > 0)
+        yield from (
+            (_exact(said, _WHOLE * one.low / other.low), number)
+            for (number, one), (_, other) in _pairs(said, stated)
+            if other.low > one.low > 0
+        )
     if total:
         yield from ((_exact(said, one.low + other.low), number) for (number, one), (_, other) in permutations(alike, 2))
 
 
-def _pairs(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
+def _pairs(
+    said: Quantity, stated: Sequence[tuple[int, Quantity]]
+) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
     """Yield ordered pairs of stated levels of one dimension other than shares."""
     for one, other in permutations(stated, 2):
         if one[1].dimension == other[1].dimension != "share" and not one[1].change and not other[1].change:
@@ -46,4 +72,12 @@ def _pairs(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator[t
 
 
 def _exact(said: Quantity, value: float) -> Quantity:
-    return replace(said, low=value, high=value, comparator="about" if said.dimension in ("times", "share") else "=", place=min(said.place / 10, abs(value) / 1000 or 1.0), vague=False, fraction=False)
+    return replace(
+        said,
+        low=value,
+        high=value,
+        comparator="about" if said.dimension in ("times", "share") else "=",
+        place=min(said.place / 10, abs(value) / 1000 or 1.0),
+        vague=False,
+        fraction=False,
+    )

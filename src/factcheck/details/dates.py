@@ -18,8 +18,70 @@ from factcheck.tokens import Token, is_dash
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
-_YEAR_WORDS = frozenset(("in", "since", "of", "by", "until", "before", "after", "from", "during", "between", "and", "to", "for", "year", "than", "till", "late", "early", "mid", "spring", "summer", "autumn", "winter", "through", "around", "as", "back", "end", "about", "circa", "c.", "bc", "ad", "roughly", "the", "a", "an"))
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
+_YEAR_WORDS = frozenset(
+    (
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "before",
+        "after",
+        "from",
+        "during",
+        "between",
+        "and",
+        "to",
+        "for",
+        "year",
+        "than",
+        "till",
+        "late",
+        "early",
+        "mid",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "through",
+        "around",
+        "as",
+        "back",
+        "end",
+        "about",
+        "circa",
+        "c.",
+        "bc",
+        "ad",
+        "roughly",
+        "the",
+        "a",
+        "an",
+    )
+)
 _STARTS = frozenset(("from", "starting"))  # "on sale from 20 August" gives the day on which it starts
 _CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
 
@@ -108,7 +170,13 @@ def _year(tokens: Sequence[Token], at: int) -> int | None:
 
 def _month(tokens: Sequence[Token], at: int) -> int:
     word = _word(tokens, at)
-    if word in ("may", "march", "mar", "jan") and at < len(tokens) and not tokens[at].text[0].isupper() and not _word(tokens, at - 1).isdigit() and not _word(tokens, at + 1).isdigit():
+    if (
+        word in ("may", "march", "mar", "jan")
+        and at < len(tokens)
+        and not tokens[at].text[0].isupper()
+        and not _word(tokens, at - 1).isdigit()
+        and not _word(tokens, at + 1).isdigit()
+    ):
         return 0
     return int(_calendar("month").get(word, 0))
 
@@ -121,7 +189,13 @@ def is_month(word: str) -> bool:
 def _iso(tokens: Sequence[Token], at: int) -> Date | None:
     """2025-10-07, 07/10/2025 (read as day/month unless that cannot be)."""
     words = [_word(tokens, at + k) for k in range(5)]
-    if not (words[0].isdigit() and words[2].isdigit() and words[4].isdigit() and words[1] == words[3] and words[1] in ("-", "/", ".")):
+    if not (
+        words[0].isdigit()
+        and words[2].isdigit()
+        and words[4].isdigit()
+        and words[1] == words[3]
+        and words[1] in ("-", "/", ".")
+    ):
         return None
     a, b, c = (int(words[k]) for k in (0, 2, 4))
     year, month, day = (a, b, c) if len(words[0]) == 4 else (c, b, a) if b <= 12 else (c, a, b)
@@ -148,7 +222,11 @@ def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
         return None
     day, next_ = found
     until, after = day, next_
-    if after < len(tokens) and (is_dash(tokens[after]) or _word(tokens, after) in ("to", "and")) and (second := _day(tokens, after + 1)):
+    if (
+        after < len(tokens)
+        and (is_dash(tokens[after]) or _word(tokens, after) in ("to", "and"))
+        and (second := _day(tokens, after + 1))
+    ):
         if _month(tokens, second[1]):
             until, next_ = second
     next_ = next_ + 1 if _word(tokens, next_) == "of" else next_
@@ -156,7 +234,14 @@ def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
     if not month:
         return None
     year, last = _with_year(tokens, next_ + 1)
-    return Date(at, last, _interval(year, month, day)[0], _interval(year, month, until)[1], yearless=year is None, word="range" if until != day else "")
+    return Date(
+        at,
+        last,
+        _interval(year, month, day)[0],
+        _interval(year, month, until)[1],
+        yearless=year is None,
+        word="range" if until != day else "",
+    )
 
 
 def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -172,10 +257,21 @@ def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
         return Date(at, last, low, high, yearless=year is None)
     day, after = found
     until = day
-    if after < len(tokens) and (is_dash(tokens[after]) or _word(tokens, after) in ("to", "through", "and", "till", "until")) and (second := _day(tokens, after + 1)):
+    if (
+        after < len(tokens)
+        and (is_dash(tokens[after]) or _word(tokens, after) in ("to", "through", "and", "till", "until"))
+        and (second := _day(tokens, after + 1))
+    ):
         until, after = second
     year, last = _with_year(tokens, after)
-    return Date(at, last, _interval(year, month, day)[0], _interval(year, month, until)[1], yearless=year is None, word="range" if until != day else "")
+    return Date(
+        at,
+        last,
+        _interval(year, month, day)[0],
+        _interval(year, month, until)[1],
+        yearless=year is None,
+        word="range" if until != day else "",
+    )
 
 
 def _season(tokens: Sequence[Token], at: int) -> Date | None:
@@ -265,7 +361,9 @@ def _join_range(tokens: Sequence[Token], date: Date) -> Date:
     if at + 1 >= len(tokens):
         return date
     joiner, before = _word(tokens, at), _word(tokens, date.first - 1)
-    joins = is_dash(tokens[at]) or joiner in ("to", "until", "till", "through") or (joiner == "and" and before == "between")
+    joins = (
+        is_dash(tokens[at]) or joiner in ("to", "until", "till", "through") or (joiner == "and" and before == "between")
+    )
     skip = at + 2 if _word(tokens, at + 1) == "the" else at + 1
     second = _date(tokens, skip) if joins and skip < len(tokens) else None
     if second is None or second.first > skip + 2:
@@ -306,7 +404,10 @@ def span(date: Date) -> tuple[float, float]:
 
 def compare(said: Date, stated: Date) -> Relation:
     """Compare a said with a stated date: containment entails, overlap leaves open, disjoint periods conflict."""
-    if said.yearless != stated.yearless and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= 371:
+    if (
+        said.yearless != stated.yearless
+        and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= 371
+    ):
         return Relation.UNSTATED  # a year and a month without a year say nothing of each other
     if said.yearless != stated.yearless:
         said, stated = _without_year(said), _without_year(stated)
@@ -316,7 +417,11 @@ def compare(said: Date, stated: Date) -> Relation:
     if said.relation == stated.relation != "in":
         if said.low <= stated.high and stated.low <= said.high:
             return Relation.AGREES
-        return Relation.CONFLICTS if {said.word, stated.word} <= {"since", "from", "until", "till", "by"} else Relation.UNSTATED
+        return (
+            Relation.CONFLICTS
+            if {said.word, stated.word} <= {"since", "from", "until", "till", "by"}
+            else Relation.UNSTATED
+        )
     if said.relation == "after" and said.word in _STARTS and stated.relation == "in" and said.low != stated.low:
         return Relation.CONFLICTS if said.high < stated.low or stated.high < said.low else Relation.ENTAILS
     (low, high), (stated_low, stated_high) = span(said), span(stated)
@@ -337,4 +442,6 @@ def _without_year(date: Date) -> Date:
         return date
     if date.high - date.low >= 371:
         return replace(date, low=0, high=371, yearless=True)
-    return replace(date, low=date.low % 372, high=date.high % 372 if date.high % 372 >= date.low % 372 else 371, yearless=True)
+    return replace(
+        date, low=date.low % 372, high=date.high % 372 if date.high % 372 >= date.low % 372 else 371, yearless=True
+    )

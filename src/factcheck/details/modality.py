@@ -30,7 +30,7 @@ def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bo
         if partner is None:
             continue
         said, stated = strength(frame), strength(partner)
-        if said == 3 and stated < 2 or said == 2 and stated == 0 or said == 1 and stated == 3:
+        if (said == 3 and stated < 2) or (said == 2 and stated == 0) or (said == 1 and stated == 3):
             return False
         if exact and (said < 2) != (stated < 2):
             return False

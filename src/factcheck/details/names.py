@@ -19,7 +19,30 @@ from factcheck.tables import groups, rows
 from factcheck.tokens import Token, fold, tokenize
 
 _LONGEST = 9
-_INSIDE_NAMES = frozenset(("of", "the", "for", "and", "de", "al", "el", "bin", "ben", "van", "von", "-", "–", "'s", "’s", "&", "du", "la", "le", "da"))
+_INSIDE_NAMES = frozenset(
+    (
+        "of",
+        "the",
+        "for",
+        "and",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "van",
+        "von",
+        "-",
+        "–",
+        "'s",
+        "’s",
+        "&",
+        "du",
+        "la",
+        "le",
+        "da",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +125,10 @@ def _compiled() -> kept.Items:
 def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str], bool]]]:
     """Return the general table of places as plain values."""
     return {
-        first: [(words, exact, (entity.id, entity.kind, entity.country), adjective) for words, exact, entity, adjective in known]
+        first: [
+            (words, exact, (entity.id, entity.kind, entity.country), adjective)
+            for words, exact, entity, adjective in known
+        ]
         for first, known in _read_places().forms.items()
     }
 
@@ -198,7 +224,15 @@ def _apposed(tokens: Sequence[Token], name: Name, found: Sequence[Name]) -> bool
     if name.entity.kind != "person" or name.last - name.first < 2 or not found or found[-1].entity.kind != "person":
         return False
     between = [token.norm for token in tokens[found[-1].last : name.first]]
-    return found[-1].entity.id != name.entity.id and between in ([","], [",", "the"], ["is", "the"], ["is"], ["as", "the"], ["as"], ["was", "the"])
+    return found[-1].entity.id != name.entity.id and between in (
+        [","],
+        [",", "the"],
+        ["is", "the"],
+        ["is"],
+        ["as", "the"],
+        ["as"],
+        ["was", "the"],
+    )
 
 
 def _known(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Name | None:
@@ -230,16 +264,30 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
             if _known(tokens, tags, last, table) and last > at and not _glued(tokens, last):
                 break
             last += 1
-        elif tokens[last].text in ("-", "–", "'", "’") and last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last].glued:
+        elif (
+            tokens[last].text in ("-", "–", "'", "’")
+            and last + 1 < len(tokens)
+            and tokens[last + 1].capital
+            and tokens[last].glued
+        ) or (tokens[last].norm == "of" and last + 1 < len(tokens) and tags[last + 1] == "K"):
             last += 2
-        elif tokens[last].norm == "of" and last + 1 < len(tokens) and tags[last + 1] == "K":
-            last += 2
-        elif tokens[last].norm == "of" and last + 2 < len(tokens) and tokens[last + 1].norm == "the" and tags[last + 2] == "K":
+        elif (
+            tokens[last].norm == "of"
+            and last + 2 < len(tokens)
+            and tokens[last + 1].norm == "the"
+            and tags[last + 2] == "K"
+        ):
             last += 3
         else:
             break
     last = min(last, len(tokens))
-    if last < len(tokens) and tokens[last].norm.isdigit() and len(tokens[last].norm) < 3 and tags[last - 1] == "K" and _is_model(tokens, last):
+    if (
+        last < len(tokens)
+        and tokens[last].norm.isdigit()
+        and len(tokens[last].norm) < 3
+        and tags[last - 1] == "K"
+        and _is_model(tokens, last)
+    ):
         last += 1
     words = [token.norm for token in tokens[at:last] if token.norm not in _INSIDE_NAMES]
     return Name(at, last, Entity("u:" + " ".join(words), _guess(tokens, at, words)), frozenset(words))
@@ -250,7 +298,11 @@ def _is_model(tokens: Sequence[Token], at: int) -> bool:
     from factcheck.details.dates import is_month
 
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    return not is_month(tokens[at - 1].norm) and not after[:1].isdigit() and after not in ("percent", "per", "%", "million", "billion", "-", "to")
+    return (
+        not is_month(tokens[at - 1].norm)
+        and not after[:1].isdigit()
+        and after not in ("percent", "per", "%", "million", "billion", "-", "to")
+    )
 
 
 def _guess(tokens: Sequence[Token], at: int, words: Sequence[str]) -> str:
@@ -290,8 +342,15 @@ def compare(said: Name, stated: Name) -> Relation:
     if known:
         return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
     if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
-        return Relation.AGREES if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts else Relation.UNSTATED
-    if len(said.parts) == len(stated.parts) == 1 or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1:
+        return (
+            Relation.AGREES
+            if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts
+            else Relation.UNSTATED
+        )
+    if (
+        len(said.parts) == len(stated.parts) == 1
+        or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1
+    ):
         (one,), (other,) = tuple(said.parts - stated.parts)[:1], tuple(stated.parts - said.parts)[:1]
         if _alike(one, other):
             return Relation.AGREES
@@ -300,7 +359,9 @@ def compare(said: Name, stated: Name) -> Relation:
 
 def _telling(parts: frozenset[str]) -> bool:
     """Tell whether some of the words of a name are its own, not "ministry" or "river"."""
-    return any(part not in words for part in parts for words in (groups("titles")["organisation"] | groups("titles")["place"],))
+    return any(
+        part not in words for part in parts for words in (groups("titles")["organisation"] | groups("titles")["place"],)
+    )
 
 
 def comparable(said: Name, stated: Name) -> bool:
@@ -310,5 +371,11 @@ def comparable(said: Name, stated: Name) -> bool:
         return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
     places_ = {"country", "city", "place", "region", "sea"}
     if kinds <= places_:
-        return len(kinds) == 1 and "region" not in kinds or bool(said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id)
-    return (len(kinds) == 1 and "other" not in kinds) or kinds <= {"person", "office"} or kinds <= {"organisation", "group", "office"}
+        return (len(kinds) == 1 and "region" not in kinds) or bool(
+            said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id
+        )
+    return (
+        (len(kinds) == 1 and "other" not in kinds)
+        or kinds <= {"person", "office"}
+        or kinds <= {"organisation", "group", "office"}
+    )

@@ -9,8 +9,64 @@ from factcheck import lemmas
 from factcheck.tables import rows
 
 _LONGEST = 4
-_CARRIERS = frozenset("be have do make take give get include contain provide comprise feature hold exist involve carry need want try seem appear bring put".split())
-_CONTROL = frozenset("want need try seem appear intend plan wish mean manage begin start continue tend dare bother happen come get use report say believe think know expect suppose".split())  # their infinitive is what is denied
+_CARRIERS = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "give",
+        "get",
+        "include",
+        "contain",
+        "provide",
+        "comprise",
+        "feature",
+        "hold",
+        "exist",
+        "involve",
+        "carry",
+        "need",
+        "want",
+        "try",
+        "seem",
+        "appear",
+        "bring",
+        "put",
+    ]
+)
+_CONTROL = frozenset(
+    [
+        "want",
+        "need",
+        "try",
+        "seem",
+        "appear",
+        "intend",
+        "plan",
+        "wish",
+        "mean",
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "tend",
+        "dare",
+        "bother",
+        "happen",
+        "come",
+        "get",
+        "use",
+        "report",
+        "say",
+        "believe",
+        "think",
+        "know",
+        "expect",
+        "suppose",
+    ]
+)  # their infinitive is what is denied
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
 _REACH = 8  # tokens after the cue in which its focus must stand
 
@@ -35,7 +91,12 @@ def mark(draft: Any) -> None:
             continue
         kind, last = found
         own = draft.owner.get(at, -1)
-        if kind not in ("denial", "verb", "verb-np") and own >= 0 and draft.units[own]["last"] - draft.units[own]["first"] > 1 and draft.units[own]["kind"] == "word":
+        if (
+            kind not in ("denial", "verb", "verb-np")
+            and own >= 0
+            and draft.units[own]["last"] - draft.units[own]["first"] > 1
+            and draft.units[own]["kind"] == "word"
+        ):
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
@@ -57,7 +118,13 @@ def _negate(draft: Any, focus: int) -> None:
         unit = draft.units[focus]
         unit["negated"], unit["focus"] = not unit.get("negated", False), True
         before = draft.units[focus - 1] if focus else None
-        if before is None or unit["pos"] != "n" or before["kind"] != "word" or before["pos"] not in "na" or before["last"] != unit["first"]:
+        if (
+            before is None
+            or unit["pos"] != "n"
+            or before["kind"] != "word"
+            or before["pos"] not in "na"
+            or before["last"] != unit["first"]
+        ):
             return
         focus -= 1
 
@@ -149,14 +216,26 @@ def _through_light(draft: Any, unit: int) -> int:
     if draft.units[unit]["lemma"].removesuffix(" to") not in _CARRIERS | _CONTROL:
         return unit
     following = [token.norm for token in draft.tokens[draft.units[unit]["last"] - 1 : draft.units[unit]["last"] + 2]]
-    if draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL and "to" in following and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None:
+    if (
+        draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL
+        and "to" in following
+        and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None
+    ):
         return _through_light(draft, verb)
     carried = _next_unit(draft, draft.units[unit]["last"], "VNKA")
     if carried is not None and draft.units[carried]["kind"] == "name" and carried + 1 < len(draft.units):
         after = draft.units[carried + 1]  # "did not give Algeria any leverage"
-        if after["clause"] == draft.units[carried]["clause"] and after["role"] == draft.units[carried]["role"] and after["kind"] == "word":
+        if (
+            after["clause"] == draft.units[carried]["clause"]
+            and after["role"] == draft.units[carried]["role"]
+            and after["kind"] == "word"
+        ):
             carried = _head(draft, carried + 1)
-    if carried is None or draft.units[carried]["clause"] != draft.units[unit]["clause"] or draft.units[carried]["role"] not in ("o", "s"):
+    if (
+        carried is None
+        or draft.units[carried]["clause"] != draft.units[unit]["clause"]
+        or draft.units[carried]["role"] not in ("o", "s")
+    ):
         return unit
     return carried
 
@@ -182,7 +261,14 @@ def _of_determiner(draft: Any, at: int, last: int) -> int | None:
 
 def _next_verb(draft: Any, start: int) -> int | None:
     """Return the unit of the next main verb."""
-    return next((unit for token in range(start, min(start + 12, len(draft.tokens))) if draft.tags[token] == "V" and (unit := draft.owner.get(token, -1)) >= 0), None)
+    return next(
+        (
+            unit
+            for token in range(start, min(start + 12, len(draft.tokens)))
+            if draft.tags[token] == "V" and (unit := draft.owner.get(token, -1)) >= 0
+        ),
+        None,
+    )
 
 
 def _of_verb(draft: Any, kind: str, at: int, last: int) -> int | None:

@@ -1,8 +1,8 @@
 """Digits and number words -> values.
 
-    number   = digits [scale] | words | "half a" scale | fraction
-    words    = (unit | tens [unit]) [scale] ["and"] …
-    fraction = [unit] ("third" | "quarter" | …) | unit "in" unit
+number   = digits [scale] | words | "half a" scale | fraction
+words    = (unit | tens [unit]) [scale] ["and"] …
+fraction = [unit] ("third" | "quarter" | …) | unit "in" unit
 """
 
 from __future__ import annotations
@@ -15,7 +15,24 @@ from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
 _GLUED_SCALES = frozenset({"k", "bn", "mn", "tn", "m", "b"})
-_FRACTION_FOLLOWERS = frozenset(("of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "longer", "shorter", "the", "its", "their"))
+_FRACTION_FOLLOWERS = frozenset(
+    (
+        "of",
+        "as",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "longer",
+        "shorter",
+        "the",
+        "its",
+        "their",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +132,14 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
         low, high = map(float, _table("vague")[words[0]].split())
         last, factor = at + 1, 1.0
         if words[1] == "of" and words[2] in _table("vague"):
-            low, high = low * float(_table("vague")[words[2]].split()[0]), high * float(_table("vague")[words[2]].split()[0])
+            low, high = (
+                low * float(_table("vague")[words[2]].split()[0]),
+                high * float(_table("vague")[words[2]].split()[0]),
+            )
             last = at + 3
         return Number(low * factor, high * factor, at, last, vague=True)
     if words[0] in ("half", "quarter") and (words[1] in ("a", "of") or value_of("scale", words[1])):
-        skip = 1 + (words[1] == "of") + (words[1] in ("a",) or words[1] == "of" and words[2] == "a")
+        skip = 1 + (words[1] == "of") + (words[1] in ("a",) or (words[1] == "of" and words[2] == "a"))
         size = value_of("scale", words[skip])
         if size:
             amount = size * (value_of("fraction", words[0]) or 0)
@@ -131,16 +151,31 @@ def _fraction(tokens: Sequence[Token], at: int, words: list[str]) -> Number | No
     above = 1.0 if words[0] in ("a", "an", "one") else value_of("unit", words[0])
     if above and words[1] in ("in", "out") and value_of("unit", words[2 + (words[1] == "out")]):
         below = value_of("unit", words[2 + (words[1] == "out")]) or 1
-        if below > above and below not in (2,) or words[1] == "out":
-            return Number(100 * above / below, 100 * above / below, at, at + 3 + (words[1] == "out"), 1.0, fraction=True)
+        if (below > above and below not in (2,)) or words[1] == "out":
+            return Number(
+                100 * above / below, 100 * above / below, at, at + 3 + (words[1] == "out"), 1.0, fraction=True
+            )
     skip = 1 + (words[1] == "-")
     part = value_of("fraction", words[skip]) if above else None
-    if above and part and (above != 1 or skip == 2 or words[skip] in ("half", "quarter") or words[skip + 1] in _FRACTION_FOLLOWERS | {""}):
+    if (
+        above
+        and part
+        and (
+            above != 1
+            or skip == 2
+            or words[skip] in ("half", "quarter")
+            or words[skip + 1] in _FRACTION_FOLLOWERS | {""}
+        )
+    ):
         after = words[skip + 1]
         if above == 1 and words[skip] == "quarter" and after in ("century",):
             return None
         return Number(100 * above * part, 100 * above * part, at, at + skip + 1, 1.0, fraction=True)
-    if words[0] == "half" and words[1] not in ("-",) and (words[1] in _FRACTION_FOLLOWERS | {"", ".", ","} or not words[1].isalpha()):
+    if (
+        words[0] == "half"
+        and words[1] not in ("-",)
+        and (words[1] in _FRACTION_FOLLOWERS | {"", ".", ","} or not words[1].isalpha())
+    ):
         return Number(50.0, 50.0, at, at + 1, 1.0, fraction=True)
     return None
 
@@ -154,7 +189,9 @@ def _from_words(tokens: Sequence[Token], at: int) -> Number | None:
         word = tokens[index].norm
         small = value_of("unit", word) if value_of("unit", word) is not None else value_of("tens", word)
         size = value_of("scale", word) if seen and len(word) > 1 else None
-        if small is not None and (not current or (current % 100 >= 20 and current % 10 == 0 and small < 10) or current % 100 == 0):
+        if small is not None and (
+            not current or (current % 100 >= 20 and current % 10 == 0 and small < 10) or current % 100 == 0
+        ):
             current, seen, place = current + small, True, 10.0 if small >= 10 and small % 10 == 0 else 1.0
         elif size == 100 or size == 12:
             current, scaled, place = (current or 1) * size, True, size
@@ -174,4 +211,9 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
     number = any(value_of(kind, following) is not None for kind in ("unit", "tens", "scale"))
     if is_dash(tokens[index]):
         return number and tokens[index].glued and tokens[index + 1].glued
-    return tokens[index].norm == "and" and tokens[index - 1].norm in ("hundred", "thousand", "million") and number and value_of("scale", following) is None
+    return (
+        tokens[index].norm == "and"
+        and tokens[index - 1].norm in ("hundred", "thousand", "million")
+        and number
+        and value_of("scale", following) is None
+    )

@@ -11,7 +11,9 @@ from typing import Any
 
 RELATIONS = {"than": ("than", 1), "before": ("order", 1), "prior": ("order", 1), "ahead": ("order", 1), "after": ("order", -1), "following": ("order", -1),
              "behind": ("order", -1), "above": ("height", 1), "below": ("height", -1), "under": ("height", -1), "over": ("order", 1)}  # fmt: skip
-_PREFERENCES = frozenset("priority preference precedence advantage prefer choose favour".split())  # these make "over" an order
+_PREFERENCES = frozenset(
+    ["priority", "preference", "precedence", "advantage", "prefer", "choose", "favour"]
+)  # these make "over" an order
 _LONGEST_SIDE = 6
 
 
@@ -53,12 +55,20 @@ def _link(draft: Any, at: int, word: str) -> Link | None:
     right = _right(draft, at, draft.tags[at] == "S" or kind == "order")
     if kind == "than" and len(right) > 1:
         right = tuple(unit for unit in right if draft.units[unit]["kind"] != "quantity")
-    if not right or draft.units[right[0]]["kind"] == "quantity" or (draft.units[right[0]]["kind"] == "date" and kind != "than"):
+    if (
+        not right
+        or draft.units[right[0]]["kind"] == "quantity"
+        or (draft.units[right[0]]["kind"] == "date" and kind != "than")
+    ):
         return None
     left = _left(draft, at)
     measure = -1
     if kind == "than":
-        before = [unit for token, unit in draft.owner.items() if at - 8 <= token < at and unit >= 0 and _comparative(draft.units[unit])]
+        before = [
+            unit
+            for token, unit in draft.owner.items()
+            if at - 8 <= token < at and unit >= 0 and _comparative(draft.units[unit])
+        ]
         measure = max(before, default=-1)
         before_word = draft.tokens[at - 1].norm if at else ""
         if before_word in ("rather", "other"):
@@ -87,7 +97,11 @@ def _right(draft: Any, at: int, whole_clause: bool) -> tuple[int, ...]:
     units: list[int] = []
     for token in range(at + 1, len(draft.tokens)):
         unit = draft.owner.get(token, -1)
-        if draft.tokens[token].text in ";,." or len(units) >= _LONGEST_SIDE or (units and not whole_clause and draft.tags[token] in "PVXMCSW" and draft.tokens[token].norm != "of"):
+        if (
+            draft.tokens[token].text in ";,."
+            or len(units) >= _LONGEST_SIDE
+            or (units and not whole_clause and draft.tags[token] in "PVXMCSW" and draft.tokens[token].norm != "of")
+        ):
             break
         if unit >= 0 and unit not in units:
             units.append(unit)
@@ -96,7 +110,14 @@ def _right(draft: Any, at: int, whole_clause: bool) -> tuple[int, ...]:
 
 def _from_to(draft: Any, at: int) -> Link | None:
     """Read "from X to Y"."""
-    to = next((index for index in range(at + 1, min(at + 9, len(draft.tokens))) if draft.tokens[index].norm in ("to", "into", "towards", "toward")), None)
+    to = next(
+        (
+            index
+            for index in range(at + 1, min(at + 9, len(draft.tokens)))
+            if draft.tokens[index].norm in ("to", "into", "towards", "toward")
+        ),
+        None,
+    )
     if to is None:
         return None
     left = tuple(sorted({draft.owner[token] for token in range(at + 1, to) if draft.owner.get(token, -1) >= 0}))
@@ -107,5 +128,10 @@ def _from_to(draft: Any, at: int) -> Link | None:
 def oriented(said: Link, stated: Link, chosen: Sequence[Any]) -> int:
     """Return 1 where the two links have their sides the same way round, -1 where exchanged, 0 where that cannot be told."""
     left, right = ({match.stated for number in side if (match := chosen[number])} for side in (said.left, said.right))
-    straight = len(right & set(stated.right)) - len(right & set(stated.left)) + len(left & set(stated.left)) - len(left & set(stated.right))
+    straight = (
+        len(right & set(stated.right))
+        - len(right & set(stated.left))
+        + len(left & set(stated.left))
+        - len(left & set(stated.right))
+    )
     return ((straight > 0) - (straight < 0)) * said.sign * stated.sign

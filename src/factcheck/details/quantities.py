@@ -86,10 +86,21 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
     if start >= len(tokens) or _is_label(tokens, start):
         return None
     number = numerals.parse(tokens, start, money=bool(sign))
-    if number is None or (number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)):
+    if number is None or (
+        number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)
+    ):
         return None
     number, high = _range(tokens, number, sign)
-    quantity = Quantity(at, number.last, number.low, high, place=number.place, vague=number.vague, fraction=number.fraction, scaled=number.scaled)
+    quantity = Quantity(
+        at,
+        number.last,
+        number.low,
+        high,
+        place=number.place,
+        vague=number.vague,
+        fraction=number.fraction,
+        scaled=number.scaled,
+    )
     quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
     return _with_comparator(quantity, tokens)
 
@@ -100,7 +111,11 @@ def _is_label(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].norm[0].isdigit() or before is None:
         return False
     if is_dash(before) and before.glued and tokens[at].glued and at > 1:
-        return tokens[at - 2].text[:1].isalpha() and tokens[at - 2].norm not in _units() and tokens[at - 2].text[0].isupper()
+        return (
+            tokens[at - 2].text[:1].isalpha()
+            and tokens[at - 2].norm not in _units()
+            and tokens[at - 2].text[0].isupper()
+        )
     return (before.text[:1].isalpha() and tokens[at].glued) or before.norm in ("no.", "nr") or before.text == "#"
 
 
@@ -108,7 +123,7 @@ def _counts_one(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "one" is a number and not a pronoun."""
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    return before in ("only", "just", "exactly", "least") or after in _units() and after not in ("second", "point")
+    return before in ("only", "just", "exactly", "least") or (after in _units() and after not in ("second", "point"))
 
 
 def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple[numerals.Number, float]:
@@ -117,10 +132,14 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
     if at + 1 >= len(tokens) or number.fraction or number.vague:
         return number, number.high
     joiner = tokens[at]
-    if not (is_dash(joiner) or joiner.norm in ("to", "and") and _is_range_word(tokens, number, sign)):
+    if not (is_dash(joiner) or (joiner.norm in ("to", "and") and _is_range_word(tokens, number, sign))):
         return number, number.high
     skip = at + 2 if tokens[at + 1].text in _CURRENCY_SIGNS else at + 1
-    if skip >= len(tokens) or not (tokens[skip].norm[0].isdigit() or numerals.value_of("unit", tokens[skip].norm) or numerals.value_of("tens", tokens[skip].norm)):
+    if skip >= len(tokens) or not (
+        tokens[skip].norm[0].isdigit()
+        or numerals.value_of("unit", tokens[skip].norm)
+        or numerals.value_of("tens", tokens[skip].norm)
+    ):
         return number, number.high
     second = numerals.parse(tokens, skip, money=bool(sign))
     if second is None or second.fraction or second.vague:
@@ -131,7 +150,9 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
         low = low * _magnitude(tokens, skip) if low < bare * 100 else low
     if not low < second.high:
         return number, number.high
-    return replace(number, low=low, last=second.last, scaled=second.scaled, place=min(number.place, second.place)), second.high
+    return replace(
+        number, low=low, last=second.last, scaled=second.scaled, place=min(number.place, second.place)
+    ), second.high
 
 
 def _magnitude(tokens: Sequence[Token], at: int) -> float:
@@ -175,14 +196,20 @@ def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         quantity = replace(quantity, first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
     if quantity.dimension == "fahrenheit":
         low, high = ((value - 32) * 5 / 9 for value in (quantity.low, quantity.high))
-        quantity = replace(quantity, dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9)
+        quantity = replace(
+            quantity, dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9
+        )
     return quantity
 
 
 def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     """Read "a year", "per decade" after a quantity."""
     at = quantity.last
-    if at + 1 >= len(tokens) or tokens[at].norm not in ("a", "an", "per", "each", "every") or quantity.dimension == "time":
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].norm not in ("a", "an", "per", "each", "every")
+        or quantity.dimension == "time"
+    ):
         return quantity
     dimension, factor, _ = _units().get(tokens[at + 1].norm, ("", 0.0, ""))
     return replace(quantity, last=at + 2, rate=factor) if dimension == "time" and factor >= 1 else quantity
@@ -212,7 +239,11 @@ def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tupl
         return _units()["times"], at + 2
     unit = _units().get(words[0])
     glued = at < len(tokens) and (tokens[at].glued or is_dash(tokens[at - 1]))
-    if unit and (len(words[0]) > 1 or not words[0].isalpha() or glued or words[0] in "mgk") and not (words[0] == "m" and quantity.scaled):
+    if (
+        unit
+        and (len(words[0]) > 1 or not words[0].isalpha() or glued or words[0] in "mgk")
+        and not (words[0] == "m" and quantity.scaled)
+    ):
         return unit, at + 1
     return None
 
@@ -254,9 +285,27 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     """Mark a difference: "£12 more", "four points clear", "rose by 1.7 million", "up 3 percent", "an increase of 5"."""
     before = [token.norm for token in tokens[max(quantity.first - 3, 0) : quantity.first]]
     after = [token.norm for token in tokens[quantity.last : quantity.last + 2]]
-    follows = bool(after) and (after[0] in _CHANGE_AFTER or (after[0].endswith("er") and lemmas.base(after[0], "a") not in ("", after[0])))
+    follows = bool(after) and (
+        after[0] in _CHANGE_AFTER or (after[0].endswith("er") and lemmas.base(after[0], "a") not in ("", after[0]))
+    )
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
-    precedes = before[-1:] in (["by"], ["up"], ["down"], ["another"], ["extra"]) or before[-2:-1] in (["increase"], ["rise"], ["fall"], ["drop"], ["decrease"], ["difference"], ["growth"], ["cut"], ["margin"], ["reduction"]) or before[-3:-2] in (["increase"], ["rise"])
+    precedes = (
+        before[-1:] in (["by"], ["up"], ["down"], ["another"], ["extra"])
+        or before[-2:-1]
+        in (
+            ["increase"],
+            ["rise"],
+            ["fall"],
+            ["drop"],
+            ["decrease"],
+            ["difference"],
+            ["growth"],
+            ["cut"],
+            ["margin"],
+            ["reduction"],
+        )
+        or before[-3:-2] in (["increase"], ["rise"])
+    )
     return replace(quantity, change=True) if follows or second or precedes else quantity
 
 
@@ -266,8 +315,20 @@ def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
     for quantity in found:
         last = merged[-1] if merged else None
         between = [token.norm for token in tokens[last.last : quantity.first]] if last else []
-        if last and last.dimension == quantity.dimension == "time" and between in ([], ["and"]) and last.low > quantity.low and last.unit != quantity.unit:
-            merged[-1] = replace(last, last=quantity.last, low=last.low + quantity.low, high=last.high + quantity.high, place=quantity.place)
+        if (
+            last
+            and last.dimension == quantity.dimension == "time"
+            and between in ([], ["and"])
+            and last.low > quantity.low
+            and last.unit != quantity.unit
+        ):
+            merged[-1] = replace(
+                last,
+                last=quantity.last,
+                low=last.low + quantity.low,
+                high=last.high + quantity.high,
+                place=quantity.place,
+            )
         else:
             merged.append(quantity)
     return merged
@@ -278,8 +339,14 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
         between = [token.norm for token in tokens[here.last : after.first]]
-        if here.dimension == "count" and after.dimension not in ("count", "time") and between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"]):
-            factor = next((size for dim, size, unit in _units().values() if unit == after.unit and dim == after.dimension), 1.0)
+        if (
+            here.dimension == "count"
+            and after.dimension not in ("count", "time")
+            and between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"])
+        ):
+            factor = next(
+                (size for dim, size, unit in _units().values() if unit == after.unit and dim == after.dimension), 1.0
+            )
             found[index] = _scaled(replace(here, dimension=after.dimension, unit=after.unit), factor)
     return found
 
@@ -320,7 +387,10 @@ def _accepted(said: Quantity, stated: Quantity) -> tuple[float, float]:
 def compare(said: Quantity, stated: Quantity) -> Relation:
     """Compare a said with a stated quantity of the same dimension."""
     if said.rate and stated.rate and said.rate != stated.rate:
-        said, stated = (replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate) for each in (said, stated))
+        said, stated = (
+            replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate)
+            for each in (said, stated)
+        )
     stated_low, stated_high = meant(stated)
     low, high = _accepted(said, stated)
     same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
@@ -334,6 +404,10 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
         return Relation.ENTAILS
     if high < stated_low or stated_high < low:
         return Relation.CONFLICTS
-    if said.comparator in ("exactly", "=") and stated.comparator in ("more", "less", "least", "most") and said.dimension == stated.dimension:
+    if (
+        said.comparator in ("exactly", "=")
+        and stated.comparator in ("more", "less", "least", "most")
+        and said.dimension == stated.dimension
+    ):
         return Relation.UNSTATED
     return Relation.UNSTATED

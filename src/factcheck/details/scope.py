@@ -46,8 +46,15 @@ def _mark_parts(draft: Any) -> None:
         value = unit.get("value")
         if unit["kind"] != "quantity" or unit["last"] >= len(draft.tokens) or draft.tokens[unit["last"]].norm != "of":
             continue
-        whole = value.dimension == "share" and value.high >= 100 or value.dimension not in ("share", "count")
-        after = next((number for number, other in enumerate(draft.units) if other["first"] > unit["last"] and other["kind"] == "word"), None)
+        whole = (value.dimension == "share" and value.high >= 100) or value.dimension not in ("share", "count")
+        after = next(
+            (
+                number
+                for number, other in enumerate(draft.units)
+                if other["first"] > unit["last"] and other["kind"] == "word"
+            ),
+            None,
+        )
         if not whole and after is not None and draft.units[after]["first"] - unit["last"] <= 4:
             head = _noun_head(draft, after)
             if not draft.units[head].get("scope"):
@@ -59,7 +66,13 @@ def _limited(draft: Any, at: int, last: int, kind: str) -> int | None:
     ends = last >= len(draft.tokens) or draft.tokens[last].text in ".,;!)"
     if draft.tokens[at].norm == "alone" or (draft.tokens[at].norm in ("only", "exclusively", "solely") and ends):
         return max((unit for token, unit in draft.owner.items() if token < at and unit >= 0), default=None)
-    if kind in ("only",) and last < len(draft.tokens) and draft.owner.get(at, -1) >= 0 and last - at == 1 and draft.tags[at] == "A":
+    if (
+        kind in ("only",)
+        and last < len(draft.tokens)
+        and draft.owner.get(at, -1) >= 0
+        and last - at == 1
+        and draft.tags[at] == "A"
+    ):
         pass
     for index in range(last, min(last + 5, len(draft.tokens))):
         unit = draft.owner.get(index, -1)
@@ -71,7 +84,13 @@ def _limited(draft: Any, at: int, last: int, kind: str) -> int | None:
 def _noun_head(draft: Any, unit: int) -> int:
     while unit + 1 < len(draft.units):
         here, after = draft.units[unit], draft.units[unit + 1]
-        if after["first"] != here["last"] or here["pos"] not in "na" or after["pos"] != "n" or here["kind"] != "word" or after["kind"] != "word":
+        if (
+            after["first"] != here["last"]
+            or here["pos"] not in "na"
+            or after["pos"] != "n"
+            or here["kind"] != "word"
+            or after["kind"] != "word"
+        ):
             break
         unit += 1
     return unit
