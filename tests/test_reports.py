@@ -190,6 +190,14 @@ def test_rich_uses_only_colours_that_show_on_every_ground() -> None:
     assert {"1;31", "1;32", "1;35", "1;4"} <= codes
 
 
+def test_rich_says_who_else_says_it() -> None:
+    elsewhere = replace(HEIGHT, relation=Relation.AGREES, why='The claim other says "40 metres".')
+    refuted = replace(REFUTED, findings=(elsewhere,), others=SUPPORTED.others)
+    text = " ".join(write("rich", refuted).split())
+    assert 'quantity 40 metres The claim other says "40 metres". ✔ agrees' in text
+    assert "also against it, other:" in text
+
+
 def test_rich_with_no_claim_near() -> None:
     assert "No claim in the database comes near." in write("rich", replace(UNSETTLED, nearest=()))
 

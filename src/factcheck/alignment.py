@@ -212,7 +212,8 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
 @lru_cache(maxsize=50_000)
 def _name_relation(unit: Unit, other: Unit) -> Relation:
     said, stated = unit.value, other.value
-    assert isinstance(said, names.Name) and isinstance(stated, names.Name)
+    assert isinstance(said, names.Name)
+    assert isinstance(stated, names.Name)
     if said.entity.capital and said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
         return Relation.AGREES  # a capital that stands for its government
     if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:

@@ -44,9 +44,24 @@ _SYMMETRIC = frozenset(
 )
 _PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
 _SCOPE_CLASHES = frozenset(
-    (("all", "some"), ("all", "few"), ("all", "most"), ("all", "half"), ("few", "most"), ("few", "all"), ("most", "few"), ("only", "all"), ("few", "half"),
-     ("first", "last"), ("last", "first"), ("half", "all"), ("all", "only"), ("all", "part"), ("part", "all"))
-)  # fmt: skip
+    (
+        ("all", "some"),
+        ("all", "few"),
+        ("all", "most"),
+        ("all", "half"),
+        ("few", "most"),
+        ("few", "all"),
+        ("most", "few"),
+        ("only", "all"),
+        ("few", "half"),
+        ("first", "last"),
+        ("last", "first"),
+        ("half", "all"),
+        ("all", "only"),
+        ("all", "part"),
+        ("part", "all"),
+    )
+)
 
 _FIGURE_AFTER = frozenset(
     ("", "at", "with", "on", "is", "was", "has", "had", "of", "cost", "costs", "for", ":", "(", "by", "to")
@@ -285,17 +300,18 @@ def _siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         above = words.sense(unit.lemma, unit.pos).hypernyms
         for index, partner in enumerate(stated.units):
             if (
-                partner.kind == "word"
-                and index not in matched
-                and partner.pos == unit.pos
-                and partner.role == unit.role
-                and partner.weight >= 1
+                (
+                    partner.kind == "word"
+                    and index not in matched
+                    and partner.pos == unit.pos
+                    and partner.role == unit.role
+                    and partner.weight >= 1
+                )
+                and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and _in_place(said, stated, chosen, number, index)
             ):
-                if above & words.sense(partner.lemma, partner.pos).hypernyms and _in_place(
-                    said, stated, chosen, number, index
-                ):
-                    found.append(Conflict("sibling", number, index))
-                    break
+                found.append(Conflict("sibling", number, index))
+                break
     return found
 
 
@@ -532,13 +548,12 @@ def _acting(
             and _acts(stated.units[match.stated])
             and match.stated in stated_subject
             and stated_object
+        ) and (
+            match.stated not in stated_object
+            and said.units[number].role == "o"
+            and stated.units[match.stated].role == "s"
         ):
-            if (
-                match.stated not in stated_object
-                and said.units[number].role == "o"
-                and stated.units[match.stated].role == "s"
-            ):
-                return Conflict("role", number, match.stated)
+            return Conflict("role", number, match.stated)
     return None
 
 

@@ -170,8 +170,21 @@ def _freeze(unit: dict[str, Any]) -> Unit:
 def _add(draft: _Draft, kind: str, first: int, last: int, lemma: str, pos: str, weight: float, **more: object) -> None:
     tokens = draft.tokens
     clause = next((index for index, clause in enumerate(draft.clauses) if clause.first <= first < clause.last), 0)
-    draft.units.append({"kind": kind, "start": tokens[first].start, "end": tokens[last - 1].end, "first": first, "last": last, "lemma": lemma,
-                        "pos": pos, "weight": weight, "clause": clause, "role": "", **more})  # fmt: skip
+    draft.units.append(
+        {
+            "kind": kind,
+            "start": tokens[first].start,
+            "end": tokens[last - 1].end,
+            "first": first,
+            "last": last,
+            "lemma": lemma,
+            "pos": pos,
+            "weight": weight,
+            "clause": clause,
+            "role": "",
+            **more,
+        }
+    )
 
 
 def _find_details(draft: _Draft, table: names.NameTable) -> None:
@@ -434,8 +447,20 @@ def _frames(draft: _Draft) -> tuple[Frame, ...]:
             object_ = frames[-1].subject or frames[-1].object
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
-        frames.append(Frame(verb, subject, object_, bool(group and group.passive), group.modal if group else "", clause.link, start, end,
-                            draft.denied.get(number, False), bool(group and group.past)))  # fmt: skip
+        frames.append(
+            Frame(
+                verb,
+                subject,
+                object_,
+                bool(group and group.passive),
+                group.modal if group else "",
+                clause.link,
+                start,
+                end,
+                draft.denied.get(number, False),
+                bool(group and group.past),
+            )
+        )
     return tuple(frames)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck import lemmas
 from factcheck.tokens import Token
@@ -134,7 +135,7 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     """Return the clauses that cover all tokens."""
     groups = verb_groups(tokens, tags)
     starts = [0]
-    for one, two in zip(groups, groups[1:], strict=False):
+    for one, two in pairwise(groups):
         starts.append(_boundary(tokens, tags, one, two))
     found = []
     for index, start in enumerate(starts):

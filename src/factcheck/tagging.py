@@ -231,7 +231,7 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
             and following.norm[:1].isalpha()
             and set(possible(following.norm)) & {"N"}
         ):
-            return "A" if context.previous in _BEFORE_NOUN or context.previous not in "X" else "A"
+            return "A"
         return "N" if context.previous in "DP$" else tags[0]
     return tags[0]
 

@@ -226,9 +226,8 @@ def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
         after < len(tokens)
         and (is_dash(tokens[after]) or _word(tokens, after) in ("to", "and"))
         and (second := _day(tokens, after + 1))
-    ):
-        if _month(tokens, second[1]):
-            until, next_ = second
+    ) and _month(tokens, second[1]):
+        until, next_ = second
     next_ = next_ + 1 if _word(tokens, next_) == "of" else next_
     month = _month(tokens, next_)
     if not month:

@@ -9,8 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RELATIONS = {"than": ("than", 1), "before": ("order", 1), "prior": ("order", 1), "ahead": ("order", 1), "after": ("order", -1), "following": ("order", -1),
-             "behind": ("order", -1), "above": ("height", 1), "below": ("height", -1), "under": ("height", -1), "over": ("order", 1)}  # fmt: skip
+RELATIONS = {
+    "than": ("than", 1),
+    "before": ("order", 1),
+    "prior": ("order", 1),
+    "ahead": ("order", 1),
+    "after": ("order", -1),
+    "following": ("order", -1),
+    "behind": ("order", -1),
+    "above": ("height", 1),
+    "below": ("height", -1),
+    "under": ("height", -1),
+    "over": ("order", 1),
+}
 _PREFERENCES = frozenset(
     ["priority", "preference", "precedence", "advantage", "prefer", "choose", "favour"]
 )  # these make "over" an order

@@ -47,6 +47,7 @@ MARKED_STATED = {
     Label.REFUTED: (Relation.CONFLICTS,),
     Label.UNSETTLED: (Relation.CONFLICTS,),
 }
+TOGETHER = {Label.SUPPORTED: "together with", Label.REFUTED: "also against it,", Label.UNSETTLED: "see also"}
 WORST_FIRST = (Relation.CONFLICTS, Relation.UNSTATED, Relation.ENTAILS, Relation.AGREES)
 
 
@@ -128,7 +129,7 @@ def _evidence(verdict: Verdict, claim: Claim) -> Iterator[RenderableType]:
     yield from _quotation(claim, quoted)
     for other in verdict.others:
         yield ""
-        yield _indented(Text(f"together with {visible(other.id)}:"))
+        yield _indented(Text(f"{TOGETHER[verdict.label]} {visible(other.id)}:"))
         yield from _quotation(other, ())
 
 
@@ -152,9 +153,15 @@ def _details(findings: Sequence[Finding]) -> Table:
         table.add_column(title, overflow="fold")
     for finding in sorted(findings, key=lambda finding: WORST_FIRST.index(finding.relation)):
         style = "bold" if finding.relation is Relation.CONFLICTS else ""
-        cells = (finding.kind, _words(finding.said), _words(finding.stated), RESULTS[finding.relation])
+        cells = (finding.kind, _words(finding.said), _stated(finding), RESULTS[finding.relation])
         table.add_row(*(Text(visible(cell)) for cell in cells), style=style)
     return table
+
+
+def _stated(finding: Finding) -> str:
+    """Return the claim's words, or who else says it and how, or a dash."""
+    elsewhere = finding.stated is None and finding.relation is not Relation.UNSTATED
+    return finding.why if elsewhere and finding.why else _words(finding.stated)
 
 
 def _words(span: Span | None) -> str:
@@ -167,7 +174,7 @@ def _nearest(candidates: Sequence[Candidate]) -> Iterator[RenderableType]:
     if not candidates:
         yield _indented(Text("No claim in the database comes near."))
         return
-    yield _indented(Text("Nearest claims (similarity finds them, it decides nothing):"))
+    yield _indented(Text("Nearest claims, with their similarity from 0 to 100, which decides nothing:"))
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(justify="right")
     table.add_column(overflow="fold")
