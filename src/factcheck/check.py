@@ -32,7 +32,7 @@ def check_sentence(sentence: Sentence, base: Base) -> Verdict:
     found = candidates.find(said, base)
     evidence = [evidence_of(said, base, number) for number, _ in found]
     judgement = parts.judge(said, evidence)
-    return explain.verdict(sentence, said, judgement, found, base)
+    return explain.verdict(sentence, said, judgement, evidence, base)
 
 
 def evidence_of(said: Statement, base: Base, number: int) -> Evidence:

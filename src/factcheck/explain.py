@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factcheck import contrasts, pairs
 from factcheck.candidates import Base, similarity
-from factcheck.comparison import compare
 from factcheck.database import Claim
 from factcheck.findings import Finding, Relation
 from factcheck.pairs import LEAST, Case, Pair
@@ -40,14 +39,10 @@ def verdict(
     sentence: Sentence,
     said: Statement,
     judgement: Judgement,
-    found: Sequence[tuple[int, float]],
+    evidence: Sequence[Evidence],
     base: Base,
-    evidence: Sequence[Evidence] | None = None,
 ) -> Verdict:
-    """Return the verdict on a sentence; `evidence` is what it was judged by, without which it is compared again."""
-    if evidence is None:
-        wordings = [base.wordings[number] for number, _ in found]
-        evidence = [Evidence(each.claim, each.role, compare(said, each.index, base.topic)) for each in wordings]
+    """Return the verdict on a sentence; `evidence` is what it was judged by."""
     nearest = _nearest(said, evidence, base)
     settled = _settled(judgement, base, evidence)
     if not settled:
