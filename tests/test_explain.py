@@ -9,11 +9,9 @@ from typing import Any
 
 import pytest
 
-from factcheck import candidates, explain, parts
 from factcheck.database import Claims
 from factcheck.findings import Finding, Relation
 from factcheck.sentences import Sentence
-from factcheck.statement import parse
 from factcheck.verdict import Label, Verdict
 
 DOCUMENT = tomllib.loads((Path(__file__).parent / "cases/explain.toml").read_text("utf-8"))
@@ -94,16 +92,6 @@ def test_shipped_claims_explain_themselves() -> None:
             assert verdict.reason.endswith(".")
             clashes = [finding for finding in verdict.findings if finding.relation is Relation.CONFLICTS]
             assert bool(clashes) == (verdict.label is Label.REFUTED)
-
-
-def test_without_the_evidence_it_compares_again(claims: Claims) -> None:
-    base = candidates.build(claims)
-    text = "The bakery opened in Ashford on 9 May 1921."
-    said = parse(text, base.table)
-    found = candidates.find(said, base)
-    evidence = [check.evidence_of(said, base, number) for number, _ in found]
-    given = Sentence(text, 0, len(text)), said, parts.judge(said, evidence), found, base
-    assert explain.verdict(*given) == explain.verdict(*given, evidence)
 
 
 def test_a_text_as_its_own_database() -> None:
