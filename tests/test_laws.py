@@ -106,9 +106,10 @@ def test_a_text_supports_its_own_sentences() -> None:
     assert [verdict.sentence.text for verdict in found if verdict.label is not Label.SUPPORTED] == []
 
 
-def test_nothing_conflicts_with_itself(bases: dict[str, Base]) -> None:
-    base = bases["own"]
-    for wording in base.wordings:
+@pytest.mark.parametrize("name", BASES)
+def test_nothing_conflicts_with_itself(name: str, bases: dict[str, Base]) -> None:
+    base = bases[name]
+    for wording in list(base.wordings)[:: 1 if name == "own" else STEP]:
         assert compare(wording.statement, wording.index, base.topic).conflicts == (), wording.text
 
 

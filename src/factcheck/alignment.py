@@ -121,13 +121,28 @@ def _probes(lemma: str, pos: str) -> tuple[tuple[str, Level], ...]:
     return tuple(found)
 
 
-def _levels(unit: Unit, found: Index) -> dict[int, Level]:
-    """Return the units of the wording that mean the same as a word, with the level of each."""
-    hits: dict[int, Level] = {}
-    own = found.own
-    for key, level in _probes(unit.lemma, unit.pos):
-        for number in own.get(key, ()):
-            hits[number] = level
+Probes = dict[str, list[tuple[int, Level]]]  # key -> units of the sentence that it would match, with the level
+
+
+def probes(said: Statement) -> Probes:
+    """Return the keys of all words of a sentence, to be looked up in many wordings."""
+    found: Probes = {}
+    for number, unit in enumerate(said.units):
+        if unit.kind == "word":
+            for key, level in dict(_probes(unit.lemma, unit.pos)).items():
+                found.setdefault(key, []).append((number, level))
+    return found
+
+
+def _levels(said: Statement, found: Index, keys: Probes) -> list[dict[int, Level]]:
+    """Return for each word of the sentence the units of the wording that mean the same, with the level of each."""
+    hits: list[dict[int, Level]] = [{} for _ in said.units]
+    for key in found.own.keys() & keys.keys():
+        for unit, level in keys[key]:
+            row = hits[unit]
+            for number in found.own[key]:
+                if row.get(number, 0) < level:
+                    row[number] = level
     return hits
 
 
@@ -143,12 +158,16 @@ def _opposites(unit: Unit, found: Index) -> set[int]:
     return hits
 
 
-def align(said: Statement, found: Index) -> list[list[Match]]:
-    """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one)."""
+def align(said: Statement, found: Index, keys: Probes | None = None) -> list[list[Match]]:
+    """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one).
+
+    `keys` are the sentence's own where it is aligned with many wordings, see `probes`.
+    """
     rows = []
-    for unit in said.units:
+    levels = _levels(said, found, probes(said) if keys is None else keys)
+    for number, unit in enumerate(said.units):
         if unit.kind == "word":
-            rows.append(_align_word(unit, found))
+            rows.append(_align_word(unit, found, levels[number]))
         elif unit.kind == "name":
             rows.append(_align_name(unit, found))
         else:
@@ -156,8 +175,7 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
     return rows
 
 
-def _align_word(unit: Unit, found: Index) -> list[Match]:
-    levels = _levels(unit, found)
+def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Match]:
     stated = found.statement.units
     matches = [
         Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS)

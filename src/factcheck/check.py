@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck import candidates, explain, parts
+from factcheck.alignment import Probes, probes
 from factcheck.candidates import Base
 from factcheck.comparison import compare
 from factcheck.database import Claims
@@ -30,12 +31,13 @@ def check_sentence(sentence: Sentence, base: Base) -> Verdict:
     """Parse a sentence, find the wordings it may be about, compare it with each, and judge."""
     said = parse(sentence.text, base.table)
     found = candidates.find(said, base)
-    evidence = [evidence_of(said, base, number) for number, _ in found]
+    keys = probes(said)
+    evidence = [evidence_of(said, base, number, keys) for number, _ in found]
     judgement = parts.judge(said, evidence)
     return explain.verdict(sentence, said, judgement, evidence, base)
 
 
-def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
+def evidence_of(said: Statement, base: Base, number: int, keys: Probes | None = None) -> Evidence:
     """Compare a sentence with one wording."""
     wording = base.wordings[number]
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic))
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic, keys))

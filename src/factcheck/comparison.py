@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import alignment, conflicts
-from factcheck.alignment import Index, Level, Match
+from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -25,9 +25,14 @@ class Comparison:
     conflicts: tuple[Conflict, ...]
 
 
-def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
-    """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
-    rows = alignment.align(said, found)
+def compare(
+    said: Statement, found: Index, topic: frozenset[str] = frozenset(), keys: Probes | None = None
+) -> Comparison:
+    """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying.
+
+    `keys` are the sentence's own where it is compared with many wordings, see `alignment.probes`.
+    """
+    rows = alignment.align(said, found, keys)
     chosen = _choose(said, found.statement, rows)
     clashes = conflicts.find(said, found.statement, rows, chosen)
     clashing = {conflict.said for conflict in clashes}
