@@ -39,7 +39,10 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
 def compiled(root: Path, folder: Path) -> list[Path]:
     """Compile what ships into a folder and return the files; none where that is not possible here."""
     time.sleep(1.5)  # what was unpacked this very moment would not be kept: see factcheck.cache
-    paths = [str(root / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]  # an isolated build has its packages there
+    paths = [
+        str(root / "src"),
+        *filter(None, [os.environ.get("PYTHONPATH")]),
+    ]  # an isolated build has its packages there
     ours = {"PYTHONPATH": os.pathsep.join(paths), "FACTCHECK_CACHE": str(folder), "PYTHONHASHSEED": "0"}
     done = subprocess.run([sys.executable, "-c", COMPILE], env={**os.environ, **ours}, check=False)
     found = sorted(folder.iterdir()) if done.returncode == 0 else []

@@ -149,13 +149,21 @@ def _levels(said: Statement, found: Index, keys: Probes) -> list[dict[int, Level
 def _opposites(unit: Unit, found: Index) -> set[int]:
     """Return the units of the wording that a word contradicts."""
     hits: set[int] = set()
-    for key in words.sense(unit.lemma, unit.pos).contraries:
-        if key[0] == "x":
-            set_, _, member = key.partition("!")
-            hits |= {number for number, other in found.sides.get(set_, ()) if other != member}
-        else:
-            hits |= {number for number, _ in found.sides.get(key, ())}
+    against = _against(unit.lemma, unit.pos)
+    for key in found.sides.keys() & against.keys():
+        member = against[key]
+        hits.update(number for number, other in found.sides[key] if not member or other != member)
     return hits
+
+
+@lru_cache(maxsize=50_000)
+def _against(lemma: str, pos: str) -> dict[str, str]:
+    """Return the sides that contradict a word, and for a set of which one member can hold the member that it is."""
+    found: dict[str, str] = {}
+    for key in sorted(words.sense(lemma, pos).contraries):
+        set_, _, member = key.partition("!") if key[0] == "x" else (key, "", "")
+        found[set_] = member
+    return found
 
 
 def align(said: Statement, found: Index, keys: Probes | None = None) -> list[list[Match]]:

@@ -22,6 +22,7 @@ SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is 
 SOFT_WRONG = 0.2  # the same, to say that a sentence repeats a misstatement
 MARGIN = 0.1  # how much nearer
 _WEIGHTY = 0.5  # lighter words may go unmatched
+_CLOSEST = 8  # known misstatements that a sentence is read against
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
@@ -375,9 +376,15 @@ def _misstatement(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     """The part entails what a known misstatement says: read as a source, it supports the misstatement."""
     best: Decision | None = None
     own: alignment.Index | None = None
-    for item in evidence:
-        if not item.wrong or uncovered(said.units, item.comparison.cover, part) > _OTHERWISE:
-            continue
+    shares = [
+        (uncovered(said.units, item.comparison.cover, part), number)
+        for number, item in enumerate(evidence)
+        if item.wrong
+    ]
+    for share, number in sorted(shares)[:_CLOSEST]:
+        item = evidence[number]
+        if share > _OTHERWISE:
+            break
         own = own or alignment.index(said, part)
         back = compare(item.comparison.stated, own)
         units = item.comparison.stated.units
