@@ -1,0 +1,37 @@
+"""Find what cannot stand together: one function for each kind of clash between a sentence and a wording.
+
+A clash counts only where the two details stand in the same place: the same role beside the same verb or noun.
+"""
+
+from __future__ import annotations
+
+from factcheck.conflicts.figures import values
+from factcheck.conflicts.limits import ranks, scopes
+from factcheck.conflicts.naming import other_names, speakers, swaps
+from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
+from factcheck.conflicts.polarity import denials, denied, focus_shared, negations, opposites, siblings
+from factcheck.conflicts.sides import by_value, orders, roles
+from factcheck.statement import Statement
+
+__all__ = ["Chosen", "Conflict", "Rows", "anchored", "by_value", "denied", "find", "focus_shared"]
+
+
+def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
+    """Return every clash between a sentence and a wording; nothing clashes with itself."""
+    if said.text == stated.text:
+        return ()
+    finders = (
+        negations,
+        denials,
+        opposites,
+        siblings,
+        other_names,
+        swaps,
+        values,
+        roles,
+        orders,
+        scopes,
+        ranks,
+        speakers,
+    )
+    return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))

@@ -1,0 +1,127 @@
+"""Another name in the place of the one that the wording gives; names exchanged; words in the mouth of another."""
+
+from __future__ import annotations
+
+from factcheck import alignment
+from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
+from factcheck.details import names
+from factcheck.statement import Statement, Unit
+
+_LIST = 3  # shorter lists may name different ones of many
+
+
+_PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
+
+
+def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another name in the place of the one that the wording gives."""
+    found = []
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "name" or chosen[number] is not None:
+            continue
+        for match in rows[number]:
+            partner = stated.units[match.stated]
+            verb = said.frames[unit.clause].verb
+            acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            if unit.role == "s" and _measured(said, chosen, unit.clause):
+                continue  # another one may well have the same figure
+            listed = _listed(said, stated, chosen, number, match.stated)
+            if match.stated not in taken and (
+                listed or (acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated))
+            ):
+                found.append(Conflict("name", number, match.stated))
+                break
+    return found
+
+
+def _measured(said: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause gives a figure that the wording gives too."""
+    return any(
+        unit.kind == "quantity" and unit.weight and unit.clause == clause and chosen[number]
+        for number, unit in enumerate(said.units)
+    )
+
+
+def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two names are the odd ones out of two lists of one length, of three names or more."""
+    ours, theirs = list_around(said, number), list_around(stated, partner)
+    shared = {match.stated for index in ours if (match := chosen[index])} & set(theirs)
+    return len(ours) == len(theirs) >= _LIST and len(shared) == len(ours) - 1
+
+
+def list_around(statement: Statement, number: int) -> list[int]:
+    """Return the names that a name is listed with, joined by commas and "and"."""
+    units = statement.units
+    found = [number]
+    for step in (-1, 1):
+        here = number
+        while 0 <= here + step < len(units) and units[here + step].kind == "name":
+            first, second = sorted((here, here + step))
+            if statement.text[units[first].end : units[second].start].strip(" ,").lower() not in (
+                "",
+                "and",
+                "or",
+                "and the",
+                "the",
+            ):
+                break
+            here += step
+            found.append(here)
+    return sorted(found)
+
+
+def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Two names or two excluding words that the sentence has exchanged: each stands nearer to the other's surroundings."""
+    found = []
+    taken = {
+        match.stated: number
+        for number, match in enumerate(chosen)
+        if match and said.units[number].kind in ("name", "word")
+    }
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        person = isinstance(unit.value, names.Name) and unit.value.entity.kind in ("person", "unknown")
+        if match is None or not (unit.kind == "word" or person):
+            continue
+        rivals = [
+            other
+            for other in rows[number]
+            if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause
+        ]
+        for rival in rivals:
+            back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
+            if (
+                back
+                and alignment.nearness(said, rows, number, rival.stated)
+                > SWAP * alignment.nearness(said, rows, number, match.stated) + SWAP_MARGIN
+            ):
+                found.append(Conflict("swap", number, rival.stated))
+                break
+    return found
+
+
+def _same_role(unit: Unit, partner: Unit) -> bool:
+    if (
+        isinstance(unit.value, names.Name)
+        and isinstance(partner.value, names.Name)
+        and unit.value.adjective != partner.value.adjective
+    ):
+        return False
+    return unit.role == partner.role or {unit.role, partner.role} <= _PLACE_ROLES
+
+
+def speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """What one said put into the mouth of another."""
+    ours = [number for number in said.speakers if said.units[number].kind == "name" and acts(said.units[number])]
+    theirs = [
+        number for number in stated.speakers if stated.units[number].kind == "name" and acts(stated.units[number])
+    ]
+    if not ours or not theirs:
+        return []
+    if any(not match.opposite for row in rows for match in row if match.stated in stated.speakers):
+        return []
+    one, other = said.units[ours[0]].value, stated.units[theirs[0]].value
+    if isinstance(one, names.Name) and isinstance(other, names.Name) and names.comparable(one, other):
+        return [Conflict("attribution", ours[0], theirs[0])]
+    return []

@@ -1,0 +1,106 @@
+"""Where a clash counts: two details in the same place of their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.alignment import Match
+from factcheck.details import names
+from factcheck.statement import Statement, Unit
+
+Rows = Sequence[Sequence[Match]]
+
+
+Chosen = Sequence[Match | None]
+
+
+SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
+
+
+SWAP_MARGIN = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A detail of the sentence that cannot stand together with the wording; both are indexes of units."""
+
+    kind: str
+    said: int
+    stated: int
+
+
+def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two units depend on the same verb or stand beside the same noun."""
+    unit, other = said.units[number], stated.units[partner]
+    verb, verb_stated = said.frames[unit.clause].verb, stated.frames[other.clause].verb
+    match = chosen[verb] if verb >= 0 else None
+    if match and match.stated == verb_stated and said.units[verb].weight:
+        return True
+    if verb >= 0 and said.units[verb].weight and match is None:
+        return _beside(said, stated, chosen, number, partner)
+    return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
+
+
+def _shares_predicate(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether a weighty word of the one clause, not a name or figure, has its match in the other clause."""
+    clause, other = said.units[number].clause, stated.units[partner].clause
+    return any(
+        unit.clause == clause
+        and index != number
+        and unit.kind == "word"
+        and unit.weight >= 1
+        and (match := chosen[index])
+        and stated.units[match.stated].clause == other
+        for index, unit in enumerate(said.units)
+    )
+
+
+def _beside(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether the nearest weighty words around two units match each other."""
+    for step in (-1, 1, -2, 2):
+        near = number + step
+        if 0 <= near < len(said.units) and said.units[near].kind == "word" and said.units[near].pos == "n":
+            match = chosen[near]
+            if (
+                match
+                and abs(match.stated - partner) <= 3
+                and stated.units[match.stated].clause == stated.units[partner].clause
+            ):
+                return True
+    return False
+
+
+def in_place(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two words fill the same place: verbs with a shared argument, modifiers of the same noun, nouns in one role."""
+    unit, other = said.units[number], stated.units[partner]
+    if unit.role == "v" or other.role == "v":
+        frame, frame_stated = said.frames[unit.clause], stated.frames[other.clause]
+        arguments = {match.stated for index in (*frame.subject, *frame.object) if (match := chosen[index])}
+        near = {
+            match.stated
+            for index in (number - 1, number + 1, number + 2)
+            if 0 <= index < len(chosen) and (match := chosen[index])
+        }
+        return bool(
+            (arguments | near) & {*frame_stated.subject, *frame_stated.object, partner - 1, partner + 1, partner + 2}
+        )
+    for step in (1, -1, 2, -2):
+        index = number + step
+        if (
+            0 <= index < len(chosen)
+            and (match := chosen[index])
+            and said.units[index].kind != "quantity"
+            and abs(match.stated - partner) <= 2
+        ):
+            return True
+    return False
+
+
+def acts(unit: Unit) -> bool:
+    """Tell whether a unit names someone who can act."""
+    return (
+        isinstance(unit.value, names.Name)
+        and not unit.value.adjective
+        and unit.value.entity.kind not in ("other", "region", "sea")
+    )

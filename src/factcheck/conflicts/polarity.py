@@ -1,0 +1,185 @@
+"""What one side denies and the other states: negation, words of denial, opposites, other things of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import words
+from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+_MEETING = 2  # matched words that make two clauses speak of one thing
+
+
+def denied(statement: Statement, unit: Unit) -> bool:
+    """Tell whether a unit is denied: itself, or as a verb through its clause."""
+    return statement.frames[unit.clause].denied if unit.role == "v" else unit.negated
+
+
+def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """A shared word is denied on one side only."""
+    found = []
+    for number, match in enumerate(chosen):
+        unit = said.units[number]
+        if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
+            continue
+        partner = stated.units[match.stated]
+        if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
+            continue
+        if _compares(said, unit.clause) != _compares(stated, partner.clause):
+            continue  # "no one ran faster than she" and "she ran fastest" differ in form only
+        same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
+        differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
+            stated, chosen, partner.clause
+        )
+        if differ and _contrast_free(unit, partner) and same_subject:
+            found.append(Conflict("negation", number, match.stated))
+    return found
+
+
+def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """One side ends, rejects or rules out what the other side simply states."""
+    found = []
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.denial and chosen[number] is None and not _compares(said, unit.clause):
+            partner = _partner_clause(said, stated, chosen, unit.clause)
+            if (
+                partner is not None
+                and said.frames[unit.clause].denied == _denies(stated, partner, taken)
+                and _plain(stated, partner, taken)
+            ):
+                found.append(Conflict("denial", number, _first_of(stated, partner)))
+    for number, unit in enumerate(stated.units):
+        if unit.denial and number not in taken:
+            clause = next(
+                (
+                    said.units[index].clause
+                    for index, match in enumerate(chosen)
+                    if match and stated.units[match.stated].clause == unit.clause and said.units[index].weight >= 1
+                ),
+                None,
+            )
+            if clause is None or any(other.denial and other.clause == clause for other in said.units):
+                continue
+            verb = said.frames[clause].verb
+            idle = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            first = next(index for index, other in enumerate(said.units) if other.clause == clause)
+            if (
+                idle
+                and said.frames[clause].denied == stated.frames[unit.clause].denied
+                and _partner_clause(said, stated, chosen, clause) == unit.clause
+            ):
+                found.append(Conflict("denial", verb if verb >= 0 else first, number))
+    return found
+
+
+def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> int | None:
+    """Return the clause of the wording in which two weighty words or names of a clause have their matches, or None."""
+    homes = [
+        stated.units[match.stated].clause
+        for index, match in enumerate(chosen)
+        if match and said.units[index].clause == clause and said.units[index].weight >= 1 and match.level >= Level.NEAR
+    ]
+    best = max(sorted(set(homes)), key=homes.count, default=None)
+    return best if best is not None and homes.count(best) >= _MEETING else None
+
+
+def _denies(stated: Statement, clause: int, taken: set[int]) -> bool:
+    """Tell whether a clause denies: by an odd number of negations and unmatched words of denial."""
+    words_ = sum(
+        unit.denial and unit.clause == clause and number not in taken for number, unit in enumerate(stated.units)
+    )
+    return stated.frames[clause].denied != bool(words_ % 2)
+
+
+def _plain(stated: Statement, clause: int, taken: set[int]) -> bool:
+    """Tell whether the verb of a clause is light or was said too, so that nothing unknown is left in it."""
+    verb = stated.frames[clause].verb
+    return verb < 0 or stated.units[verb].weight < 1 or verb in taken
+
+
+def _first_of(statement: Statement, clause: int) -> int:
+    verb = statement.frames[clause].verb
+    return verb if verb >= 0 else next(index for index, unit in enumerate(statement.units) if unit.clause == clause)
+
+
+def _compares(statement: Statement, clause: int) -> bool:
+    """Tell whether a clause holds a "than"."""
+    return any(link.kind == "than" and statement.units[link.right[0]].clause == clause for link in statement.links)
+
+
+def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether what a clause of the wording denies is spoken of in the sentence at all ("not a weakening but …" is not)."""
+    foci = {number for number, unit in enumerate(stated.units) if unit.clause == clause and unit.focus}
+    return not foci or any(match and match.stated in foci for match in chosen)
+
+
+def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
+    """Tell whether two clauses share an argument, or leave theirs open."""
+    frame, partner = said.frames[clause], stated.frames[other]
+    own = {*frame.subject, *frame.object}
+    theirs = {*partner.subject, *partner.object}
+    weighty = [index for index in own if said.units[index].weight]
+    return not weighty or not theirs or any((match := chosen[index]) and match.stated in theirs for index in own)
+
+
+def _contrast_free(unit: Unit, partner: Unit) -> bool:
+    return not (unit.kind == "name" and unit.role != partner.role)
+
+
+def _is_opposite(row: Sequence[Match], match: Match) -> bool:
+    return any(other.opposite and other.stated == match.stated for other in row)
+
+
+def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """An opposite, or another member of a set that excludes it, in the place of a word."""
+    found = []
+    matched = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or chosen[number] is not None:
+            continue
+        for other in rows[number]:
+            partner = stated.units[other.stated]
+            alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
+            if (
+                other.opposite
+                and other.stated not in matched
+                and alike
+                and in_place(said, stated, chosen, number, other.stated)
+            ):
+                found.append(Conflict("opposite", number, other.stated))
+                break
+    return found
+
+
+def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another thing of the same kind (WordNet: with the same hypernym) in the place of a word."""
+    found = []
+    matched = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if (
+            unit.kind != "word"
+            or unit.weight < 1
+            or chosen[number] is not None
+            or any(match.opposite for match in rows[number])
+        ):
+            continue
+        above = words.sense(unit.lemma, unit.pos).hypernyms
+        for index, partner in enumerate(stated.units):
+            if (
+                (
+                    partner.kind == "word"
+                    and index not in matched
+                    and partner.pos == unit.pos
+                    and partner.role == unit.role
+                    and partner.weight >= 1
+                )
+                and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and in_place(said, stated, chosen, number, index)
+            ):
+                found.append(Conflict("sibling", number, index))
+                break
+    return found

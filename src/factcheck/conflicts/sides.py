@@ -1,0 +1,182 @@
+"""Who does what to whom, and what stands before what: subject and object, "A more than B", "A before B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import words
+from factcheck.alignment import Level
+from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
+from factcheck.details import order, quantities
+from factcheck.statement import Statement
+
+_SYMMETRIC = frozenset(
+    [
+        "sign",
+        "meet",
+        "agree",
+        "cooperate",
+        "collaborate",
+        "border",
+        "share",
+        "talk",
+        "coordinate",
+        "partner",
+        "ally",
+        "negotiate",
+        "work",
+        "hold",
+        "conclude",
+        "discuss",
+        "be",
+        "have",
+        "exchange",
+        "neighbour",
+    ]
+)
+
+
+_FIGURE_AFTER = frozenset(
+    ("", "at", "with", "on", "is", "was", "has", "had", "of", "cost", "costs", "for", ":", "(", "by", "to")
+)
+
+
+_FIGURE_BEFORE = frozenset(("for", "for the", "of the", "of", "in the", "in", "by the", "by", "to the"))
+
+
+def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """The sentence's subject is the wording's object, while the wording's subject is another."""
+    for frame in said.frames:
+        target = chosen[frame.verb] if frame.verb >= 0 else None
+        if target is None or target.level < Level.FAMILY or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
+            continue
+        partner = next((other for other in stated.frames if other.verb == target.stated), None)
+        found = partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)
+        found = found or (partner and _acting(said, stated, frame.object, partner.subject, partner.object, chosen))
+        if found:
+            return [found]
+    return []
+
+
+def _exchanged(
+    said: Statement,
+    stated: Statement,
+    subject: Sequence[int],
+    stated_subject: Sequence[int],
+    stated_object: Sequence[int],
+    chosen: Chosen,
+) -> Conflict | None:
+    for number in subject:
+        match, unit = chosen[number], said.units[number]
+        if match is None or not acts(unit) or match.stated in stated_subject or not acts(stated.units[match.stated]):
+            continue
+        others = [other for other in stated_subject if acts(stated.units[other])]
+        exchanged = others and any(
+            (other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject
+        )
+        together = stated_subject and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
+        if exchanged or (match.stated in stated_object and together and stated.units[match.stated].role == "o"):
+            return Conflict("role", number, stated_subject[0])
+    return None
+
+
+def _acting(
+    said: Statement,
+    stated: Statement,
+    object_: Sequence[int],
+    stated_subject: Sequence[int],
+    stated_object: Sequence[int],
+    chosen: Chosen,
+) -> Conflict | None:
+    """The sentence's object is who acts in the wording, and what is acted on there is something else."""
+    for number in object_:
+        match = chosen[number]
+        if (
+            match
+            and acts(said.units[number])
+            and acts(stated.units[match.stated])
+            and match.stated in stated_subject
+            and stated_object
+        ) and (
+            match.stated not in stated_object
+            and said.units[number].role == "o"
+            and stated.units[match.stated].role == "s"
+        ):
+            return Conflict("role", number, match.stated)
+    return None
+
+
+def by_value(link: order.Link, said: Statement, stated: Statement, chosen: Chosen) -> int:
+    """Return 1 where the wording's figures for the two sides of a "than" bear it out, -1 where they deny it, 0 where there are none."""
+    way = words.way(said.units[link.measure].lemma) if link.measure >= 0 else ""
+    sides = [
+        _figure(stated, {match.stated for number in side if (match := chosen[number])})
+        for side in (link.left, link.right)
+    ]
+    left, right = sides
+    if not way or left is None or right is None or left.dimension != right.dimension or left.low == right.low:
+        return 0
+    return 1 if (left.low > right.low) == (way == "up") else -1
+
+
+def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
+    """Return the figure that stands next to one of some units of a wording."""
+    heads = stated.heads
+    for number, head in enumerate(heads):
+        value = stated.units[number].value
+        if head in units and head != number and isinstance(value, quantities.Quantity) and not value.change:
+            return value
+    for number in sorted(units, reverse=True):
+        if stated.units[number].kind not in ("name", "word") or not stated.units[number].weight:
+            continue
+        for near, links in ((number + 1, _FIGURE_AFTER), (number - 1, _FIGURE_BEFORE)):
+            value = stated.units[near].value if 0 <= near < len(stated.units) else None
+            first, second = sorted((near, number))
+            between = (
+                stated.text[stated.units[first].end : stated.units[second].start].strip().lower() if value else "?"
+            )
+            if isinstance(value, quantities.Quantity) and not value.change and between in links:
+                return value
+    return None
+
+
+def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """ "A more than B" against "B more than A", "A before B" against "A after B"."""
+    for link in said.links:
+        if link.kind == "than" and by_value(link, said, stated, chosen) < 0:
+            return [
+                Conflict(
+                    "order", link.right[0], link.right[0] if (match := chosen[link.right[0]]) is None else match.stated
+                )
+            ]
+        for other in stated.links:
+            mixed = {link.kind, other.kind} == {"than", "order"}
+            direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0
+            if mixed:
+                than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]
+                direction *= (
+                    {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
+                )
+            if (
+                said.frames[said.units[link.right[0]].clause].denied
+                != stated.frames[stated.units[other.right[0]].clause].denied
+            ):
+                direction = -direction  # "no other spends more than A" has A in front
+            if not mixed and link.kind == "than":
+                direction *= _same_measure(link, other, chosen, said, stated)
+            if direction < 0:
+                return [Conflict("order", link.right[0], other.right[0])]
+    return []
+
+
+def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Statement, stated: Statement) -> int:
+    """Return 1 where both comparatives point the same way, -1 where they are opposites, 0 where they measure different things."""
+    if link.measure < 0 or other.measure < 0:
+        return 0
+    one, two = said.units[link.measure], stated.units[other.measure]
+    match = chosen[link.measure]
+    if match and match.stated == other.measure:
+        return 1
+    if words.contrary((one.lemma, one.pos), (two.lemma, two.pos)):
+        return -1
+    return 1 if "more" in (one.lemma, two.lemma) else 0
