@@ -8,8 +8,6 @@ from factcheck.details import names
 from factcheck.statement import Statement, Unit
 
 _LIST = 3  # shorter lists may name different ones of many
-
-
 _PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
 
 

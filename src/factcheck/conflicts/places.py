@@ -16,8 +16,6 @@ Chosen = Sequence[Match | None]
 
 
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
-
-
 SWAP_MARGIN = 0.2
 
 

@@ -1,0 +1,72 @@
+"""What the judging of one part of a sentence works with, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.comparison import Comparison
+from factcheck.conflicts import Conflict
+from factcheck.statement import Statement, Unit
+
+BASE = 0.5  # share that the best wording may leave to other wordings
+TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
+SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
+WEIGHTY = 0.5  # lighter words may go unmatched
+LEAST = 0.3  # a full-weight word covered less than this finds no partner
+DIRECTIONS = ("up", "down", "more", "less", "away from", "towards")  # small words that turn a statement round
+HARD = ("name", "quantity", "date")
+
+
+class Label(StrEnum):
+    """What the source says about a sentence (FEVER's names)."""
+
+    SUPPORTED = "SUPPORTED"
+    REFUTED = "REFUTED"
+    UNSETTLED = "NOT ENOUGH INFO"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A comparison with one wording of one claim; `wrong` marks a known misstatement."""
+
+    claim: int
+    role: str
+    comparison: Comparison
+
+    @property
+    def wrong(self) -> bool:
+        return self.role == "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one part of a sentence comes to: the label, the evidence that decided, the conflicts, the share left uncovered."""
+
+    label: Label
+    evidence: Evidence | None
+    conflicts: tuple[Conflict, ...] = ()
+    uncovered: float = 1.0
+    missing: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+
+
+def uncovered(units: Sequence[Unit], cover: Sequence[float], part: Sequence[int]) -> float:
+    """Return the share of the part's weight that nothing covers, 0 to 1."""
+    total = sum(units[number].weight for number in part)
+    return sum(units[number].weight * (1 - cover[number]) for number in part) / total if total else 1.0
+
+
+def is_clear(comparison: Comparison, part: Sequence[int]) -> bool:
+    return not any(conflict.said in part for conflict in comparison.conflicts)
+
+
+def cover_by_claim(said: Statement, evidence: Sequence[Evidence], wrong: bool = False) -> dict[int, list[float]]:
+    unions: dict[int, list[float]] = {}
+    for item in evidence:
+        if item.wrong == wrong:
+            union = unions.setdefault(item.claim, [0.0] * len(said.units))
+            for number, share in enumerate(item.comparison.cover):
+                union[number] = max(union[number], share)
+    return unions

@@ -1,0 +1,144 @@
+"""Whether the sense of matched words is kept: order, negation, quantifiers, and what is said of what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.comparison import Comparison
+from factcheck.conflicts import by_value, focus_shared
+from factcheck.decision import HARD, WEIGHTY
+from factcheck.details import modality
+from factcheck.statement import Statement, Unit
+
+_STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
+
+
+def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
+    if not _ordered(comparison, part) or not modality.fits(comparison, part):
+        return False
+    for number in part:
+        unit, match = said.units[number], comparison.matches[number]
+        if match is None:
+            if unit.denial:
+                return False
+            only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
+            if unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight):
+                return False
+            continue
+        partner = comparison.stated.units[match.stated]
+        if (
+            (unit.focus or partner.focus)
+            and unit.negated != partner.negated
+            and not conflicts_cancel(comparison, number)
+        ):
+            return False
+        if (
+            unit.kind in HARD
+            and comparison.stated.frames[partner.clause].denied
+            and not any(said.frames[said.units[other].clause].denied for other in part)
+        ):
+            return False
+        if (
+            unit.scope in _STRONG_SCOPES
+            and partner.scope != unit.scope
+            and not _same_scope(unit, comparison, match.stated)
+        ):
+            return False
+    if not _bound(comparison, part):
+        return False
+    return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+
+
+def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a clause says of its subject is said of that subject in the wording too."""
+    for number, frame in enumerate(comparison.said.frames):
+        if not _together(comparison, part, number):
+            return False
+        subjects = [
+            match.stated
+            for index in frame.subject
+            if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])
+        ]
+        rest = [
+            match
+            for index in part
+            if comparison.said.units[index].clause == number
+            and index not in frame.subject
+            and comparison.said.units[index].weight >= WEIGHTY
+            and (match := comparison.matches[index])
+        ]
+        if not subjects or not rest:
+            continue
+        homes = {comparison.stated.units[match.stated].clause for match in rest}
+        reach = {
+            index
+            for home in homes
+            for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
+        }
+        near = {
+            unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach
+        }
+        if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
+            return False
+    return True
+
+
+def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+    """Tell whether what a clause says by its verb is said of the same things in the clause that has that verb."""
+    frame = comparison.said.frames[number]
+    match = comparison.matches[frame.verb] if frame.verb in part and frame.verb >= 0 else None
+    if match is None or comparison.said.units[frame.verb].weight < WEIGHTY:
+        return True
+    home = comparison.stated.units[match.stated].clause
+    reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
+    reach |= {
+        comparison.stated.units[index].lemma
+        for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
+    }
+    others = [
+        found.stated
+        for index in part
+        if index != frame.verb
+        and comparison.said.units[index].clause == number
+        and comparison.said.units[index].weight >= 1
+        and (found := comparison.matches[index])
+    ]
+    return not others or 2 * sum(comparison.stated.units[other].lemma in reach for other in others) >= len(others)
+
+
+def conflicts_cancel(comparison: Comparison, number: int) -> bool:
+    """Tell whether the negation of a unit is taken up elsewhere: in the clause of its partner, or by an opposite word."""
+    unit, match = comparison.said.units[number], comparison.matches[number]
+    assert match
+    partner = comparison.stated.units[match.stated]
+    same_clause = comparison.said.frames[unit.clause].denied == comparison.stated.frames[partner.clause].denied
+    same_clause = same_clause and focus_shared(comparison.stated, comparison.matches, partner.clause)
+    return same_clause or match.cancelled
+
+
+def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether each "A more than B" of the part has its like in the wording, the same way round."""
+    for link in comparison.said.links:
+        if (
+            link.kind not in ("than", "order")
+            or not set(link.right) & set(part)
+            or any(other.kind == link.kind for other in comparison.stated.links)
+        ):
+            continue
+        if link.kind == "order" or by_value(link, comparison.said, comparison.stated, comparison.matches) <= 0:
+            return False
+    return True
+
+
+def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
+    """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
+    taken = {match.stated for match in comparison.matches if match}
+    return (
+        unit.scope == "only"
+        and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))
+    ) or (
+        unit.scope == "all"
+        and unit.kind != "word"
+        and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units)
+    )

@@ -1,0 +1,150 @@
+"""Known misstatements: whether a sentence says what one says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import alignment
+from factcheck.comparison import compare
+from factcheck.decision import (
+    DIRECTIONS,
+    HARD,
+    LEAST,
+    SOFT,
+    TOLERANCE,
+    WEIGHTY,
+    Decision,
+    Evidence,
+    Label,
+    cover_by_claim,
+    is_clear,
+    uncovered,
+)
+from factcheck.details import modality
+from factcheck.entailment import holds
+from factcheck.statement import SEMILIGHT, Statement, Unit
+
+_CLOSEST = 8  # known misstatements that a sentence is read against
+_OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
+_SURE = 0.6
+TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
+
+
+def word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The sentence is a known misstatement, word for word."""
+    if len(part) < len(said.units):
+        return None
+    own = _plain(said.text)
+    same = {item.wrong: item for item in evidence if _plain(item.comparison.stated.text) == own}
+    return Decision(Label.REFUTED, same[True], (), 0.0) if True in same and False not in same else None
+
+
+def _plain(text: str) -> str:
+    """Return a text without case, outer marks and doubled spaces."""
+    return " ".join(text.casefold().split()).strip(" .!\"'-")
+
+
+def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The part entails what a known misstatement says: read as a source, it supports the misstatement."""
+    best: Decision | None = None
+    own: alignment.Index | None = None
+    shares = [
+        (uncovered(said.units, item.comparison.cover, part), number)
+        for number, item in enumerate(evidence)
+        if item.wrong
+    ]
+    for share, number in sorted(shares)[:_CLOSEST]:
+        item = evidence[number]
+        if share > _OTHERWISE:
+            break
+        own = own or alignment.index(said, part)
+        back = compare(item.comparison.stated, own)
+        units = item.comparison.stated.units
+        everything = range(len(units))
+        missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
+        if (
+            missing
+            or back.conflicts
+            or not holds(item.comparison.stated, back, everything)
+            or not modality.fits(back, everything, exact=True)
+        ):
+            continue
+        open_ = uncovered(units, back.cover, everything)
+        if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
+            best = Decision(Label.REFUTED, item, (), open_)
+    return best
+
+
+def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The part has words that only the misstatements of a claim have, none that only its right wordings have, and little else."""
+    right, wrong = cover_by_claim(said, evidence), cover_by_claim(said, evidence, wrong=True)
+    best: Decision | None = None
+    for claim, cover in wrong.items():
+        against, own = cover, right.get(claim, [0.0] * len(cover))
+        weighty = [number for number in part if said.units[number].weight >= SEMILIGHT]
+        only_wrong = [number for number in weighty if against[number] >= _SURE and own[number] < LEAST]
+        only_right = [number for number in weighty if own[number] >= _SURE and against[number] < LEAST]
+        open_ = uncovered(said.units, [max(pair) for pair in zip(own, against, strict=True)], part)
+        if (
+            not only_wrong
+            or only_right
+            or open_ > TELLING
+            or any(
+                said.units[n].role == "v"
+                and n not in only_wrong
+                and said.units[n].weight >= WEIGHTY
+                and max(own[n], against[n]) < LEAST
+                for n in part
+            )
+        ):
+            continue
+        if any(said.units[n].kind in HARD and not max(own[n], against[n]) for n in part):
+            continue
+        item = max(
+            (
+                e
+                for e in evidence
+                if _names_said(said, e, part) and e.claim == claim and e.wrong and is_clear(e.comparison, part)
+            ),
+            key=lambda e: sum(e.comparison.cover[n] for n in only_wrong),
+            default=None,
+        )
+        if (
+            item
+            and all(item.comparison.cover[number] for number in only_wrong)
+            and holds(said, item.comparison, part)
+            and (best is None or open_ < best.uncovered)
+        ):
+            best = Decision(Label.REFUTED, item, (), open_)
+    return best
+
+
+def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the part has every name and figure of a wording."""
+    taken = {
+        match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]
+    }
+    return all(
+        number in taken for number, unit in enumerate(item.comparison.stated.units) if unit.kind in HARD and unit.weight
+    )
+
+
+def said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the part says most of a misstatement, and all its details."""
+    back = compare(item.comparison.stated, alignment.index(said, part))
+    units = item.comparison.stated.units
+    everything = range(len(units))
+    whole = all(back.cover[number] for number in everything if units[number].kind in HARD and units[number].weight)
+    return (
+        whole
+        and not back.conflicts
+        and holds(item.comparison.stated, back, everything)
+        and uncovered(units, back.cover, everything) <= SOFT
+    )
+
+
+def _full(unit: Unit) -> float:
+    """Return the weight of a unit of a misstatement, in which a word of little weight may be the very one that is wrong."""
+    if unit.lemma in DIRECTIONS or unit.pos == "p":
+        return 1.0
+    return max(unit.weight, 1.0) if unit.weight >= SEMILIGHT else unit.weight

@@ -1,0 +1,143 @@
+"""Refutation: a conflict with a claim that the sentence is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.conflicts import Conflict
+from factcheck.decision import BASE, LEAST, Decision, Evidence, Label, cover_by_claim, is_clear, uncovered
+from factcheck.statement import Statement
+from factcheck.support import neighbours
+
+ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
+SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
+_RELATIONAL = (
+    "order",
+    "role",
+    "scope",
+    "attribution",
+)  # conflicts between units that may each be stated for themselves
+
+
+def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """The part is about a claim, all but the conflicting detail agrees, and the detail conflicts."""
+    best: Decision | None = None
+    unions = cover_by_claim(said, evidence)
+    clear = min(
+        (
+            uncovered(said.units, item.comparison.cover, part)
+            for item in evidence
+            if not item.wrong and is_clear(item.comparison, part)
+        ),
+        default=1.0,
+    )
+    for item in evidence:
+        if item.wrong:
+            continue
+        union = unions[item.claim]
+        conflicts = tuple(
+            conflict
+            for conflict in item.comparison.conflicts
+            if conflict.said in part
+            and (conflict.kind in _RELATIONAL or not union[conflict.said])
+            and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
+        )
+        if not conflicts or _of_another(said, conflicts):
+            continue
+        if any(conflict.kind == "quantity" for conflict in conflicts) and _of_another_time(said, item, part):
+            continue
+        clashing = {conflict.said for conflict in conflicts}
+        rest = [number for number in part if number not in clashing]
+        open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
+        near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
+        if (
+            open_ <= min(near, clear)
+            and _same_subject(said, evidence, rest, union)
+            and (best is None or open_ < best.uncovered)
+        ):
+            best = Decision(Label.REFUTED, item, conflicts, open_)
+    return best
+
+
+def _stated_elsewhere(
+    said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
+) -> bool:
+    """Tell whether another wording that fits the sentence has the name beside the same neighbour."""
+    near = neighbours(said, item, part, number)
+    return any(
+        not other.wrong
+        and other.comparison.cover[number]
+        and is_clear(other.comparison, part)
+        and any(other.comparison.cover[index] >= LEAST for index in near)
+        for other in evidence
+    )
+
+
+def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
+    """Tell whether name and figure both differ: then the sentence speaks of another one, and nothing clashes."""
+    kinds = {conflict.kind for conflict in conflicts}
+    return "quantity" in kinds and ("name" in kinds or "date" in kinds)
+
+
+def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether the wording gives its figure for another date or name than the sentence."""
+    kinds = {unit.kind for unit in item.comparison.stated.units}
+    return any(
+        said.units[number].kind in ("date", "name")
+        and said.units[number].kind in kinds
+        and not item.comparison.cover[number]
+        for number in part
+    )
+
+
+def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:
+    """Tell whether the names of the sentence, and who acts in it, are those of the claim."""
+    first = next(
+        (
+            number
+            for number in rest
+            if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)
+        ),
+        None,
+    )
+    if first is not None and said.units[first].weight >= 1 and not union[first]:
+        return False
+    for number in rest:
+        unit = said.units[number]
+        if (
+            unit.kind in ("name", "date")
+            and not union[number]
+            and not (unit.kind == "date" and _dated_elsewhere(said, evidence, number))
+        ):
+            return False
+        if (
+            unit.role == "s"
+            and unit.pos == "n"
+            and unit.weight
+            and unit.kind == "word"
+            and not union[number]
+            and _is_head(said, number)
+        ):
+            return False
+    return True
+
+
+def _dated_elsewhere(said: Statement, evidence: Sequence[Evidence], number: int) -> bool:
+    """Tell whether a wording of another claim gives the date for most of what the sentence says."""
+    everything = range(len(said.units))
+    return any(
+        not item.wrong
+        and item.comparison.cover[number]
+        and uncovered(said.units, item.comparison.cover, everything) <= BASE / 2
+        for item in evidence
+    )
+
+
+def _is_head(said: Statement, number: int) -> bool:
+    """Tell whether a unit is the last of its noun phrase."""
+    units = said.units
+    return (
+        number + 1 >= len(units)
+        or units[number + 1].role != "s"
+        or said.text[units[number].end : units[number + 1].start].strip() != ""
+    )

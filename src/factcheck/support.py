@@ -1,0 +1,120 @@
+"""Support: one wording says it all, or what it lacks is said by others of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import alignment
+from factcheck.decision import (
+    BASE,
+    DIRECTIONS,
+    HARD,
+    LEAST,
+    TOLERANCE,
+    WEIGHTY,
+    Decision,
+    Evidence,
+    Label,
+    is_clear,
+    uncovered,
+)
+from factcheck.entailment import holds
+from factcheck.statement import Statement
+
+_BESIDE = 5  # units between two words that a wording joins
+_NEAR = 0.45  # the same for a wording that says who acts
+_FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
+
+
+def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
+    """Every weighty word is agreed or entailed by one wording; what it lacks, by others that say it of the same thing."""
+    best: Decision | None = None
+    for item in evidence:
+        if item.wrong or not is_clear(item.comparison, part):
+            continue
+        open_ = uncovered(said.units, item.comparison.cover, part)
+        if open_ > BASE or (best and open_ >= best.uncovered) or not holds(said, item.comparison, part):
+            continue
+        missing = [
+            number
+            for number in part
+            if (said.units[number].weight >= WEIGHTY or said.units[number].lemma in DIRECTIONS)
+            and item.comparison.cover[number] < LEAST
+        ]
+        if any(said.units[number].lemma in DIRECTIONS for number in missing):
+            continue
+        helpers = [_bridge(said, item, evidence, part, number) for number in missing]
+        if None in helpers:
+            continue
+        rest = uncovered(said.units, item.comparison.cover, [number for number in part if number not in missing])
+        if rest <= TOLERANCE:
+            others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
+            best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
+    return best
+
+
+def _bridge(
+    said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
+) -> Evidence | None:
+    """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
+    if _substitutes(said, base, number):
+        return None
+    actor = said.units[number].role == "s" and said.units[number].kind in HARD
+    near = neighbours(said, base, part, number)
+    head = said.heads[number]
+    if head != number and head in part and base.comparison.cover[head] >= LEAST:
+        near = [head]  # a modifier is of its noun
+    frame = said.frames[said.units[number].clause]
+    weak = frame.verb < 0 or not said.units[frame.verb].weight
+    subjects = [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
+    for item in evidence:
+        comparison = item.comparison
+        if any(comparison.cover[index] < LEAST for index in subjects):
+            continue  # what a light verb says of its subject must be said of that subject
+        match = comparison.matches[number]
+        if (
+            item.wrong
+            or match is None
+            or comparison.cover[number] < LEAST
+            or not is_clear(comparison, part)
+            or not holds(said, comparison, [number])
+        ):
+            continue
+        partner = comparison.stated.units[match.stated]
+        unit = said.units[number]
+        if unit.kind in HARD and unit.role != partner.role and unit.kind != "date":
+            continue
+        beside = any(
+            comparison.cover[other] >= LEAST
+            and (found := comparison.matches[other])
+            and found.level >= alignment.Level.NEAR
+            and abs(found.stated - match.stated) <= _BESIDE
+            for other in near
+        )
+        if beside and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
+            return item
+    return None
+
+
+def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
+    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it."""
+    unit = said.units[number]
+    taken = {match.stated for match in base.comparison.matches if match}
+    stated = base.comparison.stated.units
+    return unit.kind == "name" and any(
+        other.kind == "name" and other.role == unit.role and index not in taken for index, other in enumerate(stated)
+    )
+
+
+def neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
+    """Return the covered weighty units next to a unit in its clause, at most one on each side."""
+    found = []
+    for side in (range(number - 1, -1, -1), range(number + 1, len(said.units))):
+        for other in side:
+            unit = said.units[other]
+            if unit.clause != said.units[number].clause:
+                break
+            if other in part and unit.weight >= 1 and base.comparison.cover[other] >= LEAST:
+                found.append(other)
+                break
+    return found
