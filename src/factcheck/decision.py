@@ -12,7 +12,6 @@ from factcheck.statement import Statement, Unit
 
 BASE = 0.5  # share that the best wording may leave to other wordings
 TOLERANCE = 0.12  # share of a sentence's weight that weak matches and small words may leave uncovered in support
-SOFT = 0.35  # share that may stay uncovered where one side, right or wrong, is clearly nearer than the other
 WEIGHTY = 0.5  # lighter words may go unmatched
 LEAST = 0.3  # a full-weight word covered less than this finds no partner
 DIRECTIONS = ("up", "down", "more", "less", "away from", "towards")  # small words that turn a statement round

@@ -36,6 +36,9 @@ _BRITISH = (
 )
 
 
+_ALWAYS_Z = ("size", "sized", "sizing", "prize", "prized", "seize", "seized", "seizing", "maize", "capsize", "capsized")
+
+
 @cache
 def _forms() -> kept.Items:
     return kept.mapping("forms", compiled)
@@ -104,6 +107,8 @@ def british(word: str) -> str:
     """Return the British spelling of a word."""
     if found := _forms().get(f"british {word}"):
         return str(found)
+    if word.endswith(_ALWAYS_Z):
+        return word
     for american, ending in _BRITISH:
         if word.endswith(american):
             return word[: -len(american)] + ending

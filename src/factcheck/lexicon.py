@@ -48,7 +48,7 @@ def _row(word: bytes) -> bytes:
 @lru_cache(maxsize=50_000)
 def lookup(word: str) -> Entry | None:
     """Return the entry of a lower-case word, or None."""
-    row = _row(word.encode()) if word else b""
+    row = _row(word.encode("utf-8", "surrogatepass")) if word else b""
     if not row:
         return None
     columns = [*row.decode().split("\t"), "", ""]

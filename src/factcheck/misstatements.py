@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck import alignment
 from factcheck.comparison import compare
@@ -10,7 +11,6 @@ from factcheck.decision import (
     DIRECTIONS,
     HARD,
     LEAST,
-    SOFT,
     TOLERANCE,
     WEIGHTY,
     Decision,
@@ -22,7 +22,9 @@ from factcheck.decision import (
 )
 from factcheck.details import modality
 from factcheck.entailment import holds
+from factcheck.lemmas import british
 from factcheck.statement import SEMILIGHT, Statement, Unit
+from factcheck.tokens import tokenize
 
 _CLOSEST = 8  # known misstatements that a sentence is read against
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
@@ -39,9 +41,10 @@ def word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return Decision(Label.REFUTED, same[True], (), 0.0) if True in same and False not in same else None
 
 
-def _plain(text: str) -> str:
-    """Return a text without case, outer marks and doubled spaces."""
-    return " ".join(text.casefold().split()).strip(" .!\"'-")
+@lru_cache(maxsize=20_000)
+def _plain(text: str) -> tuple[str, ...]:
+    """Return the words of a text in British spelling, without case, accents and marks."""
+    return tuple(british(token.norm) for token in tokenize(text) if token.norm[0].isalnum())
 
 
 def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
@@ -126,20 +129,6 @@ def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     }
     return all(
         number in taken for number, unit in enumerate(item.comparison.stated.units) if unit.kind in HARD and unit.weight
-    )
-
-
-def said_back(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
-    """Tell whether the part says most of a misstatement, and all its details."""
-    back = compare(item.comparison.stated, alignment.index(said, part))
-    units = item.comparison.stated.units
-    everything = range(len(units))
-    whole = all(back.cover[number] for number in everything if units[number].kind in HARD and units[number].weight)
-    return (
-        whole
-        and not back.conflicts
-        and holds(item.comparison.stated, back, everything)
-        and uncovered(units, back.cover, everything) <= SOFT
     )
 
 

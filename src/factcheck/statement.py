@@ -520,7 +520,7 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
         here, after = units[number], units[number + 1]
         if after.kind not in ("word", "name") or after.pos not in "na" or here.pos not in "na":
             continue
-        close = text[here.end : after.start].strip(" -‑–'\"“”").lower()
+        close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):
             result[number] = result[number + 1]
     return tuple(result)

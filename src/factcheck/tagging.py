@@ -17,7 +17,7 @@ from factcheck.tokens import Token
 _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
 _BEFORE_NOUN = frozenset("DAQP$")  # $ stands for a possessive 's
-_AFTER_VERB = frozenset("DOPQKTARXGW")
+_AFTER_VERB = frozenset("DOPQKTARXGWS")
 _BE = frozenset(
     [
         "be",
@@ -147,7 +147,7 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
 
 def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
     word = token.norm
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return "Q"
     if not word[0].isalpha() and word[0] != "'":
         return ";" if token.text in ";" else "."
@@ -266,7 +266,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (
-            following.capital or following.norm[0].isdigit() or following.text in "$€£¥"
+            following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
         )
         if agrees and plural and tags[0] == "V" and _mostly_verb(word):
             return "V"

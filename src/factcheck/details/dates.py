@@ -141,7 +141,7 @@ def _openers() -> frozenset[str]:
 
 def _date(tokens: Sequence[Token], at: int) -> Date | None:
     word = _word(tokens, at)
-    if not word.isdigit() and word not in _openers():
+    if not word.isdecimal() and word not in _openers():
         return None
     for reader in (_iso, _day_first, _month_first, _season, _century, _decade, _bare_year):
         if date := reader(tokens, at):
@@ -156,7 +156,7 @@ def _word(tokens: Sequence[Token], at: int) -> str:
 def _day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return day of the month and where it ends: 7, 7th, seventh."""
     word = _word(tokens, at)
-    if word.isdigit() and 1 <= int(word) <= 31 and len(word) <= 2:
+    if word.isdecimal() and 1 <= int(word) <= 31 and len(word) <= 2:
         return int(word), at + 2 if _word(tokens, at + 1) in _ENDINGS else at + 1
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1, at + 1
@@ -165,7 +165,7 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def _year(tokens: Sequence[Token], at: int) -> int | None:
     word = _word(tokens, at)
-    return int(word) if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199 else None
+    return int(word) if len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199 else None
 
 
 def _month(tokens: Sequence[Token], at: int) -> int:
@@ -174,8 +174,8 @@ def _month(tokens: Sequence[Token], at: int) -> int:
         word in ("may", "march", "mar", "jan")
         and at < len(tokens)
         and not tokens[at].text[0].isupper()
-        and not _word(tokens, at - 1).isdigit()
-        and not _word(tokens, at + 1).isdigit()
+        and not _word(tokens, at - 1).isdecimal()
+        and not _word(tokens, at + 1).isdecimal()
     ):
         return 0
     return int(_calendar("month").get(word, 0))
@@ -190,9 +190,9 @@ def _iso(tokens: Sequence[Token], at: int) -> Date | None:
     """2025-10-07, 07/10/2025 (read as day/month unless that cannot be)."""
     words = [_word(tokens, at + k) for k in range(5)]
     if not (
-        words[0].isdigit()
-        and words[2].isdigit()
-        and words[4].isdigit()
+        words[0].isdecimal()
+        and words[2].isdecimal()
+        and words[4].isdecimal()
         and words[1] == words[3]
         and words[1] in ("-", "/", ".")
     ):
@@ -285,7 +285,7 @@ def _season(tokens: Sequence[Token], at: int) -> Date | None:
 
 def _century(tokens: Sequence[Token], at: int) -> Date | None:
     number, last = 0, at + 1
-    if _word(tokens, at).isdigit() and _word(tokens, at + 1) in _ENDINGS:
+    if _word(tokens, at).isdecimal() and _word(tokens, at + 1) in _ENDINGS:
         number, last = int(_word(tokens, at)), at + 2
     elif _word(tokens, at) in _ORDINALS:
         number = _ORDINALS.index(_word(tokens, at)) + 1
@@ -313,7 +313,7 @@ def _bare_year(tokens: Sequence[Token], at: int) -> Date | None:
     before, after = _word(tokens, at - 1), _word(tokens, at + 1)
     if year is None or (at and tokens[at - 1].text in "$€£¥₹"):
         return None
-    if after in ("/", "-", "–") and at + 2 < len(tokens) and tokens[at + 2].norm.isdigit() and tokens[at + 2].glued:
+    if after in ("/", "-", "–") and at + 2 < len(tokens) and tokens[at + 2].norm.isdecimal() and tokens[at + 2].glued:
         second = _word(tokens, at + 2)
         end = int(str(year)[:2] + second) if len(second) == 2 else int(second)
         if year < end <= 2199:
@@ -326,12 +326,12 @@ def _bare_year(tokens: Sequence[Token], at: int) -> Date | None:
 
 def _era_year(tokens: Sequence[Token], at: int) -> Date | None:
     word = _word(tokens, at)
-    if word in ("ad", "ce") and _word(tokens, at + 1).isdigit():
+    if word in ("ad", "ce") and _word(tokens, at + 1).isdecimal():
         return Date(at, at + 2, *_interval(int(_word(tokens, at + 1))))
-    if not word.isdigit():
+    if not word.isdecimal():
         return None
     last, era = at + 1, _word(tokens, at + 1)
-    if era in ("and", "to", "-") and _word(tokens, at + 2).isdigit() and _word(tokens, at + 3) in ("bc", "bce"):
+    if era in ("and", "to", "-") and _word(tokens, at + 2).isdecimal() and _word(tokens, at + 3) in ("bc", "bce"):
         return Date(at, at + 1, *_interval(-int(word)))
     if era in ("bc", "bce", "ad", "ce"):
         return Date(at, last + 1, *_interval(-int(word) if era.startswith("b") else int(word)))

@@ -283,7 +283,7 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
     last = min(last, len(tokens))
     if (
         last < len(tokens)
-        and tokens[last].norm.isdigit()
+        and tokens[last].norm.isdecimal()
         and len(tokens[last].norm) < 3
         and tags[last - 1] == "K"
         and _is_model(tokens, last)
@@ -300,7 +300,7 @@ def _is_model(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     return (
         not is_month(tokens[at - 1].norm)
-        and not after[:1].isdigit()
+        and not after[:1].isdecimal()
         and after not in ("percent", "per", "%", "million", "billion", "-", "to")
     )
 

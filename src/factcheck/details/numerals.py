@@ -84,7 +84,7 @@ def digits(text: str) -> tuple[float, float] | None:
 def parse(tokens: Sequence[Token], at: int, money: bool = False) -> Number | None:
     """Return the number that begins at tokens[at], or None; `money` lets "m" stand for million."""
     token = tokens[at]
-    if token.norm[0].isdigit():
+    if token.norm[0].isdecimal():
         return _from_digits(tokens, at, money)
     if found := _special(tokens, at):
         return found
@@ -97,7 +97,7 @@ def _from_digits(tokens: Sequence[Token], at: int, money: bool) -> Number | None
         return None
     value, place = found
     last = at + 1
-    if last + 1 < len(tokens) and tokens[last].text == "/" and tokens[last].glued and tokens[last + 1].norm.isdigit():
+    if last + 1 < len(tokens) and tokens[last].text == "/" and tokens[last].glued and tokens[last + 1].norm.isdecimal():
         below = float(tokens[last + 1].norm)
         if 1 < below <= 100 and value < below:
             return Number(100 * value / below, 100 * value / below, at, last + 2, 1.0, fraction=True)

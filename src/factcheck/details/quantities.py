@@ -108,7 +108,7 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number is part of a name: F-16, No. 7, Covid-19."""
     before = tokens[at - 1] if at else None
-    if not tokens[at].norm[0].isdigit() or before is None:
+    if not tokens[at].norm[0].isdecimal() or before is None:
         return False
     if is_dash(before) and before.glued and tokens[at].glued and at > 1:
         return (
@@ -136,7 +136,7 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
         return number, number.high
     skip = at + 2 if tokens[at + 1].text in _CURRENCY_SIGNS else at + 1
     if skip >= len(tokens) or not (
-        tokens[skip].norm[0].isdigit()
+        tokens[skip].norm[0].isdecimal()
         or numerals.value_of("unit", tokens[skip].norm)
         or numerals.value_of("tens", tokens[skip].norm)
     ):
@@ -156,7 +156,7 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
 
 
 def _magnitude(tokens: Sequence[Token], at: int) -> float:
-    parsed = numerals.digits(tokens[at].text) if tokens[at].norm[0].isdigit() else None
+    parsed = numerals.digits(tokens[at].text) if tokens[at].norm[0].isdecimal() else None
     whole = numerals.parse(tokens, at, money=True)
     return whole.low / parsed[0] if whole and parsed and parsed[0] else 1.0
 
