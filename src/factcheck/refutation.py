@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.conflicts import Conflict
-from factcheck.decision import BASE, LEAST, Decision, Evidence, Label, cover_by_claim, is_clear, uncovered
+from factcheck.decision import BASE, HARD, LEAST, Decision, Evidence, Label, cover_by_claim, is_clear, uncovered
 from factcheck.statement import Statement
 from factcheck.support import neighbours
 
@@ -46,6 +46,10 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             continue
         if any(conflict.kind == "quantity" for conflict in conflicts) and _of_another_time(said, item, part):
             continue
+        if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(
+            said, item, conflicts
+        ):
+            continue
         clashing = {conflict.said for conflict in conflicts}
         rest = [number for number in part if number not in clashing]
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
@@ -77,6 +81,16 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     """Tell whether name and figure both differ: then the sentence speaks of another one, and nothing clashes."""
     kinds = {conflict.kind for conflict in conflicts}
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
+
+
+def _denies_another(said: Statement, item: Evidence, conflicts: Sequence[Conflict]) -> bool:
+    """Tell whether a denial is of a name or figure that the wording does not give: "not signed in Tunis" denies Tunis."""
+    clauses = {said.units[conflict.said].clause for conflict in conflicts if conflict.kind in ("negation", "denial")}
+    return any(
+        unit.kind in HARD and unit.weight and unit.clause in clauses and not item.comparison.cover[number]
+        for number, unit in enumerate(said.units)
+        if unit.role not in ("s", "v")
+    )
 
 
 def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:

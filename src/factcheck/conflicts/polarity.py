@@ -10,6 +10,7 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
+_TOLD = 0.5  # weight from which a denied word says something of its own
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
 
@@ -113,7 +114,11 @@ def _compares(statement: Statement, clause: int) -> bool:
 
 def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
     """Tell whether what a clause of the wording denies is spoken of in the sentence at all ("not a weakening but …" is not)."""
-    foci = {number for number, unit in enumerate(stated.units) if unit.clause == clause and unit.focus}
+    foci = {
+        number
+        for number, unit in enumerate(stated.units)
+        if unit.clause == clause and unit.focus and unit.weight >= _TOLD
+    }
     return not foci or any(match and match.stated in foci for match in chosen)
 
 
