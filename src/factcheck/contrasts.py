@@ -14,10 +14,11 @@ from factcheck import alignment, words
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison, Conflict
 from factcheck.conflicts import anchored
+from factcheck.content import SEMILIGHT
 from factcheck.findings import Relation, Span
 from factcheck.pairs import LEAST, Case, Note, Pair, Spot, Text, covered, merged
 from factcheck.spans import adjoin, clause, is_compared, is_ranked, shown, span, together, touches, union
-from factcheck.statement import SEMILIGHT, Statement, Unit
+from factcheck.statement import Statement, Unit
 
 _UNSURE = ("sibling", "role")  # kinds of conflict that tell less of a misstatement than the words themselves
 _RELATIONAL = ("order", "role", "scope", "attribution")  # conflicts of details that may each be stated for themselves

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck import alignment
 from factcheck.comparison import compare
+from factcheck.content import SEMILIGHT
 from factcheck.decision import (
     DIRECTIONS,
     HARD,
@@ -23,7 +24,7 @@ from factcheck.decision import (
 from factcheck.details import modality
 from factcheck.entailment import holds
 from factcheck.lemmas import british
-from factcheck.statement import SEMILIGHT, Statement, Unit
+from factcheck.statement import Statement, Unit
 from factcheck.tokens import tokenize
 
 _CLOSEST = 8  # known misstatements that a sentence is read against

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.statement import Statement, reporting
+from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
+from factcheck.words import reporting
 
 
 @dataclass(frozen=True, slots=True)

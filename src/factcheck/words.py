@@ -12,7 +12,7 @@ from typing import NamedTuple
 import Stemmer
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import rows
+from factcheck.tables import groups, rows
 from factcheck.thesaurus import exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
@@ -149,3 +149,9 @@ def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
         and any(side.startswith(key.split("!")[0] + ":") and side != key.replace("!", ":") for side in sides)
         for key in against
     )
+
+
+@cache
+def reporting() -> dict[str, frozenset[str]]:
+    """Return the words that say who says something, that wish or that chat, by kind."""
+    return groups("reporting")

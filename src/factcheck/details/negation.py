@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from factcheck import lemmas
+from factcheck.draft import Draft
 from factcheck.tables import rows
 
 _LONGEST = 4
@@ -81,7 +81,7 @@ def _openers() -> frozenset[str]:
     return frozenset(words[0] for words in _cues())
 
 
-def mark(draft: Any) -> None:
+def mark(draft: Draft) -> None:
     """Set `negated` and `focus` on the units that a negation has in its focus."""
     at = 0
     while at < len(draft.tokens):
@@ -94,8 +94,8 @@ def mark(draft: Any) -> None:
         if (
             kind not in ("denial", "verb", "verb-np")
             and own >= 0
-            and draft.units[own]["last"] - draft.units[own]["first"] > 1
-            and draft.units[own]["kind"] == "word"
+            and draft.units[own].last - draft.units[own].first > 1
+            and draft.units[own].kind == "word"
         ):
             at += 1  # "free of charge" is one word that denies nothing
             continue
@@ -110,30 +110,30 @@ def mark(draft: Any) -> None:
         at = last
 
 
-def _negate(draft: Any, focus: int) -> None:
+def _negate(draft: Draft, focus: int) -> None:
     """Negate a unit with what modifies it in its noun phrase, and count the negation for its clause."""
-    clause = draft.units[focus]["clause"]
+    clause = draft.units[focus].clause
     draft.denied[clause] = not draft.denied.get(clause, False)
     while True:
         unit = draft.units[focus]
-        unit["negated"], unit["focus"] = not unit.get("negated", False), True
+        unit.negated, unit.focus = not unit.negated, True
         before = draft.units[focus - 1] if focus else None
         if (
             before is None
-            or unit["pos"] != "n"
-            or before["kind"] != "word"
-            or before["pos"] not in "na"
-            or before["last"] != unit["first"]
+            or unit.pos != "n"
+            or before.kind != "word"
+            or before.pos not in "na"
+            or before.last != unit.first
         ):
             return
         focus -= 1
 
 
-def _deny(draft: Any, at: int) -> None:
+def _deny(draft: Draft, at: int) -> None:
     """Mark a word that denies what depends on it ("ended", "ruled out"); whether it counts is seen in the comparison."""
     unit = draft.owner.get(at, -1)
     if unit >= 0:
-        draft.units[unit]["denial"] = True
+        draft.units[unit].denial = True
 
 
 def is_cue(words: str) -> bool:
@@ -141,7 +141,7 @@ def is_cue(words: str) -> bool:
     return _cues().get(tuple(words.split()), "denial") != "denial"
 
 
-def _cue(draft: Any, at: int) -> tuple[str, int] | None:
+def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
     norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
     verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
     if norms[0] not in _openers() and verb not in _openers():
@@ -162,7 +162,7 @@ def _cue(draft: Any, at: int) -> tuple[str, int] | None:
     return None
 
 
-def _focus(draft: Any, kind: str, at: int, last: int) -> int | None:
+def _focus(draft: Draft, kind: str, at: int, last: int) -> int | None:
     if kind == "adverb" and any(token.norm in ("alone", "only", "just") for token in draft.tokens[last : last + 4]):
         return None  # "not terrorism alone" denies the limit, not the thing
     match kind:
@@ -180,75 +180,65 @@ def _focus(draft: Any, kind: str, at: int, last: int) -> int | None:
             return _of_verb(draft, kind, at, last)
 
 
-def _head(draft: Any, unit: int) -> int:
-    """Return the last noun of the noun phrase that begins at a unit: "congestion charge" -> charge."""
-    while unit + 1 < len(draft.units):
-        here, after = draft.units[unit], draft.units[unit + 1]
-        if after["first"] != here["last"] or after["pos"] != "n" or here["pos"] not in "na" or after["kind"] != "word":
-            break
-        unit += 1
-    return unit
-
-
-def _next_unit(draft: Any, start: int, tags: str) -> int | None:
+def _next_unit(draft: Draft, start: int, tags: str) -> int | None:
     """Return the unit that the next token with one of the tags belongs to; a noun phrase gives its head."""
     for index in range(start, min(start + _REACH, len(draft.tokens))):
         unit = draft.owner.get(index, -1)
         if draft.tags[index] in tags and unit >= 0:
-            return unit if draft.tags[index] == "V" else _head(draft, unit)
+            return unit if draft.tags[index] == "V" else draft.noun_head(unit)
         if draft.tokens[index].text in ";.":
             break
     return None
 
 
-def _after_adverb(draft: Any, start: int) -> int | None:
+def _after_adverb(draft: Draft, start: int) -> int | None:
     """The verb that follows; the complement where that verb is light; else the noun or adjective that follows."""
     unit = _next_unit(draft, start, "VNKAQ")
     if unit is None:
         return _next_unit(draft, start, "R")
-    if draft.units[unit]["role"] == "v":
+    if draft.units[unit].role == "v":
         return _through_light(draft, unit)
     return unit
 
 
-def _through_light(draft: Any, unit: int) -> int:
+def _through_light(draft: Draft, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
-    if draft.units[unit]["lemma"].removesuffix(" to") not in _CARRIERS | _CONTROL:
+    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS | _CONTROL:
         return unit
-    following = [token.norm for token in draft.tokens[draft.units[unit]["last"] - 1 : draft.units[unit]["last"] + 2]]
+    following = [token.norm for token in draft.tokens[draft.units[unit].last - 1 : draft.units[unit].last + 2]]
     if (
-        draft.units[unit]["lemma"].removesuffix(" to") in _CONTROL
+        draft.units[unit].lemma.removesuffix(" to") in _CONTROL
         and "to" in following
-        and (verb := _next_verb(draft, draft.units[unit]["last"])) is not None
+        and (verb := _next_verb(draft, draft.units[unit].last)) is not None
     ):
         return _through_light(draft, verb)
-    carried = _next_unit(draft, draft.units[unit]["last"], "VNKA")
-    if carried is not None and draft.units[carried]["kind"] == "name" and carried + 1 < len(draft.units):
+    carried = _next_unit(draft, draft.units[unit].last, "VNKA")
+    if carried is not None and draft.units[carried].kind == "name" and carried + 1 < len(draft.units):
         after = draft.units[carried + 1]  # "did not give Algeria any leverage"
         if (
-            after["clause"] == draft.units[carried]["clause"]
-            and after["role"] == draft.units[carried]["role"]
-            and after["kind"] == "word"
+            after.clause == draft.units[carried].clause
+            and after.role == draft.units[carried].role
+            and after.kind == "word"
         ):
-            carried = _head(draft, carried + 1)
+            carried = draft.noun_head(carried + 1)
     if (
         carried is None
-        or draft.units[carried]["clause"] != draft.units[unit]["clause"]
-        or draft.units[carried]["role"] not in ("o", "s")
+        or draft.units[carried].clause != draft.units[unit].clause
+        or draft.units[carried].role not in ("o", "s")
     ):
         return unit
     return carried
 
 
-def _of_determiner(draft: Any, at: int, last: int) -> int | None:
+def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
     """The verb where the noun phrase is its subject, else the noun."""
     clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
     group = clause.group if clause else None
     if group and at < group.first:
         noun = _next_unit(draft, last, "NK")
-        if noun is not None and draft.units[noun]["first"] < group.first:
-            draft.units[noun]["negated"] = not draft.units[noun].get("negated", False)
-            draft.units[noun]["focus"] = True
+        if noun is not None and draft.units[noun].first < group.first:
+            draft.units[noun].negated = not draft.units[noun].negated
+            draft.units[noun].focus = True
         verb = draft.owner.get(group.head, -1)
         if verb >= 0:
             return _through_light(draft, verb)
@@ -259,7 +249,7 @@ def _of_determiner(draft: Any, at: int, last: int) -> int | None:
     return _next_unit(draft, last, "NKV")
 
 
-def _next_verb(draft: Any, start: int) -> int | None:
+def _next_verb(draft: Draft, start: int) -> int | None:
     """Return the unit of the next main verb."""
     return next(
         (
@@ -271,14 +261,14 @@ def _next_verb(draft: Any, start: int) -> int | None:
     )
 
 
-def _of_verb(draft: Any, kind: str, at: int, last: int) -> int | None:
+def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
     """The infinitive, gerund or noun phrase that depends on the verb; the verb itself then carries no weight."""
     own = draft.owner.get(at, -1)
     unit = _next_unit(draft, last, "VNK")
     if unit is None:
         return None
-    if own >= 0 and (draft.units[unit]["pos"] == "v" or kind == "verb-np"):
-        draft.units[own]["weight"] = 0.0
+    if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np"):
+        draft.units[own].weight = 0.0
     elif own >= 0:
         return None  # with a noun phrase the verb itself is compared, by its opposites
     return unit

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+from factcheck.draft import Draft
+
+if TYPE_CHECKING:
+    from factcheck.alignment import Match
 
 RELATIONS = {
     "than": ("than", 1),
@@ -42,7 +47,7 @@ class Link:
     measure: int = -1
 
 
-def find(draft: Any) -> tuple[Link, ...]:
+def find(draft: Draft) -> tuple[Link, ...]:
     """Return the ordered pairs of a sentence."""
     found = []
     for at, token in enumerate(draft.tokens):
@@ -61,15 +66,15 @@ def find(draft: Any) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def _link(draft: Any, at: int, word: str) -> Link | None:
+def _link(draft: Draft, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
     right = _right(draft, at, draft.tags[at] == "S" or kind == "order")
     if kind == "than" and len(right) > 1:
-        right = tuple(unit for unit in right if draft.units[unit]["kind"] != "quantity")
+        right = tuple(unit for unit in right if draft.units[unit].kind != "quantity")
     if (
         not right
-        or draft.units[right[0]]["kind"] == "quantity"
-        or (draft.units[right[0]]["kind"] == "date" and kind != "than")
+        or draft.units[right[0]].kind == "quantity"
+        or (draft.units[right[0]].kind == "date" and kind != "than")
     ):
         return None
     left = _left(draft, at)
@@ -78,33 +83,29 @@ def _link(draft: Any, at: int, word: str) -> Link | None:
         before = [
             unit
             for token, unit in draft.owner.items()
-            if at - 8 <= token < at and unit >= 0 and _comparative(draft.units[unit])
+            if at - 8 <= token < at and unit >= 0 and draft.units[unit].comparative
         ]
         measure = max(before, default=-1)
         before_word = draft.tokens[at - 1].norm if at else ""
         if before_word in ("rather", "other"):
             return None
         left = tuple(unit for unit in left if unit != measure)
-    if draft.units[right[0]]["kind"] == "name" and any(draft.units[unit]["kind"] == "name" for unit in left):
-        left = tuple(unit for unit in left if draft.units[unit]["kind"] == "name")
-        right = tuple(unit for unit in right if draft.units[unit]["kind"] == "name")
+    if draft.units[right[0]].kind == "name" and any(draft.units[unit].kind == "name" for unit in left):
+        left = tuple(unit for unit in left if draft.units[unit].kind == "name")
+        right = tuple(unit for unit in right if draft.units[unit].kind == "name")
     return Link(kind, sign, left, right, measure) if left else None
 
 
-def _comparative(unit: dict[str, Any]) -> bool:
-    return bool(unit.get("comparative"))
-
-
-def _left(draft: Any, at: int) -> tuple[int, ...]:
+def _left(draft: Draft, at: int) -> tuple[int, ...]:
     clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
     first = clause.first if clause else 0
     units = sorted({unit for token, unit in draft.owner.items() if first <= token < at and unit >= 0})
     if not units:
         units = sorted({unit for token, unit in draft.owner.items() if token < at and unit >= 0})
-    return tuple(unit for unit in units if draft.units[unit]["kind"] in ("name", "word", "date"))
+    return tuple(unit for unit in units if draft.units[unit].kind in ("name", "word", "date"))
 
 
-def _right(draft: Any, at: int, whole_clause: bool) -> tuple[int, ...]:
+def _right(draft: Draft, at: int, whole_clause: bool) -> tuple[int, ...]:
     units: list[int] = []
     for token in range(at + 1, len(draft.tokens)):
         unit = draft.owner.get(token, -1)
@@ -119,7 +120,7 @@ def _right(draft: Any, at: int, whole_clause: bool) -> tuple[int, ...]:
     return tuple(units)
 
 
-def _from_to(draft: Any, at: int) -> Link | None:
+def _from_to(draft: Draft, at: int) -> Link | None:
     """Read "from X to Y"."""
     to = next(
         (
@@ -136,7 +137,7 @@ def _from_to(draft: Any, at: int) -> Link | None:
     return Link("from-to", 1, left, right) if left and right else None
 
 
-def oriented(said: Link, stated: Link, chosen: Sequence[Any]) -> int:
+def oriented(said: Link, stated: Link, chosen: Sequence[Match | None]) -> int:
     """Return 1 where the two links have their sides the same way round, -1 where exchanged, 0 where that cannot be told."""
     left, right = ({match.stated for number in side if (match := chosen[number])} for side in (said.left, said.right))
     straight = (

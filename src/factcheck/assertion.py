@@ -1,0 +1,59 @@
+"""Assertion: whether a sentence asserts anything, or asks, wishes or makes an exception."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.draft import Draft
+from factcheck.words import reporting
+
+_EXCEPTING = frozenset(("except", "besides", "barring", "excepting"))
+_EXCEPTING_PAIRS = frozenset(
+    (
+        ("apart", "from"),
+        ("aside", "from"),
+        ("other", "than"),
+        ("except", "for"),
+        ("nobody", "but"),
+        ("none", "but"),
+    )
+)
+_ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
+
+
+def quiet_chatter(draft: Draft, text: str) -> bool:
+    """Take the weight off questions and asides that stand beside an assertion; return whether all is a question."""
+    segments: list[tuple[int, int]] = []
+    start = 0
+    for index, token in enumerate(draft.tokens):
+        if token.text in ".?!" and (index + 1 == len(draft.tokens) or not draft.tokens[index + 1].glued):
+            segments.append((start, index + 1))
+            start = index + 1
+    if start < len(draft.tokens):
+        segments.append((start, len(draft.tokens)))
+    idle = [segment for segment in segments if _is_idle(draft, *segment)]
+    rest = sum(unit.weight for unit in draft.units if not any(first <= unit.first < last for first, last in idle))
+    if rest < _ASSERTION:
+        return text.rstrip().endswith("?")
+    for unit in draft.units:
+        if any(first <= unit.first < last for first, last in idle):
+            unit.weight = 0.0
+    return False
+
+
+def _is_idle(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a stretch of tokens is a question or an aside such as "Let that sink in."."""
+    words_ = [token.norm for token in draft.tokens[first:last] if token.text[:1].isalpha()]
+    return draft.tokens[last - 1].text == "?" or (bool(words_) and words_[0] in reporting()["chatter"])
+
+
+def is_exceptive(draft: Draft) -> bool:
+    """Tell whether a sentence makes an exception: "except", "apart from"."""
+    norms = [token.norm for token in draft.tokens]
+    return any(word in _EXCEPTING for word in norms) or any(pair in _EXCEPTING_PAIRS for pair in pairwise(norms))
+
+
+def is_normative(draft: Draft) -> bool:
+    """Tell whether a sentence wishes or judges instead of asserting."""
+    marks = reporting()["normative"]
+    return any(token.norm in marks for token, tag in zip(draft.tokens, draft.tags, strict=True) if tag in "MVNARSO")

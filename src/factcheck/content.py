@@ -1,0 +1,157 @@
+"""Content words and multi-word expressions: what no detail has taken and what a sentence is about."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from factcheck import lemmas, tagging, words
+from factcheck.details import negation
+from factcheck.draft import Draft
+from factcheck.tables import groups
+from factcheck.tokens import Token, is_dash
+
+SEMILIGHT = 0.4
+WORD_WEIGHT, ADVERB_WEIGHT = 1.0, 0.5
+_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
+_CONTENT = frozenset("NVAR")
+_DEGREES = {
+    "more": "more",
+    "less": "less",
+    "fewer": "less",
+    "up": "up",
+    "down": "down",
+    "toward": "towards",
+    "towards": "towards",
+}  # closed-class words that give a direction
+_DEGREE_WEIGHT = 0.3
+_TITLE_WEIGHT = 0.5
+_PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
+_EMPTY = frozenset(("no", "not", "never", "yes"))
+_PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
+
+
+@cache
+def light() -> dict[str, frozenset[str]]:
+    """Return the words that carry no weight, by part of speech."""
+    return groups("light")
+
+
+@cache
+def semilight() -> dict[str, frozenset[str]]:
+    """Return the words that carry little weight, by part of speech."""
+    return groups("semilight")
+
+
+def find(draft: Draft) -> None:
+    """Add the content words that no detail has taken, multi-word expressions first."""
+    for index in range(len(draft.tokens)):
+        if index in draft.owner:
+            continue
+        if found := _phrase(draft, index):
+            _add_phrase(draft, index, *found)
+        elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
+            _add_word(draft, index)
+        elif degree := _DEGREES.get(draft.tokens[index].norm):
+            unit = draft.add("word", index, index + 1, degree, "p" if degree == "towards" else "r", _DEGREE_WEIGHT)
+            unit.comparative = degree in ("more", "less")
+        elif draft.tags[index] == "K":
+            title = lemmas.lemma(draft.tokens[index].norm, "n")
+            draft.add("word", index, index + 1, title, "n", _TITLE_WEIGHT)
+
+
+def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) -> None:
+    draft.owner.update(dict.fromkeys(used, -1))
+    if negation.is_cue(lemma):
+        return
+    last = used[-1] + 1 if used[-1] - at == len(used) - 1 else at + 1
+    weight = _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos)
+    unit = draft.add("word", at, last, lemma, pos, weight)
+    unit.parts = tuple(part for part in lemma.split() if part not in tagging.closed_class())
+
+
+def _add_word(draft: Draft, index: int) -> None:
+    pos = _POS[draft.tags[index]]
+    word = draft.tokens[index].norm
+    lemma = lemmas.lemma(word, pos)
+    if len(lemma) == 1 or lemma in _EMPTY:
+        return
+    weight = _weight(lemma, pos) * (ADVERB_WEIGHT if pos == "r" else WORD_WEIGHT)
+    before = draft.tokens[index - 1].norm if index else ""
+    unit = draft.add("word", index, index + 1, lemma, pos, weight)
+    unit.rank = _rank(draft, index)
+    unit.negated = unit.focus = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
+    if pos in "ar":
+        unit.comparative = _inflected(word, lemma, "er") or (pos == "a" and before in ("more", "less"))
+        unit.superlative = _inflected(word, lemma, "est") or before in ("most", "least") or word in ("best", "worst")
+
+
+def _inflected(word: str, lemma: str, ending: str) -> bool:
+    return word.endswith(ending) and not lemma.endswith(ending)
+
+
+def _rank(draft: Draft, index: int) -> int:
+    """Return the rank before a superlative: 2 for "second-largest"."""
+    before = [token.norm for token in draft.tokens[max(index - 3, 0) : index] if token.norm not in ("-", "most", "‑")]
+    return _RANKS.index(before[-1]) + 1 if before and before[-1] in _RANKS else 1
+
+
+def _weight(lemma: str, pos: str) -> float:
+    """Return 0 for a word that carries nothing, little for one that the rest of a sentence supplies, else 1."""
+    if lemma in light().get(pos, ()):
+        return 0.0
+    return SEMILIGHT if lemma in semilight().get(pos, ()) else 1.0
+
+
+def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
+    """Return lemma, part of speech and tokens of the longest multi-word expression that begins at a token."""
+    word = draft.tokens[at].norm
+    best: tuple[str, str, list[int]] | None = None
+    near = frozenset().union(
+        *(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5])
+    )  # as far as a particle may be
+    for first in dict.fromkeys((lemmas.lemma(word, "v"), lemmas.lemma(word, "n"), word)):
+        for known, pos in words.phrases(first, near):
+            if (
+                (pos == "v" and draft.tags[at] not in "VX")
+                or (pos == "n" and draft.tags[at] == "V")
+                or known[-1] == "than"
+                or "ahead" in known
+            ):
+                continue
+            used = _match_phrase(draft, at, known, pos)
+            if used and (best is None or len(known) > len(best[0].split())):
+                best = (" ".join(known), pos, used)
+    return best
+
+
+def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:
+    used, index = [at], at + 1
+    for position, word in enumerate(known[1:], 1):
+        if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
+            used.append(index)
+            index += 1
+        gap = 3 if pos == "v" and position == len(known) - 1 and word in _PARTICLES else 0
+        for skip in range(gap + 1):
+            where = index + skip
+            if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
+                if skip and (where + 1 < len(draft.tokens) and draft.tags[where + 1] in "DNKQA"):
+                    return None
+                used.append(where)
+                index = where + 1
+                break
+            if where < len(draft.tokens) and draft.tags[where] not in "DNAOK$":
+                return None
+        else:
+            return None
+    return used
+
+
+def _fits(token: Token, word: str) -> bool:
+    return word in _forms(token.norm)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> frozenset[str]:
+    """Return a word with its lemmas as noun and verb."""
+    return frozenset((word, lemmas.lemma(word, "n"), lemmas.lemma(word, "v")))

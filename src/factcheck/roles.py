@@ -1,0 +1,85 @@
+"""Roles: who acts, what is acted on, and which preposition leads to what else a clause names."""
+
+from __future__ import annotations
+
+from factcheck import lemmas, structure
+from factcheck.draft import Draft
+from factcheck.words import reporting
+
+_COLLECTIVES = frozenset(
+    ["country", "nation", "state", "side", "neighbour", "party", "capital", "government", "partner"]
+)
+
+
+def assign(draft: Draft) -> None:
+    """Give each unit its role in its clause."""
+    _assign_by_clause(draft)
+    _lighten_collectives(draft)
+    _place_based(draft)
+
+
+def _assign_by_clause(draft: Draft) -> None:
+    for clause in draft.clauses:
+        group = clause.group
+        verb = group.head if group else -1
+        role = "s" if group else "o"
+        for index in range(clause.first, clause.last):
+            tag, norm = draft.tags[index], draft.tokens[index].norm
+            if index == verb:
+                role = "s" if _inverted(draft, index) else "o"
+                _set_role(draft, index, "v")
+                continue
+            if group and group.first <= index < group.last:
+                continue
+            if (tag in "PT" and not _in_detail(draft, index)) or norm == "according":
+                role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
+            elif tag == "." and draft.tokens[index].text == "," and index < verb:
+                role = "s"
+            _set_role(draft, index, _undone(role, group))
+
+
+def _in_detail(draft: Draft, token: int) -> bool:
+    unit = draft.owner.get(token, -1)
+    return unit >= 0 and (draft.units[unit].kind != "word" or draft.units[unit].pos == "p")
+
+
+def _inverted(draft: Draft, verb: int) -> bool:
+    """Tell whether a reporting verb stands before its subject: "…," said Professor Brannock."""
+    if verb < 1 or verb + 1 >= len(draft.tokens) or draft.tokens[verb - 1].text not in ",\"'”’»":
+        return False
+    return lemmas.lemma(draft.tokens[verb].norm, "v") in reporting()["verb"] and draft.tags[verb + 1] == "K"
+
+
+def _undone(role: str, group: structure.VerbGroup | None) -> str:
+    """Undo the passive: its subject is what is acted on, its "by" who acts."""
+    if group and group.passive:
+        return {"s": "o", "by": "s"}.get(role, role)
+    return role
+
+
+def _set_role(draft: Draft, token: int, role: str) -> None:
+    unit = draft.owner.get(token)
+    if unit is not None and unit >= 0 and not draft.units[unit].role:
+        draft.units[unit].role = role
+
+
+def _place_based(draft: Draft) -> None:
+    """Read "Bamako-based" as being in that place."""
+    for unit in draft.units:
+        if unit.kind == "name" and any(token.norm == "based" for token in draft.tokens[unit.last : unit.last + 2]):
+            unit.role = "in"
+
+
+def _lighten_collectives(draft: Draft) -> None:
+    """Take the weight off "the two countries", "both sides": they stand for whom the source speaks of."""
+    for number, unit in enumerate(draft.units):
+        if unit.lemma not in _COLLECTIVES:
+            continue
+        first = unit.first
+        before = {token.norm for token in draft.tokens[max(first - 3, 0) : first]}
+        definite = before & {"the", "these", "our", "their", "both", "either", "neither"} or first < 3
+        if definite and before & {"two", "both", "either", "neither"}:
+            unit.weight = 0.0
+            for other in draft.units[max(number - 2, 0) : number]:
+                if other.kind == "quantity" and first - other.first <= 3:
+                    other.weight = 0.0
