@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck import alignment, conflicts
+from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
 from factcheck.findings import Relation
@@ -23,6 +23,7 @@ class Comparison:
     matches: tuple[Match | None, ...]
     cover: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
+    reckoned: frozenset[int] = frozenset()  # units of comparisons that the wording's figures bear out
 
 
 def compare(
@@ -34,11 +35,19 @@ def compare(
     """
     rows = alignment.align(said, found, keys)
     chosen = _choose(said, found.statement, rows)
-    clashes = conflicts.find(said, found.statement, rows, chosen)
+    reckoned = reckoning.reckon(said, found.statement, chosen)
+    for number, match in reckoned.borne.items():
+        chosen[number] = chosen[number] or match
+    clashes = tuple(
+        conflict
+        for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
+        if conflict.said not in reckoned.borne
+    )
     clashing = {conflict.said for conflict in clashes}
-    _count_comparisons(said, found.statement, chosen)
     cover = tuple(
-        _cover(
+        1.0
+        if number in reckoned.borne
+        else _cover(
             said.units[number],
             match,
             number in clashing,
@@ -48,21 +57,7 @@ def compare(
         )
         for number, match in enumerate(chosen)
     )
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes)
-
-
-def _count_comparisons(said: Statement, stated: Statement, chosen: list[Match | None]) -> None:
-    """Match the comparative word of a "than" that the wording's figures bear out."""
-    for link in said.links:
-        if (
-            link.kind == "than"
-            and link.measure >= 0
-            and chosen[link.measure] is None
-            and conflicts.by_value(link, said, stated, chosen) > 0
-        ):
-            target = next((match.stated for number in link.right if (match := chosen[number])), None)
-            if target is not None:
-                chosen[link.measure] = Match(target, Level.FAMILY, Relation.ENTAILS)
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
 
 
 def _cover(

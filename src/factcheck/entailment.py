@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
-from factcheck.conflicts import by_value, focus_shared
+from factcheck.conflicts import focus_shared
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
 from factcheck.statement import Statement, Unit
@@ -126,7 +126,7 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             or any(other.kind == link.kind for other in comparison.stated.links)
         ):
             continue
-        if link.kind == "order" or by_value(link, comparison.said, comparison.stated, comparison.matches) <= 0:
+        if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
     return True
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
-from factcheck.details import dates, names, negation, order, quantities, scope
+from factcheck.details import comparatives, dates, holders, names, negation, order, quantities, scope
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
@@ -73,7 +73,9 @@ class Statement:
     normative: bool = False
     speakers: tuple[int, ...] = ()
     links: tuple[order.Link, ...] = ()
+    comparatives: tuple[comparatives.Comparative, ...] = ()
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
+    holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
 
@@ -90,8 +92,10 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     scope.mark(draft)
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
+    links = order.find(draft)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
+    heads = _heads(text, units)
     return Statement(
         text,
         units,
@@ -99,8 +103,10 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         question,
         assertion.is_normative(draft),
         speakers,
-        order.find(draft),
-        _heads(text, units),
+        links,
+        comparatives.find(draft, links),
+        heads,
+        holders.find(text, units, heads),
         assertion.is_exceptive(draft),
     )
 

@@ -11,14 +11,27 @@ from factcheck import cache as kept
 from factcheck import candidates
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
+from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
+from factcheck.details.holders import Holding
 from factcheck.details.names import Entity, Name, NameTable
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
-_RECORDS = (Statement, Unit, Frame, Link, Quantity, Date, Name, Entity)  # what a statement is made of
+_RECORDS = (
+    Statement,
+    Unit,
+    Frame,
+    Link,
+    Comparative,
+    Holding,
+    Quantity,
+    Date,
+    Name,
+    Entity,
+)  # what a statement is made of
 _FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
 _FEW = 100  # wordings; fewer are parsed faster than their form is kept

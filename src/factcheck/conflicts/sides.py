@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
-from factcheck.details import order, quantities
+from factcheck.details import order
 from factcheck.statement import Statement
 
 _SYMMETRIC = frozenset(
@@ -34,14 +34,6 @@ _SYMMETRIC = frozenset(
         "neighbour",
     ]
 )
-
-
-_FIGURE_AFTER = frozenset(
-    ("", "at", "with", "on", "is", "was", "has", "had", "of", "cost", "costs", "for", ":", "(", "by", "to")
-)
-
-
-_FIGURE_BEFORE = frozenset(("for", "for the", "of the", "of", "in the", "in", "by the", "by", "to the"))
 
 
 def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -106,49 +98,9 @@ def _acting(
     return None
 
 
-def by_value(link: order.Link, said: Statement, stated: Statement, chosen: Chosen) -> int:
-    """Return 1 where the wording's figures for the two sides of a "than" bear it out, -1 where they deny it, 0 where there are none."""
-    way = words.way(said.units[link.measure].lemma) if link.measure >= 0 else ""
-    sides = [
-        _figure(stated, {match.stated for number in side if (match := chosen[number])})
-        for side in (link.left, link.right)
-    ]
-    left, right = sides
-    if not way or left is None or right is None or left.dimension != right.dimension or left.low == right.low:
-        return 0
-    return 1 if (left.low > right.low) == (way == "up") else -1
-
-
-def _figure(stated: Statement, units: set[int]) -> quantities.Quantity | None:
-    """Return the figure that stands next to one of some units of a wording."""
-    heads = stated.heads
-    for number, head in enumerate(heads):
-        value = stated.units[number].value
-        if head in units and head != number and isinstance(value, quantities.Quantity) and not value.change:
-            return value
-    for number in sorted(units, reverse=True):
-        if stated.units[number].kind not in ("name", "word") or not stated.units[number].weight:
-            continue
-        for near, links in ((number + 1, _FIGURE_AFTER), (number - 1, _FIGURE_BEFORE)):
-            value = stated.units[near].value if 0 <= near < len(stated.units) else None
-            first, second = sorted((near, number))
-            between = (
-                stated.text[stated.units[first].end : stated.units[second].start].strip().lower() if value else "?"
-            )
-            if isinstance(value, quantities.Quantity) and not value.change and between in links:
-                return value
-    return None
-
-
 def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "A more than B" against "B more than A", "A before B" against "A after B"."""
     for link in said.links:
-        if link.kind == "than" and by_value(link, said, stated, chosen) < 0:
-            return [
-                Conflict(
-                    "order", link.right[0], link.right[0] if (match := chosen[link.right[0]]) is None else match.stated
-                )
-            ]
         for other in stated.links:
             mixed = {link.kind, other.kind} == {"than", "order"}
             direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0

@@ -23,7 +23,15 @@ NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
 ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
 _LONGEST_PHRASE = 5
-_CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart"))
+_ENDING = frozenset(
+    ("to", "by", "and", "or", "x", "in", "on", "for", "from", "with", "at", "of", "against", "before", "after", "than")
+)  # words after a number that counts nothing
+_MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
+_MOVING = frozenset(
+    ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
+)
+_AGAINST = ("against", "compared with", "compared to", "instead of", "rather than", "versus", "up from", "down from")
+_CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
     start = at + 1 if sign else at
     if start >= len(tokens) or _is_label(tokens, start):
         return None
+    if multiple := _multiple(tokens, at):
+        return _with_comparator(multiple, tokens)
     number = numerals.parse(tokens, start, money=bool(sign))
     if number is None or (
         number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)
@@ -103,6 +113,15 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
     )
     quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
     return _with_comparator(quantity, tokens)
+
+
+def _multiple(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """Read "twice as …", "double the …", "threefold"."""
+    value = numerals.value_of("multiple", tokens[at].norm)
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    if value is None or not (tokens[at].norm.endswith("fold") or after in _MULTIPLIED):
+        return None
+    return Quantity(at, at + 1, value, value, dimension="times", unit="times")
 
 
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
@@ -306,7 +325,8 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         )
         or before[-3:-2] in (["increase"], ["rise"])
     )
-    return replace(quantity, change=True) if follows or second or precedes else quantity
+    moved = quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
+    return replace(quantity, change=True) if follows or second or precedes or moved else quantity
 
 
 def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
@@ -335,20 +355,46 @@ def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
 
 
 def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
-    """Give a bare number the unit of the next one: "from 1 to 9 per cent", "24.6 by 9.2 metres"."""
+    """Give a bare number the unit of its neighbour: "from 1 to 9 per cent", "24.6 by 9.2 metres", "ten years against five"."""
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
-        between = [token.norm for token in tokens[here.last : after.first]]
+        if here.dimension == "count" != after.dimension and _ends(tokens, here.last) and _joined(tokens, here, after):
+            found[index] = _as(here, after)
+    for index in range(1, len(found)):
+        before, here = found[index - 1], found[index]
         if (
-            here.dimension == "count"
-            and after.dimension not in ("count", "time")
-            and between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"])
+            here.dimension == "count" != before.dimension
+            and _ends(tokens, here.last)
+            and _set_against(tokens, before, here)
         ):
-            factor = next(
-                (size for dim, size, unit in _units().values() if unit == after.unit and dim == after.dimension), 1.0
-            )
-            found[index] = _scaled(replace(here, dimension=after.dimension, unit=after.unit), factor)
+            found[index] = _as(here, before)
     return found
+
+
+def _as(bare: Quantity, other: Quantity) -> Quantity:
+    """Return a bare number with the unit of another quantity."""
+    factor = next((size for dim, size, unit in _units().values() if unit == other.unit and dim == other.dimension), 1.0)
+    return _scaled(replace(bare, dimension=other.dimension, unit=other.unit), factor)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number counts no noun: a mark, a preposition or nothing follows it."""
+    return at >= len(tokens) or not tokens[at].text[:1].isalpha() or tokens[at].norm in _ENDING
+
+
+def _joined(tokens: Sequence[Token], here: Quantity, after: Quantity) -> bool:
+    between = [token.norm for token in tokens[here.last : after.first]]
+    if after.dimension == "time":
+        return between == ["to"] and here.first > 0 and tokens[here.first - 1].norm == "from"
+    return between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"])
+
+
+def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> bool:
+    """Tell whether a bare number stands against the figure before it, or in a list led by the same preposition."""
+    between = " ".join(token.norm for token in tokens[before.last : here.first])
+    lead = tokens[here.first - 1].norm
+    listed = before.first > 0 and lead == tokens[before.first - 1].norm == "with"
+    return listed or any(between.endswith(words) for words in _AGAINST)
 
 
 def meant(quantity: Quantity) -> tuple[float, float]:

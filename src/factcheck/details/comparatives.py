@@ -1,0 +1,189 @@
+"""Comparatives: what a sentence says is more or less than what, and by how much.
+
+The terms are those of grammar: the comparee is what is compared, the standard what it is compared with, the degree the
+word that says how ("dearer", "more"), the differential the amount ("€800 dearer", "twice as long", "grew by a third").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck import words
+from factcheck.details.order import Link
+from factcheck.details.quantities import Quantity
+from factcheck.draft import Draft, DraftUnit
+from factcheck.tables import rows
+
+_AS_REACH = 9  # tokens between the two parts of "as … as"
+_BASELINES = frozenset(
+    (
+        "before",
+        "previous",
+        "previously",
+        "now",
+        "normal",
+        "normally",
+        "average",
+        "usual",
+        "usually",
+        "earlier",
+        "ever",
+        "past",
+        "last",
+        "prior",
+        "today",
+        "currently",
+        "current",
+        "then",
+        "year",
+        "month",
+        "week",
+        "day",
+        "season",
+        "time",
+        "level",
+    )
+)  # words that stand for an earlier or usual figure of the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Comparative:
+    """One comparison, its parts as indexes of units; -1 and () where it has none.
+
+    `way` is "up" or "down"; `earlier` marks a standard that is an earlier or usual figure of the comparee itself, or not said;
+    `ratio` is what the comparee is of the standard where a word says so ("doubled": 2).
+    """
+
+    way: str
+    comparee: tuple[int, ...]
+    standard: tuple[int, ...]
+    degree: int
+    differential: int = -1
+    earlier: bool = False
+    ratio: float = 0.0
+
+
+@cache
+def _ratios() -> dict[str, float]:
+    return {row[1]: float(row[2]) for row in rows("numerals") if row[0] == "ratio"}
+
+
+@cache
+def measures(lemma: str) -> tuple[tuple[str, str], ...]:
+    """Return (dimension, way of the figure) for what a word of degree can measure; nothing where it is anything."""
+    return tuple((row[0], row[1]) for row in rows("measures") if lemma in row[2].split(", "))
+
+
+def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
+    """Return the comparisons of a sentence."""
+    found = [*_than(draft, links), *_as_as(draft)]
+    taken = {unit for each in found for unit in (each.degree, each.differential)}
+    clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
+    found += [
+        each for each in _changes(draft) if each.degree not in taken and draft.units[each.degree].clause not in clauses
+    ]
+    return tuple(found)
+
+
+def _than(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
+    """ "A is €800 dearer than B", "a third more than before"."""
+    for link in links:
+        if link.kind == "than" and link.measure >= 0 and (way := _way(draft, draft.units[link.measure])):
+            differential = _amount_before(draft, link.measure)
+            comparee = tuple(unit for unit in link.left if unit != differential)
+            yield Comparative(way, comparee, link.right, link.measure, differential, _is_earlier(draft, link.right))
+
+
+def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
+    """Tell whether a standard is no other thing but an earlier or usual figure."""
+    return all(draft.units[unit].kind == "date" or draft.units[unit].lemma in _BASELINES for unit in standard)
+
+
+def _way(draft: Draft, unit: DraftUnit) -> str:
+    way = words.way(unit.lemma)
+    less = unit.first > 0 and draft.tokens[unit.first - 1].norm in ("less", "least")
+    return {"up": "down", "down": "up"}.get(way, "") if less else way
+
+
+def _amount_before(draft: Draft, degree: int) -> int:
+    """Return the figure that stands directly before a word of degree, also before the noun that it counts, or -1."""
+    unit = draft.units[degree]
+    for back in (1, 2):
+        number = degree - back
+        if number < 0 or draft.units[number].clause != unit.clause:
+            break
+        value = draft.units[number].value
+        if isinstance(value, Quantity) and (value.change or value.dimension in ("times", "share")):
+            return number
+    return -1
+
+
+def _as_as(draft: Draft) -> Iterator[Comparative]:
+    """ "Twice as long as B", "three times as many nurses as doctors", "half as much"."""
+    for number, unit in enumerate(draft.units):
+        value = unit.value
+        if not isinstance(value, Quantity) or value.dimension not in ("times", "share") or value.change:
+            continue
+        at = unit.last
+        if at >= len(draft.tokens) or draft.tokens[at].norm not in ("as", "what", "the", "that"):
+            continue
+        end = next(
+            (
+                index
+                for index in range(at + 1, min(at + _AS_REACH, len(draft.tokens)))
+                if draft.tokens[index].norm == "as"
+            ),
+            None,
+        )
+        if draft.tokens[at].norm != "as":
+            end = at if value.dimension == "times" else None
+        inside = _units(draft, at, end if end is not None else at + 2)
+        degree = next((index for index in inside if draft.units[index].pos in "arp"), -1)
+        things = tuple(index for index in inside if draft.units[index].pos == "n")
+        standard = _units(draft, end, _clause_end(draft, end)) if end is not None else ()
+        comparee = things or tuple(index for index in _units(draft, 0, unit.first) if draft.units[index].pos in "nv")
+        ratio = value.low / (100 if value.dimension == "share" else 1)
+        way = "up" if ratio > 1 else "down"
+        if value.dimension == "times" or end is not None or degree >= 0:
+            yield Comparative(way, comparee, standard, degree, number, _is_earlier(draft, standard))
+
+
+def _units(draft: Draft, first: int, last: int) -> tuple[int, ...]:
+    return tuple(number for number, unit in enumerate(draft.units) if first <= unit.first < last)
+
+
+def _clause_end(draft: Draft, at: int) -> int:
+    return next(
+        (index for index in range(at + 1, len(draft.tokens)) if draft.tokens[index].text in ".;,"), len(draft.tokens)
+    )
+
+
+def _changes(draft: Draft) -> Iterator[Comparative]:
+    """ "Sales grew by 23,000", "the price was cut", "fell from 6 to 3", "more common": the standard is what was before."""
+    for number, unit in enumerate(draft.units):
+        way = (
+            _way(draft, unit)
+            if unit.kind == "word" and (unit.role == "v" or unit.comparative or unit.pos in "nr")
+            else ""
+        )
+        ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
+        way = way or ("" if not ratio else "up" if ratio > 1 else "down")
+        if not way or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+            continue
+        own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
+        amount = next(
+            (
+                index
+                for index in own
+                if isinstance(value := draft.units[index].value, Quantity) and value.change and abs(index - number) <= 2
+            ),
+            -1,
+        )
+        comparee = tuple(
+            index
+            for index in own
+            if index != amount and draft.units[index].pos in "na" and draft.units[index].kind != "quantity"
+        )
+        yield Comparative(way, comparee, (), number, amount, True, ratio)

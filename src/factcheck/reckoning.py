@@ -1,0 +1,168 @@
+"""Reckon a sentence's comparisons by the figures of a wording: "€800 dearer" against two prices.
+
+A comparison is borne out, denied, or left open. The figures are those of the comparee and of the standard, or a figure and
+the earlier one that the wording sets it against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck import words
+from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import Conflict
+from factcheck.details import holders, quantities
+from factcheck.details.comparatives import Comparative, measures
+from factcheck.details.quantities import Quantity
+from factcheck.findings import Relation
+from factcheck.statement import Statement
+
+_DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
+_WHOLE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What the figures of a wording say of a sentence's comparisons: units that they bear out, with a figure for each, and clashes."""
+
+    borne: dict[int, Match]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
+    """Judge each comparison of a sentence by the figures of a wording."""
+    borne: dict[int, Match] = {}
+    conflicts: list[Conflict] = []
+    for each in said.comparatives if len(stated.holdings) > 1 else ():
+        if _is_denied(said, each):
+            continue
+        outcomes = [
+            (_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
+        ]
+        good = next((number for outcome, number in outcomes if outcome > 0), None)
+        if good is not None:
+            match = Match(good, Level.FAMILY, Relation.ENTAILS)
+            borne.update(dict.fromkeys(_parts(each), match))
+        elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
+            place = each.degree if each.degree >= 0 else each.differential
+            conflicts.append(Conflict("order", place, outcomes[0][1]))
+    return Reckoning(borne, tuple(conflicts))
+
+
+def _parts(each: Comparative) -> Iterator[int]:
+    """Yield the units that a comparison is made of, but for the comparee."""
+    yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
+
+
+def _is_denied(said: Statement, each: Comparative) -> bool:
+    place = said.units[each.degree if each.degree >= 0 else each.differential]
+    return said.frames[place.clause].denied or place.negated
+
+
+def _pairs(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> Iterator[tuple[Quantity, Quantity, int]]:
+    """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
+    left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
+    left, right = left - right, right - left
+    if not left:
+        return
+    for one in stated.holdings:
+        if not left.intersection(one.holders) or not _measured(said, stated, each, one.figure):
+            continue
+        for other in stated.holdings:
+            set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
+            if set_against and holders.comparable(stated.units, stated.heads, one.figure, other.figure):
+                yield _value(stated, one.figure), _value(stated, other.figure), one.figure
+
+
+def _is_of(other: holders.Holding, right: set[int], left: set[int], one: holders.Holding) -> bool:
+    """Tell whether a figure is the standard's and the first one is not."""
+    return (
+        bool(right.intersection(other.holders))
+        and not right.intersection(one.holders)
+        and not left.intersection(other.holders)
+    )
+
+
+def _matched(chosen: Sequence[Match | None], units: Sequence[int]) -> set[int]:
+    return {match.stated for number in units if (match := chosen[number])}
+
+
+def _value(stated: Statement, figure: int) -> Quantity:
+    value = stated.units[figure].value
+    assert isinstance(value, Quantity)
+    return value
+
+
+def _measured(said: Statement, stated: Statement, each: Comparative, figure: int) -> bool:
+    """Tell whether a figure is in a dimension that the word of degree, and the amount, can measure."""
+    dimension = _value(stated, figure).dimension.split(":")[0]
+    known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
+    amount = said.units[each.differential].value if each.differential >= 0 else None
+    fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
+    return fits and (not known or dimension in [each[0] for each in known])
+
+
+def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
+    """Return 1 where two figures bear a comparison out, -1 where they deny it, 0 where they leave it open."""
+    if (
+        one.low != one.high
+        or other.low != other.high
+        or {one.comparator, other.comparator} & {"more", "less", "least", "most"}
+    ):
+        return 0
+    if one.low == other.low or (one.low > other.low) != (_way(said, each, one) == "up"):
+        return -1
+    if each.ratio:
+        share = one.low / other.low / each.ratio if other.low else 0.0
+        return 1 if _DOUBLE_LOW <= share <= _DOUBLE_HIGH else -1
+    amount = said.units[each.differential].value if each.differential >= 0 else None
+    if not isinstance(amount, Quantity):
+        return 1
+    relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
+    if relations & {Relation.AGREES, Relation.ENTAILS}:
+        return 1
+    return -1 if relations == {Relation.CONFLICTS} else 0
+
+
+def _way(said: Statement, each: Comparative, one: Quantity) -> str:
+    """Return the way of the figure that a word of degree means: who is faster needs less time."""
+    if each.degree < 0:
+        return each.way
+    lemma = said.units[each.degree].lemma
+    known = dict(measures(lemma)).get(one.dimension.split(":")[0])
+    turned = words.way(lemma) not in ("", each.way)
+    if known is None:
+        return each.way
+    return {"up": "down", "down": "up"}[known] if turned else known
+
+
+def _amounts(amount: Quantity, one: Quantity, other: Quantity) -> Iterator[Quantity]:
+    """Yield what an amount may be of two figures: their difference, their ratio, one as a share of the other."""
+    difference = abs(one.low - other.low)
+    if amount.dimension == "times":
+        yield _exact(amount, one.low / other.low if other.low else 0.0)
+    elif amount.dimension == "share" and amount.change:
+        yield _exact(amount, _WHOLE * difference / other.low if other.low else 0.0)
+        if one.dimension == "share":
+            yield _exact(amount, difference)
+    elif amount.dimension == "share":
+        yield _exact(amount, _WHOLE * one.low / other.low if other.low else 0.0)
+    else:
+        yield _exact(amount, difference)
+
+
+def _exact(amount: Quantity, value: float) -> Quantity:
+    """Return a value in the unit of an amount; ratios and shares are told as people round them."""
+    loose = amount.dimension in ("times", "share")
+    return replace(
+        amount,
+        low=value,
+        high=value,
+        comparator="about" if loose else "=",
+        place=amount.place / 10,
+        vague=False,
+        fraction=False,
+    )
