@@ -61,17 +61,18 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-a": TIERS,
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
-    "direction": [[one_of("up", "down", "up+", "down+"), members]],
+    "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "light": [[pos, members]],
+    "measures": [[text, one_of("up", "down"), members]],
     "negation": [
         [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause", "denial"), members]
     ],
-    "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague"), text, numbers]],
+    "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague", "multiple", "ratio"), text, numbers]],
     "opposites-nouns": PAIRS,
     "opposites-verbs": PAIRS,
     "places": [

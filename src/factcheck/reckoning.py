@@ -34,12 +34,13 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     """Judge each comparison of a sentence by the figures of a wording."""
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
-    for each in said.comparatives if len(stated.holdings) > 1 else ():
+    for each in said.comparatives if stated.holdings else ():
         if _is_denied(said, each):
             continue
         outcomes = [
             (_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
         ]
+        outcomes += _changes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             match = Match(good, Level.FAMILY, Relation.ENTAILS)
@@ -78,12 +79,45 @@ def _pairs(
 
 
 def _is_of(other: holders.Holding, right: set[int], left: set[int], one: holders.Holding) -> bool:
-    """Tell whether a figure is the standard's and the first one is not."""
-    return (
-        bool(right.intersection(other.holders))
-        and not right.intersection(one.holders)
-        and not left.intersection(other.holders)
-    )
+    """Tell whether one figure is the comparee's and not the standard's, the other the standard's and not the comparee's."""
+    own, theirs = set(one.holders), set(other.holders)
+    return bool(left & (own - theirs)) and bool(right & (theirs - own))
+
+
+def _changes(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> list[tuple[int, int]]:
+    """Judge a comparison with what was before by the changes that the wording tells: "four points down on 2022"."""
+    left = _matched(chosen, each.comparee)
+    if not each.earlier:
+        return []
+    amount = said.units[each.differential].value if each.differential >= 0 else None
+    found = []
+    for holding in stated.holdings:
+        if not holding.way or not left.intersection(holding.holders):
+            continue
+        value = _value(stated, holding.figure)
+        if not isinstance(amount, Quantity):
+            if not _is_of_all(said, chosen, each, holding) or not _measured(said, stated, each, holding.figure):
+                continue
+            found.append((1 if holding.way == each.way else -1, holding.figure))
+        elif amount.dimension == value.dimension:
+            relation = quantities.compare(amount, value)
+            same = relation in (Relation.AGREES, Relation.ENTAILS)
+            if same or holding.way == each.way:
+                found.append(
+                    (
+                        1 if same and holding.way == each.way else -1 if relation is not Relation.UNSTATED else 0,
+                        holding.figure,
+                    )
+                )
+    return found
+
+
+def _is_of_all(said: Statement, chosen: Sequence[Match | None], each: Comparative, holding: holders.Holding) -> bool:
+    """Tell whether a figure is of all that a sentence compares, not only of some of its words."""
+    weighty = (number for number in each.comparee if said.units[number].weight >= 1 and said.units[number].pos in "na")
+    return all((match := chosen[number]) and match.stated in holding.holders for number in weighty)
 
 
 def _matched(chosen: Sequence[Match | None], units: Sequence[int]) -> set[int]:
@@ -102,7 +136,9 @@ def _measured(said: Statement, stated: Statement, each: Comparative, figure: int
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
     amount = said.units[each.differential].value if each.differential >= 0 else None
     fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
-    return fits and (not known or dimension in [each[0] for each in known])
+    if dimension == "time" and not known and not isinstance(amount, Quantity):
+        return False  # what rises or falls is no span of time
+    return fits and (not known or dimension in [name for name, _ in known])
 
 
 def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:

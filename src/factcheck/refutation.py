@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.conflicts import Conflict
+from factcheck.conflicts.figures import holders_of
 from factcheck.decision import BASE, HARD, LEAST, Decision, Evidence, Label, cover_by_claim, is_clear, uncovered
 from factcheck.statement import Statement
 from factcheck.support import neighbours
@@ -40,6 +41,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             for conflict in item.comparison.conflicts
             if conflict.said in part
             and (conflict.kind in _RELATIONAL or not union[conflict.said])
+            and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
         if not conflicts or _of_another(said, conflicts):
@@ -61,6 +63,17 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _of_something_else(said: Statement, union: Sequence[float], number: int) -> bool:
+    """Tell whether a figure is of something that the claim does not speak of: "debts of 90 million"."""
+    return any(
+        said.units[holder].kind == "word"
+        and said.units[holder].pos == "n"
+        and said.units[holder].weight >= 1
+        and not union[holder]
+        for holder in holders_of(said, number)
+    )
 
 
 def _stated_elsewhere(

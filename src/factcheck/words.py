@@ -48,7 +48,7 @@ def _ways() -> dict[str, str]:
 
 def way(lemma: str) -> str:
     """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""."""
-    return _ways().get(lemma, "").rstrip("+")
+    return _ways().get(lemma, "").removeprefix("size-").rstrip("+")
 
 
 @cache
@@ -89,6 +89,7 @@ def _sense(lemma: str, pos: str) -> Sense:
     family_rows |= {row for other in "nvar" if other != pos for row in _rows(lemma, other)} - own_rows
     sides, contraries = _sides(lemma, pos, entry, own_rows)
     way = _ways().get(lemma, "")
+    way = "" if way.startswith("size-") else way
     plain = way.rstrip("+")
     if way:
         sides.add("way " + plain)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck import alignment
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
+
+
+def holders_of(statement: Statement, figure: int) -> tuple[int, ...]:
+    """Return the units that a figure belongs to; for a date, nothing."""
+    return next((holding.holders for holding in statement.holdings if holding.figure == figure), ())
 
 
 def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -21,12 +24,16 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     for number, unit in enumerate(said.units):
         if unit.kind not in ("quantity", "date"):
             continue
+        if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
+            found.append(Conflict("swap", number, other))
+            continue
         clashing = [
             match
             for match in rows[number]
             if match.opposite
             and match.stated not in taken
             and _same_thing(said, stated, rows, heads[number], heads_stated[match.stated], unit)
+            and _held_alike(said, stated, chosen, number, match.stated)
         ]
         if not clashing:
             continue
@@ -49,12 +56,49 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     return found
 
 
+def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:
+    """Return the figure that the wording gives for what the sentence gives another of its figures for, or -1.
+
+    "Greyford's farmers backed it with 81 percent" against "81 percent at Tolland and 69 percent at Greyford".
+    """
+    partner = chosen[number]
+    if partner is None or partner not in rows[number] or not _is_said(said, stated, number, partner.stated):
+        return -1
+    ours = holders_of(said, number)
+    mine = set(holders_of(stated, partner.stated))
+    governing = chosen[number - 1] if number - 1 in ours else None
+    for match in rows[number]:
+        if not match.opposite:
+            continue
+        theirs = set(holders_of(stated, match.stated))
+        if governing and governing.stated in theirs - mine:
+            return match.stated
+        matched = {found.stated for holder in ours if said.units[holder].kind != "word" and (found := chosen[holder])}
+        if matched & (theirs - mine) and not matched & (mine - theirs):
+            return match.stated
+    return -1
+
+
+def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether the wording gives the figure itself, not one that it follows from."""
+    one, other = said.units[number].value, stated.units[partner].value
+    assert isinstance(one, quantities.Quantity)
+    assert isinstance(other, quantities.Quantity)
+    return one.dimension == other.dimension and quantities.compare(one, other) in (Relation.AGREES, Relation.ENTAILS)
+
+
+def _held_alike(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two figures belong to the same thing, as far as either says whose it is."""
+    ours, theirs = holders_of(said, number), holders_of(stated, partner)
+    matched = {match.stated for holder in ours if (match := chosen[holder])}
+    return not ours or not theirs or bool(matched.intersection(theirs))
+
+
 def _follows(said: quantities.Quantity, stated: Statement) -> bool:
-    """Tell whether a figure is the sum or difference of two stated ones, so that it may well be right."""
-    known = [
-        (number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, quantities.Quantity)
-    ]
-    return len(known) > 1 and arithmetic.derive(replace(said, change=True), known, total=True) is not None
+    """Tell whether a figure may be reckoned from two of the wording's."""
+    return arithmetic.follows(
+        said, [unit.value for unit in stated.units if isinstance(unit.value, quantities.Quantity)]
+    )
 
 
 def _same_thing(said: Statement, stated: Statement, rows: Rows, head: int, head_stated: int, unit: Unit) -> bool:

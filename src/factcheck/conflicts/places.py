@@ -17,6 +17,7 @@ Chosen = Sequence[Match | None]
 
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
 SWAP_MARGIN = 0.2
+_SLIGHT = 0.4  # a verb of no more weight ("come to", "cost") says little of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     match = chosen[verb] if verb >= 0 else None
     if match and match.stated == verb_stated and said.units[verb].weight:
         return True
-    if verb >= 0 and said.units[verb].weight and match is None:
+    if verb >= 0 and said.units[verb].weight > _SLIGHT and match is None:
         return _beside(said, stated, chosen, number, partner)
     return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
 
@@ -43,8 +44,9 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
 def _shares_predicate(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
     """Tell whether a weighty word of the one clause, not a name or figure, has its match in the other clause."""
     clause, other = said.units[number].clause, stated.units[partner].clause
+    subject = said.frames[clause].subject
     return any(
-        unit.clause == clause
+        (unit.clause == clause or index in subject)
         and index != number
         and unit.kind == "word"
         and unit.weight >= 1

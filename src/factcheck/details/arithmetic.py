@@ -10,6 +10,8 @@ from factcheck.details.quantities import Quantity, compare
 from factcheck.findings import Relation
 
 _WHOLE = 100.0
+_SPANS = (3600.0, 86400.0, 604800.0)  # seconds of an hour, a day, a week
+_RIGHT = (Relation.AGREES, Relation.ENTAILS)
 
 
 def derive(
@@ -20,9 +22,41 @@ def derive(
     `rest`: the wording speaks of what is left; `total`: the sentence speaks of a sum.
     """
     for value, number in _derived(said, stated, rest, total):
-        if value and compare(said, value) in (Relation.AGREES, Relation.ENTAILS):
+        if value and compare(said, value) in _RIGHT:
             return number
     return None
+
+
+def follows(said: Quantity, stated: Sequence[Quantity]) -> bool:
+    """Tell whether a figure may be reckoned from two stated ones, so that it may well be right though no source gives it.
+
+    Sums and differences of like figures, what is left to a whole, a ratio of like figures, an amount shared out by a count,
+    how often a span of time goes into an hour or a day.
+    """
+    if said.comparator in ("more", "less", "least", "most"):
+        return False
+    return any(value and compare(said, _exact(said, value)) in _RIGHT for value in _reckoned(said, stated))
+
+
+def _reckoned(said: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
+    for one, other in permutations(stated, 2):
+        if one.dimension == other.dimension == said.dimension:
+            yield one.low + other.low
+            yield one.low - other.low
+        if one.dimension == other.dimension and other.low and said.dimension in ("times", "share", "count"):
+            yield one.low / other.low * (_WHOLE if said.dimension == "share" else 1)
+            yield (_WHOLE if said.dimension == "share" else 1) * (one.low / other.low - 1)
+        if one.dimension == said.dimension != "count" and other.dimension == "count" and other.low:
+            yield one.low / other.low
+            yield one.low * other.low
+        if one.dimension == said.dimension and other.dimension == "share" and other.change:
+            yield one.low / (1 + other.low / _WHOLE)
+            yield one.low / (1 - other.low / _WHOLE) if other.low < _WHOLE else 0.0
+    for one in stated:
+        if one.dimension == said.dimension == "share":
+            yield _WHOLE - one.low
+        if one.dimension == "time" and said.dimension == "count" and one.low:
+            yield from (span / one.low for span in _SPANS)
 
 
 def _derived(

@@ -181,6 +181,8 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             ),
             -1,
         )
+        if unit.pos == "n":
+            own = [index for index in own if index - number in (-1, 1, 2)]  # "the rise in the price", "price rise"
         comparee = tuple(
             index
             for index in own

@@ -383,6 +383,8 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     circa = before in _CIRCA
     if circa:
         before = _word(tokens, at - 1)
+    if before == "to" and _word(tokens, at - 1) == "up":
+        before = "until"
     relation = _calendar("relation").get(before, "in")
     if before == "from" and date.high - date.low >= 360:
         relation = "in"  # "an agreement from 2001" is of that year

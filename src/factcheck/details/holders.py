@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck import words
 from factcheck.details.dates import Date
 from factcheck.details.quantities import Quantity
 
@@ -25,18 +26,24 @@ _CUTTING = frozenset(("compare", "compare with", "compare to", "follow", "follow
 _BASELINE = re.compile(
     r"\b(?:against|compared (?:with|to)|instead of|rather than|versus|vs|up from|down from|up on|down on|than|after)\b"
 )
-_TO = re.compile(r"^\W*to\W*$")
+_TO = re.compile(r"^(?:(?!\bto\b)[^,;])*\bto\W*$")
 _FROM = re.compile(r"\bfrom\W*$")
+_WAYS = {"above": "up", "below": "down", "over": "up", "under": "down", "clear": "up", "ahead": "up", "behind": "down"}
+_AFTER_FIGURE = 16  # characters in which a word after a figure tells its way
 _BEFORE_FIGURE = 12  # characters in which "from" may stand before a figure
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A figure, given by its unit, the units it belongs to, and the unit of the figure it is set against, or -1."""
+    """A figure, given by its unit, the units it belongs to, and the unit of the figure it is set against, or -1.
+
+    `way` is "up" or "down" for an amount by which something changed or differs.
+    """
 
     figure: int
     holders: tuple[int, ...]
     baseline: int = -1
+    way: str = ""
 
 
 def find(text: str, units: Sequence[Unit], heads: Sequence[int]) -> tuple[Holding, ...]:
@@ -50,9 +57,26 @@ def find(text: str, units: Sequence[Unit], heads: Sequence[int]) -> tuple[Holdin
     for stretch, held in _held(text, units, _stretches(text, units)):
         for number in (number for number in stretch if number in figures):
             baseline = baselines.get(number, -1)
-            held_by[number] = (*held_by.get(baseline, ()), *held)
-            found.append(Holding(number, tuple(dict.fromkeys(held_by[number])), baseline))
+            older = (
+                holder for holder in held_by.get(baseline, ()) if holder < baseline and units[holder].kind != "date"
+            )
+            held_by[number] = (*older, *held)
+            holders = tuple(dict.fromkeys(held_by[number]))
+            found.append(Holding(number, holders, baseline, _way(text, units, number)))
     return tuple(found)
+
+
+def _way(text: str, units: Sequence[Unit], number: int) -> str:
+    """Return the way of a change: of the word after it ("18% above"), else of the one before ("up 3 percent", "fell by 2")."""
+    unit = units[number]
+    if not isinstance(unit.value, Quantity) or not unit.value.change:
+        return ""
+    after = re.findall(r"[a-z]+", text[unit.end : unit.end + _AFTER_FIGURE].lower())[:2]
+    before = re.findall(r"[a-z]+", text[max(unit.start - _BEFORE_FIGURE, 0) : unit.start].lower())[-2:]
+    near = [*(_WAYS.get(word, "") or words.way(word) for word in after)]
+    near += [words.way(units[index].lemma) for index in (number + 1, number - 1) if 0 <= index < len(units)]
+    near += [words.way(word) for word in reversed(before)]
+    return next((way for way in near if way), "")
 
 
 def _held(text: str, units: Sequence[Unit], stretches: Sequence[list[int]]) -> list[tuple[list[int], tuple[int, ...]]]:
@@ -75,8 +99,9 @@ def _held(text: str, units: Sequence[Unit], stretches: Sequence[list[int]]) -> l
 def _goes_on(units: Sequence[Unit], stretch: Sequence[int]) -> bool:
     """Tell whether a stretch tells more of the one before: a change, or a figure first, with when or where it was."""
     first = units[stretch[0]].value
-    return isinstance(first, Quantity) and all(
-        units[number].kind in ("quantity", "date") or not units[number].weight for number in stretch
+    return isinstance(first, Quantity) and (
+        first.change
+        or all(units[number].kind in ("quantity", "date") or not units[number].weight for number in stretch)
     )
 
 
@@ -86,13 +111,18 @@ def _stretches(text: str, units: Sequence[Unit]) -> list[list[int]]:
     for number, unit in enumerate(units):
         between = text[units[number - 1].end : unit.start].lower() if number else ""
         cut = number and (unit.lemma in _CUTTING or _CUT.search(between))
-        if cut and any(isinstance(units[other].value, Quantity) for other in found[-1]):
+        if cut and any(_is_amount(units[other]) for other in found[-1]):
             found.append([])
         found[-1].append(number)
-    if len(found) > 1 and not any(isinstance(units[other].value, Quantity) for other in found[-1]):
+    if len(found) > 1 and not any(_is_amount(units[other]) for other in found[-1]):
         rest = found.pop()
         found[-1] += rest
     return found
+
+
+def _is_amount(unit: Unit) -> bool:
+    """Tell whether a unit is a figure or stands for one: "the rest"."""
+    return isinstance(unit.value, Quantity) or unit.lemma in ("rest", "remainder")
 
 
 def _baselines(text: str, units: Sequence[Unit], heads: Sequence[int], figures: Sequence[int]) -> dict[int, int]:

@@ -309,7 +309,8 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     )
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = (
-        before[-1:] in (["by"], ["up"], ["down"], ["another"], ["extra"])
+        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2))
+        or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
         or before[-2:-1]
         in (
             ["increase"],
@@ -327,6 +328,11 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     )
     moved = quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
     return replace(quantity, change=True) if follows or second or precedes or moved else quantity
+
+
+def _is_measure(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number or a unit stands there, as in "24.6 by 9.2 metres"."""
+    return at >= 0 and (tokens[at].norm[0].isdecimal() or tokens[at].norm in _units())
 
 
 def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
