@@ -79,6 +79,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]
     ],
     "reporting": [[one_of("verb", "preposition", "normative", "chatter"), members]],
+    **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
     "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
     "semilight": [[pos, members]],
     "spelling": [[text, text]],

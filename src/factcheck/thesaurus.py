@@ -10,12 +10,14 @@ from factcheck import cache as kept
 from factcheck.tables import rows
 
 _COMMON = ("common-nouns-a", "common-nouns-b", "common-verbs-a", "common-verbs-b", "common-adjectives")
+_RETELLINGS = ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e")
 _SYNONYMS = ("synonyms-verbs", "synonyms-nouns", "synonyms-adjectives")
 _ENTAILS = ("entails-verbs", "entails-nouns")
 _OPPOSITES = ("opposites-verbs", "opposites-nouns")
 _CLUSTERS = ("clusters-a", "clusters-b")
 
 Phrase = tuple[tuple[str, ...], str]  # words and part of speech
+Member = tuple[str, str]  # word or phrase, part of speech
 
 
 class Relations(NamedTuple):
@@ -23,7 +25,7 @@ class Relations(NamedTuple):
 
     rows: Sequence[str] = ()  # synonym rows that it is in
     near: Sequence[str] = ()  # rows of near-synonyms
-    up: Sequence[str] = ()  # more general words
+    up: Sequence[str] = ()  # more general words, each with its part of speech: "move/v"
     sides: Sequence[str] = ()  # "ov12<" or "ov12>", the side of an opposition that it is on
 
 
@@ -87,9 +89,9 @@ def compiled() -> dict[str, Any]:
     """Return the tables by word: "army" has relations by part of speech, sets and clusters, "take ..." has phrases."""
     table: dict[str, Any] = {}
     for number, (tier, pos, left, right) in enumerate(_rows(), 1):
-        _add_relations(table, tier, pos, f"{pos}{number}", left, right)
-        for text in (*left, *right):
-            _add_phrase(table, text, pos)
+        _add_relations(table, tier, f"{pos}{number}", left, right)
+        for text, pos_ in (*left, *right):
+            _add_phrase(table, text, pos_)
     _spread_sides(table)
     for key, found in table.items():
         if key.endswith(" ..."):
@@ -113,35 +115,41 @@ def _spread_sides(table: dict[str, Any]) -> None:
         for pos, found in entry.items()
         if len(pos) == 1
     }
-    for tier, pos, left, _ in _rows():
+    for tier, _, left, _ in _rows():
         if tier != "s" or len(left) > _TIGHT:
             continue
-        shared = {side for word in left for side in own.get((word, pos), ())}
-        for word in left:
+        shared = {side for word in left for side in own.get(word, ())}
+        for word, pos in left:
             sides = table[word][pos][3]
             against = {side[:-1] for side in sides}
             sides.extend(sorted(side for side in shared if side[:-1] not in against))
 
 
-def _rows() -> Iterator[tuple[str, str, list[str], list[str]]]:
+def _rows() -> Iterator[tuple[str, str, list[Member], list[Member]]]:
     """Yield (tier, part of speech, left words, right words): s synonyms, m near-synonyms, e entails, o opposites."""
-    for tier, files in (("s", _SYNONYMS), ("e", _ENTAILS), ("o", _OPPOSITES), ("", _COMMON)):
+    for tier, files in (("s", _SYNONYMS), ("e", _ENTAILS), ("o", _OPPOSITES), ("", (*_COMMON, *_RETELLINGS))):
         for row in (row for file in files for row in rows(file)):
             columns = [column.replace("-", " ") for column in row]  # "zero-emission" is read as two words
             kind, pos, left, *right = (tier, *columns) if tier else columns
-            yield kind, pos, left.split(", "), right[0].split(", ") if right and right[0] else []
+            yield kind, pos, _members(left, pos), _members(right[0], pos) if right and right[0] else []
 
 
-def _add_relations(table: dict[str, Any], tier: str, pos: str, row: str, left: list[str], right: list[str]) -> None:
-    def add(words: list[str], field: int, values: list[str]) -> None:
-        for word in words:
+def _members(column: str, pos: str) -> list[Member]:
+    """Return the words of a column with their parts of speech: that of the row, or their own after a slash."""
+    parts = (member.partition("/") for member in column.split(", "))
+    return [(word, own or pos) for word, _, own in parts]
+
+
+def _add_relations(table: dict[str, Any], tier: str, row: str, left: list[Member], right: list[Member]) -> None:
+    def add(words: list[Member], field: int, values: list[str]) -> None:
+        for word, pos in words:
             table.setdefault(word, {}).setdefault(pos, ([], [], [], []))[field].extend(values)
 
     match tier:
         case "s":
             add(left, 0, [f"s{row}"])
         case "e":
-            add(left, 2, right)
+            add(left, 2, [f"{word}/{pos}" for word, pos in right])
         case "o":
             add(left, 3, [f"o{row}<"])
             add(right, 3, [f"o{row}>"])

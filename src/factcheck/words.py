@@ -116,10 +116,10 @@ def _rows(lemma: str, pos: str) -> set[str]:
 def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
     """Return keys of more general words, two steps up."""
     found: set[str] = set()
-    for general in relations(lemma, pos).up:
-        found |= {"=" + general} | _rows(general, pos)
+    for general, _, own in (each.partition("/") for each in relations(lemma, pos).up):
+        found |= {"=" + general} | _rows(general, own)
         if depth > 1:
-            found |= _up(general, pos, depth - 1)
+            found |= _up(general, own, depth - 1)
     return found
 
 
