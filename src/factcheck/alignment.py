@@ -11,12 +11,11 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
-from factcheck import words
-from factcheck.details import arithmetic, dates, names, quantities
+from factcheck import derivations, words
+from factcheck.details import dates, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
-_SUMS = frozenset(("together", "combined", "combine", "total", "altogether", "sum", "add up", "put together", "add"))
 _LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
 
 
@@ -179,7 +178,7 @@ def align(said: Statement, found: Index, keys: Probes | None = None) -> list[lis
         elif unit.kind == "name":
             rows.append(_align_name(unit, found))
         else:
-            rows.append(_align_value(unit, found, said))
+            rows.append(_align_value(number, found, said))
     return rows
 
 
@@ -247,10 +246,11 @@ def _name_relation(unit: Unit, other: Unit) -> Relation:
     return names.compare(said, stated)
 
 
-def _align_value(unit: Unit, found: Index, said: Statement) -> list[Match]:
+def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
+    unit = said.units[number]
     matches = []
-    for number in found.details.get(unit.kind, ()):
-        other = found.statement.units[number].value
+    for place in found.details.get(unit.kind, ()):
+        other = found.statement.units[place].value
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
             if unit.value.dimension != other.dimension or unit.value.change != other.change:
                 continue
@@ -259,22 +259,11 @@ def _align_value(unit: Unit, found: Index, said: Statement) -> list[Match]:
             relation = dates.compare(unit.value, other)
         else:
             continue
-        matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
-    if isinstance(unit.value, quantities.Quantity) and all(
-        match.opposite or match.relation is Relation.UNSTATED for match in matches
-    ):
-        matches += _derived(unit.value, found, said)
+        matches.append(Match(place, Level.SAME, relation, relation is Relation.CONFLICTS))
+    if all(match.opposite or match.relation is Relation.UNSTATED for match in matches):
+        source = derivations.derive(said, number, found.statement)
+        matches += [] if source is None else [Match(source, Level.SAME, Relation.ENTAILS)]
     return matches
-
-
-def _derived(said: quantities.Quantity, found: Index, sentence: Statement) -> list[Match]:
-    """Return the match of a figure that follows from two stated ones by one step of arithmetic."""
-    stated = [(number, found.statement.units[number].value) for number in found.details.get("quantity", ())]
-    known = [(number, value) for number, value in stated if isinstance(value, quantities.Quantity)]
-    rest = any(key in found.own for key in ("=rest", "=remainder"))
-    total = any(unit.lemma in _SUMS for unit in sentence.units)
-    number = arithmetic.derive(said, known, rest, total) if len(known) > 1 else None
-    return [] if number is None else [Match(number, Level.SAME, Relation.ENTAILS)]
 
 
 def nearness(said: Statement, rows: Sequence[Sequence[Match]], one: int, other: int) -> float:

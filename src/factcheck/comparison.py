@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import alignment, conflicts, reckoning
@@ -72,6 +73,8 @@ def _cover(
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
+    if unit.superlative and _counted(stated.units, match.stated):
+        return _OTHER_DEGREE  # to be among the ten warmest is not to be the warmest
     if (
         unit.kind == "name"
         and unit.role in ("in", "at")
@@ -88,6 +91,11 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _counted(units: Sequence[Unit], number: int) -> bool:
+    """Tell whether a number stands before a superlative: "the ten warmest"."""
+    return number > 0 and units[number - 1].kind == "quantity" and units[number - 1].role == units[number].role
 
 
 def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None]:

@@ -92,8 +92,9 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries)
     participle = is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+    infinitive = head > first and tags[head - 1] == "T"  # "is to chair"
     passive = participle and (
-        be
+        (be and not infinitive)
         or (
             not auxiliaries
             and not have

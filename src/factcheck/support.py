@@ -21,6 +21,7 @@ from factcheck.decision import (
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
+_PLAIN = ("negation", "swap", "role", "rank")  # kinds of conflict that another wording of the claim cannot outweigh
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
 _FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
@@ -34,6 +35,8 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             continue
         open_ = uncovered(said.units, item.comparison.cover, part)
         if open_ > BASE or (best and open_ >= best.uncovered) or not holds(said, item.comparison, part):
+            continue
+        if any(denies(said, other, part) for other in evidence if other.claim == item.claim):
             continue
         missing = [
             number
@@ -53,11 +56,28 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
+def denies(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether a right wording has all of the part but for what clashes with it."""
+    clashing = {
+        conflict.said for conflict in item.comparison.conflicts if conflict.said in part and conflict.kind in _PLAIN
+    }
+    rest = [number for number in part if number not in clashing]
+    return (
+        bool(clashing)
+        and not item.wrong
+        and any(said.units[number].weight >= 1 for number in rest)
+        and uncovered(said.units, item.comparison.cover, rest) <= TOLERANCE
+    )
+
+
 def _bridge(
     said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
 ) -> Evidence | None:
-    """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
-    if _substitutes(said, base, number):
+    """Return another right wording that states a missing unit of the same neighbour as the sentence does.
+
+    A comparison or a superlative is not pieced together.
+    """
+    if _substitutes(said, base, number) or said.units[number].superlative or said.units[number].comparative:
         return None
     actor = said.units[number].role == "s" and said.units[number].kind in HARD
     near = neighbours(said, base, part, number)

@@ -82,8 +82,8 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
 def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> bool:
     """Tell whether the wording gives the figure itself, not one that it follows from."""
     one, other = said.units[number].value, stated.units[partner].value
-    assert isinstance(one, quantities.Quantity)
-    assert isinstance(other, quantities.Quantity)
+    if not isinstance(one, quantities.Quantity) or not isinstance(other, quantities.Quantity):
+        return False
     return one.dimension == other.dimension and quantities.compare(one, other) in (Relation.AGREES, Relation.ENTAILS)
 
 

@@ -40,7 +40,7 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
     """The sentence's subject is the wording's object, while the wording's subject is another."""
     for frame in said.frames:
         target = chosen[frame.verb] if frame.verb >= 0 else None
-        if target is None or target.level < Level.FAMILY or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
+        if target is None or target.level < Level.NEAR or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
         found = partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)

@@ -14,14 +14,9 @@ _SPANS = (3600.0, 86400.0, 604800.0)  # seconds of an hour, a day, a week
 _RIGHT = (Relation.AGREES, Relation.ENTAILS)
 
 
-def derive(
-    said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool = False, total: bool = False
-) -> int | None:
-    """Return the index of a stated figure from which, with another one, the said figure follows, or None.
-
-    `rest`: the wording speaks of what is left; `total`: the sentence speaks of a sum.
-    """
-    for value, number in _derived(said, stated, rest, total):
+def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> int | None:
+    """Return the index of a stated figure from which, with another one, a difference, ratio or share follows, or None."""
+    for value, number in _derived(said, stated):
         if value and compare(said, value) in _RIGHT:
             return number
     return None
@@ -59,9 +54,7 @@ def _reckoned(said: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
             yield from (span / one.low for span in _SPANS)
 
 
-def _derived(
-    said: Quantity, stated: Sequence[tuple[int, Quantity]], rest: bool, total: bool
-) -> Iterator[tuple[Quantity, int]]:
+def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator[tuple[Quantity, int]]:
     alike = [
         (number, quantity)
         for number, quantity in stated
@@ -85,15 +78,11 @@ def _derived(
             if other.low > 0 and one.low > other.low
         )
     if said.dimension == "share" and not said.change:
-        if rest and alike and len(alike) > 1:
-            yield _exact(said, _WHOLE - sum(quantity.low for _, quantity in alike)), alike[0][0]
         yield from (
             (_exact(said, _WHOLE * one.low / other.low), number)
             for (number, one), (_, other) in _pairs(said, stated)
             if other.low > one.low > 0
         )
-    if total:
-        yield from ((_exact(said, one.low + other.low), number) for (number, one), (_, other) in permutations(alike, 2))
 
 
 def _pairs(

@@ -243,6 +243,8 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
         if verb >= 0:
             return _through_light(draft, verb)
         return _next_unit(draft, group.last, "VNKA")
+    if at and draft.tokens[at - 1].norm == "with":
+        return None  # "with nothing from donors" denies no verb
     if draft.tokens[at].norm in _PRONOUNS and group:
         verb = draft.owner.get(group.head, -1)
         return verb if verb >= 0 else None
@@ -265,7 +267,7 @@ def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
     """The infinitive, gerund or noun phrase that depends on the verb; the verb itself then carries no weight."""
     own = draft.owner.get(at, -1)
     unit = _next_unit(draft, last, "VNK")
-    if unit is None:
+    if unit is None or unit == own:
         return None
     if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np"):
         draft.units[own].weight = 0.0

@@ -400,7 +400,11 @@ def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> b
     between = " ".join(token.norm for token in tokens[before.last : here.first])
     lead = tokens[here.first - 1].norm
     listed = before.first > 0 and lead == tokens[before.first - 1].norm == "with"
-    return listed or any(between.endswith(words) for words in _AGAINST)
+    millions = (
+        here.scaled and before.scaled and before.dimension.startswith("money")
+    )  # "6.4 million euros, after 9.1 million"
+    reached = lead == "to" and any(token.norm == "from" for token in tokens[max(before.first - 3, 0) : before.first])
+    return listed or millions or reached or any(between.endswith(words) for words in _AGAINST)
 
 
 def meant(quantity: Quantity) -> tuple[float, float]:

@@ -1,0 +1,245 @@
+"""What follows from the figures and dates of a wording by one step of arithmetic, where the sentence says that it takes that step.
+
+Without such a sign ("the rest", "each", "together", "before", a negation on one side) nothing is reckoned: small numbers meet
+by chance too often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, permutations
+
+from factcheck.details import arithmetic, dates, quantities
+from factcheck.details.dates import Date
+from factcheck.details.holders import Holding
+from factcheck.details.quantities import Quantity
+from factcheck.findings import Relation
+from factcheck.statement import Statement
+
+_RIGHT = (Relation.AGREES, Relation.ENTAILS)
+_SUMS = frozenset(
+    (
+        "together",
+        "combined",
+        "combine",
+        "total",
+        "altogether",
+        "sum",
+        "add up",
+        "put together",
+        "add",
+        "taken together",
+        "in all",
+        "overall",
+        "in total",
+        "all told",
+        "between them",
+    )
+)
+_RESTS = frozenset(("rest", "remainder", "the rest", "the others", "others", "other", "remaining", "remain"))
+_SHARED = frozenset(("each", "apiece", "per", "average", "averaged", "every"))
+_EARLIER = frozenset(
+    (
+        "before",
+        "previous",
+        "previously",
+        "now",
+        "currently",
+        "at present",
+        "at the moment",
+        "today",
+        "so far",
+        "until now",
+        "originally",
+        "plan",
+        "planned",
+        "to plan",
+        "expected",
+        "used to",
+        "formerly",
+        "old",
+        "earlier",
+        "back",
+        "present",
+    )
+)
+_LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
+_YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
+_DAYS_IN_YEAR = 372.0  # as dates count them, twelve months of 31 days
+
+
+def derive(said: Statement, number: int, stated: Statement) -> int | None:
+    """Return the unit of the wording from which, with another one, a figure or date of the sentence follows, or None."""
+    value = said.units[number].value
+    if isinstance(value, Date):
+        return _date(value, stated)
+    if not isinstance(value, Quantity):
+        return None
+    known = _known(stated)
+    found = arithmetic.derive(value, known)
+    if found is not None:
+        return found
+    return next(
+        (source for result, source in _reckoned(said, number, value, stated, known) if _agrees(value, result)), None
+    )
+
+
+def _known(stated: Statement) -> list[tuple[int, Quantity]]:
+    return [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Quantity)]
+
+
+def _agrees(value: Quantity, result: float) -> bool:
+    return result > 0 and quantities.compare(value, _as(value, result)) in _RIGHT
+
+
+def _as(value: Quantity, result: float) -> Quantity:
+    return replace(
+        value,
+        low=result,
+        high=result,
+        comparator="=",
+        place=min(value.place / 10, result / 1000),
+        vague=False,
+        fraction=False,
+        rate=0.0,
+    )
+
+
+Result = tuple[float, int]
+
+
+def _reckoned(
+    said: Statement, number: int, value: Quantity, stated: Statement, known: list[tuple[int, Quantity]]
+) -> Iterator[Result]:
+    """Yield what the signs in a sentence let be reckoned."""
+    like = [(number, other) for number, other in known if other.dimension == value.dimension and not other.change]
+    words = {unit.lemma for unit in said.units}
+    if value.change:
+        return
+    if _speaks_of_the_rest(said, stated, words):
+        yield from _rest(value, like)
+    if words & _SUMS and len(like) > 1:
+        yield sum(other.low for _, other in like), like[0][0]
+        yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
+    if value.rate or words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
+        yield from _shared(value, like, known)
+    yield from _earlier(said, value, stated, words)
+    if value.dimension == "time" and said.units[number].role in _LASTING:
+        yield from _spans(stated)
+
+
+def _speaks_of_the_rest(said: Statement, stated: Statement, words: set[str]) -> bool:
+    """Tell whether a figure may be of what another figure leaves: one side names the rest, or one side only denies."""
+    if (words | {unit.lemma for unit in stated.units}) & _RESTS:
+        return True
+    return _denies(said) != _denies(stated)
+
+
+def _denies(statement: Statement) -> bool:
+    return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1
+
+
+def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]:
+    if value.dimension == "share" and like:
+        yield 100.0 - sum(other.low for _, other in like), like[0][0]
+        yield from ((100.0 - other.low, number) for number, other in like)
+    elif value.dimension == "count":
+        yield from ((one.low - other.low, number) for (number, one), (_, other) in permutations(like, 2))
+
+
+def _shared(value: Quantity, like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
+    """Yield an amount shared out by a count, or how often a span of time goes into an hour, a day."""
+    for number, one in like:
+        yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)
+    if value.rate:
+        yield from (
+            (value.rate / other.low, number) for number, other in known if other.dimension == "time" and other.low
+        )
+
+
+def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str]) -> Iterator[Result]:
+    """Yield the earlier or planned level behind a change: 5,200, a third fewer than in 2024."""
+    main: Quantity | None = None
+    for holding in stated.holdings:
+        here = stated.units[holding.figure].value
+        assert isinstance(here, Quantity)
+        if main is not None and _is_share_of(here, stated, holding):
+            level = main.low / (here.low / 100)
+        elif main is not None and holding.way and main.dimension == value.dimension:
+            level = _before(main, here, holding.way)
+        else:
+            main = here if not here.change else main
+            continue
+        if level and (words & _EARLIER or _speaks_of_then(said, stated, holding)):
+            yield level, holding.figure
+
+
+def _is_share_of(here: Quantity, stated: Statement, holding: Holding) -> bool:
+    """Tell whether a figure is a fraction of an earlier one: "half of its 2005 figure"."""
+    after = stated.units[holding.figure + 1] if holding.figure + 1 < len(stated.units) else None
+    return here.fraction and not here.change and here.low > 0 and after is not None and after.kind == "date"
+
+
+def _before(main: Quantity, change: Quantity, way: str) -> float:
+    sign = -1 if way == "up" else 1
+    if change.dimension == main.dimension:
+        return main.low + sign * change.low
+    if change.dimension == "share" and (change.low < 100 or way == "up"):
+        return main.low / (1 - sign * change.low / 100)
+    return 0.0
+
+
+def _speaks_of_then(said: Statement, stated: Statement, holding: Holding) -> bool:
+    """Tell whether the sentence dates its figure as the wording dates the one that it compares with."""
+    then = [
+        value
+        for number, unit in enumerate(stated.units)
+        if number > holding.figure and isinstance(value := unit.value, Date)
+    ]
+    return bool(then) and any(
+        isinstance(unit.value, Date) and dates.compare(unit.value, then[0]) in _RIGHT for unit in said.units
+    )
+
+
+def _spans(stated: Statement) -> Iterator[Result]:
+    """Yield the lengths, in seconds, of the periods of a wording and of what lies between two of its dates."""
+    found = [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Date)]
+    for number, date in found:
+        if date.word == "range":
+            yield _seconds(date.high - date.low + 1), number
+    for (number, one), (_, other) in combinations(found, 2):
+        if one.yearless == other.yearless:
+            yield _seconds(abs(one.low - other.low)), number
+
+
+def _seconds(days: float) -> float:
+    """Return the seconds of a span counted in months of 31 days; whole years and months come out whole."""
+    years, rest = divmod(days, _DAYS_IN_YEAR)
+    months, left = divmod(rest, 31)
+    return years * _YEAR + months * _MONTH + left * _DAY
+
+
+def _date(said: Date, stated: Statement) -> int | None:
+    """Return the date of a wording from which the said one follows by a span that it gives: "2026, five years after"."""
+    spans = [
+        (number, unit.value)
+        for number, unit in enumerate(stated.units)
+        if isinstance(unit.value, Quantity) and unit.value.dimension == "time"
+    ]
+    for number, unit in enumerate(stated.units):
+        if not isinstance(unit.value, Date) or unit.value.yearless:
+            continue
+        for place, span in spans:
+            way = _apart(stated, min(number, place), max(number, place))
+            days = way * span.low / _YEAR * _DAYS_IN_YEAR
+            moved = replace(unit.value, low=unit.value.low + days, high=unit.value.high + days)
+            if way and span.low >= _YEAR and dates.compare(said, moved) in _RIGHT:
+                return number
+    return None
+
+
+def _apart(stated: Statement, first: int, last: int) -> int:
+    """Return -1 where the span leads back from the date ("five years after …": what came before), else 0."""
+    after = stated.text[stated.units[last].end :].lower().split()[:1]
+    return -1 if after and after[0].strip(",.;") in ("after", "old") else 0
