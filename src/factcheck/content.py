@@ -116,6 +116,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
                 or known[-1] == "than"
+                or (known[0] in _DEGREES and pos in "ar")
                 or "ahead" in known
             ):
                 continue

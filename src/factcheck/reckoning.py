@@ -37,10 +37,14 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     for each in said.comparatives if stated.holdings else ():
         if _is_denied(said, each):
             continue
-        outcomes = [
-            (_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
-        ]
-        outcomes += _changes(said, stated, chosen, each)
+        outcomes = (
+            _extremes(said, stated, chosen, each)
+            if each.extreme
+            else [
+                (_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
+            ]
+        )
+        outcomes += [] if each.extreme else _changes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             match = Match(good, Level.FAMILY, Relation.ENTAILS)
@@ -111,6 +115,31 @@ def _changes(
                         holding.figure,
                     )
                 )
+    return found
+
+
+def _extremes(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> list[tuple[int, int]]:
+    """Judge "the largest" by a list of figures of one kind: the comparee's against all others."""
+    left = _matched(chosen, each.comparee)
+    found = []
+    for one in stated.holdings:
+        rivals = [
+            other
+            for other in stated.holdings
+            if other is not one and holders.comparable(stated.units, stated.heads, one.figure, other.figure)
+        ]
+        own = set(one.holders).difference(*(other.holders for other in rivals))
+        theirs = {holder for other in rivals for holder in other.holders} - set(one.holders)
+        if not rivals or one.baseline >= 0 or any(other.baseline >= 0 for other in rivals):
+            continue
+        if not left & own or left & theirs or not _measured(said, stated, each, one.figure):
+            continue
+        figures = [_value(stated, other.figure).low for other in rivals]
+        here = _value(stated, one.figure)
+        top = here.low > max(figures) if _way(said, each, here) == "up" else here.low < min(figures)
+        found.append((1 if top else -1, one.figure))
     return found
 
 

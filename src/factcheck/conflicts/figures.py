@@ -51,7 +51,7 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
             if not open_ and timed and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
-        elif near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
+        elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
     return found
 

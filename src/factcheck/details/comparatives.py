@@ -16,6 +16,7 @@ from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
 
+_PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
 _BASELINES = frozenset(
     (
@@ -53,6 +54,7 @@ class Comparative:
     """One comparison, its parts as indexes of units; -1 and () where it has none.
 
     `way` is "up" or "down"; `earlier` marks a standard that is an earlier or usual figure of the comparee itself, or not said;
+    `extreme` a comparee that is more so than all others ("the largest", "the cheaper of the two");
     `ratio` is what the comparee is of the standard where a word says so ("doubled": 2).
     """
 
@@ -62,6 +64,7 @@ class Comparative:
     degree: int
     differential: int = -1
     earlier: bool = False
+    extreme: bool = False
     ratio: float = 0.0
 
 
@@ -78,7 +81,7 @@ def measures(lemma: str) -> tuple[tuple[str, str], ...]:
 
 def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
     """Return the comparisons of a sentence."""
-    found = [*_than(draft, links), *_as_as(draft)]
+    found = [*_than(draft, links), *_as_as(draft), *_extremes(draft)]
     taken = {unit for each in found for unit in (each.degree, each.differential)}
     clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
     found += [
@@ -96,15 +99,48 @@ def _than(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
             yield Comparative(way, comparee, link.right, link.measure, differential, _is_earlier(draft, link.right))
 
 
+def _extremes(draft: Draft) -> Iterator[Comparative]:
+    """ "The largest", "the most expensive", "the cheaper of the two"."""
+    for number, unit in enumerate(draft.units):
+        following = [token.norm for token in draft.tokens[unit.last : unit.last + 3]]
+        of_two = unit.comparative and following[:2] == ["of", "the"]
+        before = {token.norm for token in draft.tokens[max(unit.first - _PARTITIVE, 0) : unit.first]}
+        if before & {"of", "among"} and unit.superlative:
+            continue  # "one of the warmest"
+        if not (unit.superlative and unit.rank == 1) and not of_two and not _before_of_two(draft, unit):
+            continue
+        way = words.way(unit.lemma)
+        if unit.negated and unit.focus:
+            way = {"up": "down", "down": "up"}.get(way, "")
+        if way:
+            comparee = tuple(
+                other
+                for other, each in enumerate(draft.units)
+                if other != number and each.kind in ("name", "word") and each.pos == "n"
+            )
+            yield Comparative(way, comparee, (), number, extreme=True)
+
+
+def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
+    """Tell whether "of the two …," opens the sentence of a comparative."""
+    return unit.comparative and [token.norm for token in draft.tokens[:3]] in (
+        ["of", "the", "two"],
+        ["of", "the", "pair"],
+    )
+
+
 def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
     """Tell whether a standard is no other thing but an earlier or usual figure."""
-    return all(draft.units[unit].kind == "date" or draft.units[unit].lemma in _BASELINES for unit in standard)
+    return all(
+        draft.units[unit].kind == "date" or not _BASELINES.isdisjoint(draft.units[unit].lemma.split())
+        for unit in standard
+    )
 
 
 def _way(draft: Draft, unit: DraftUnit) -> str:
-    way = words.way(unit.lemma)
-    less = unit.first > 0 and draft.tokens[unit.first - 1].norm in ("less", "least")
-    return {"up": "down", "down": "up"}.get(way, "") if less else way
+    before = draft.tokens[unit.first - 1].norm if unit.first else ""
+    way = words.way(unit.lemma) or ("up" if unit.comparative and before in ("more", "less") else "")
+    return {"up": "down", "down": "up"}.get(way, "") if before in ("less", "least") else way
 
 
 def _amount_before(draft: Draft, degree: int) -> int:
@@ -188,4 +224,4 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             for index in own
             if index != amount and draft.units[index].pos in "na" and draft.units[index].kind != "quantity"
         )
-        yield Comparative(way, comparee, (), number, amount, True, ratio)
+        yield Comparative(way, comparee, (), number, amount, earlier=True, ratio=ratio)

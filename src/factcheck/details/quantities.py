@@ -27,6 +27,10 @@ _ENDING = frozenset(
     ("to", "by", "and", "or", "x", "in", "on", "for", "from", "with", "at", "of", "against", "before", "after", "than")
 )  # words after a number that counts nothing
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
+_LIKE = 4.0  # figures of one list differ by less than this factor
+_UNLISTED = frozenset(
+    ("in", "on", "by", "from", "since", "until", "to", "and", "or", "at", "the", "number", "no", "than")
+)
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
@@ -377,6 +381,13 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
     return found
 
 
+def _factor(quantity: Quantity) -> float:
+    """Return the size of a quantity's unit in base units."""
+    return next(
+        (size for dim, size, unit in _units().values() if unit == quantity.unit and dim == quantity.dimension), 1.0
+    )
+
+
 def _as(bare: Quantity, other: Quantity) -> Quantity:
     """Return a bare number with the unit of another quantity."""
     factor = next((size for dim, size, unit in _units().values() if unit == other.unit and dim == other.dimension), 1.0)
@@ -403,8 +414,10 @@ def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> b
     millions = (
         here.scaled and before.scaled and before.dimension.startswith("money")
     )  # "6.4 million euros, after 9.1 million"
+    alike = 1 / _LIKE < (here.low or 1.0) / (before.low or 1.0) * _factor(before) < _LIKE
+    enumerated = alike and lead[:1].isalpha() and lead not in _UNLISTED and "," in between and not here.scaled
     reached = lead == "to" and any(token.norm == "from" for token in tokens[max(before.first - 3, 0) : before.first])
-    return listed or millions or reached or any(between.endswith(words) for words in _AGAINST)
+    return listed or millions or enumerated or reached or any(between.endswith(words) for words in _AGAINST)
 
 
 def meant(quantity: Quantity) -> tuple[float, float]:
