@@ -163,9 +163,11 @@ def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) 
     )
     if len(claims.sources) > 1:
         return frozenset(main)
-    title = {
-        unit.lemma for source in claims.sources for unit in parse(source.title, table).units if unit.kind == "word"
-    }
+    units = [unit for source in claims.sources for unit in parse(source.title, table).units]
+    title = {unit.lemma for unit in units if unit.kind == "word"}
+    named_there = {unit.lemma for unit in units if unit.kind == "name"}
+    if len(named_there) == 1:
+        main |= named_there & set(ranked[:1] and [ranked[0][0]])
     return frozenset(main | title)
 
 

@@ -122,7 +122,10 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
     return unit.kind == "name" and any(
-        other.kind == "name" and other.role == unit.role and index not in taken for index, other in enumerate(stated)
+        other.kind == "name"
+        and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})
+        and index not in taken
+        for index, other in enumerate(stated)
     )
 
 

@@ -50,7 +50,7 @@ def _reckoned(said: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
     for one in stated:
         if one.dimension == said.dimension == "share":
             yield _WHOLE - one.low
-        if one.dimension == "time" and said.dimension == "count" and one.low:
+        if one.dimension in ("time", "interval") and said.dimension == "count" and one.low:
             yield from (span / one.low for span in _SPANS)
 
 

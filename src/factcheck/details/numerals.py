@@ -15,6 +15,12 @@ from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
 _GLUED_SCALES = frozenset({"k", "bn", "mn", "tn", "m", "b"})
+_WHOLES = frozenset(
+    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "mile", "kilometre")
+)
+_SPANS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
+_LEADING = frozenset(("than", "within", "for", "nearly", "almost", "about", "under", "over", "after", "in"))
+_NOT_COUNTED = frozenset(("in", "out", "of", "and", "to", "or", "hundred", "thousand", "million", "billion", "point"))
 _FRACTION_FOLLOWERS = frozenset(
     (
         "of",
@@ -144,7 +150,37 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
         if size:
             amount = size * (value_of("fraction", words[0]) or 0)
             return Number(amount, amount, at, at + skip + 1, amount / 10, scaled=True)
-    return _fraction(tokens, at, words)
+    led = at > 0 and tokens[at - 1].norm in _LEADING
+    if led and words[0] in ("a", "an") and words[1] in _SPANS:
+        return Number(1.0, 1.0, at, at + 1, 0.1)  # "in less than a fortnight"
+    return _part_of_unit(at, words) or _so_many_in(at, words) or _fraction(tokens, at, words)
+
+
+def _part_of_unit(at: int, words: list[str]) -> Number | None:
+    """Read "half a year", "a quarter of an hour", "a quarter of a century"; the unit itself is left to be read."""
+    if words[0] == "half" and words[1] in ("a", "an") and words[2] in _WHOLES:
+        return Number(0.5, 0.5, at, at + 2, 0.1)
+    skip = 1 if words[0] == "a" else 0
+    if (
+        words[skip] == "quarter"
+        and words[skip + 1] == "of"
+        and words[skip + 2] in ("a", "an")
+        and words[skip + 3] in _WHOLES
+    ):
+        return Number(0.25, 0.25, at, at + skip + 3, 0.01)
+    return None
+
+
+def _so_many_in(at: int, words: list[str]) -> Number | None:
+    """Read "nine trains in ten", "one operation in five" as a share."""
+    above = 1.0 if words[0] == "one" else value_of("unit", words[0])
+    if not above or not words[1].isalpha() or words[1] in _NOT_COUNTED or words[2] not in ("in", "out"):
+        return None
+    skip = 3 + (words[2] == "out" and words[3] == "of")
+    below = value_of("unit", words[skip])
+    if below and below > above and below > 2:
+        return Number(100 * above / below, 100 * above / below, at, at + skip + 1, 1.0, fraction=True)
+    return None
 
 
 def _fraction(tokens: Sequence[Token], at: int, words: list[str]) -> Number | None:

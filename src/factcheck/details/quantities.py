@@ -27,6 +27,7 @@ _ENDING = frozenset(
     ("to", "by", "and", "or", "x", "in", "on", "for", "from", "with", "at", "of", "against", "before", "after", "than")
 )  # words after a number that counts nothing
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
+_PASSED = frozenset(("every", "one", "only", "just", "the"))  # words between "instead of" and its number
 _LIKE = 4.0  # figures of one list differ by less than this factor
 _UNLISTED = frozenset(
     ("in", "on", "by", "from", "since", "until", "to", "and", "or", "at", "the", "number", "no", "than")
@@ -116,6 +117,8 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
         scaled=number.scaled,
     )
     quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
+    if quantity.dimension == "time" and at and tokens[at - 1].norm == "every":
+        quantity = replace(quantity, dimension="interval")
     return _with_comparator(quantity, tokens)
 
 
@@ -408,7 +411,7 @@ def _joined(tokens: Sequence[Token], here: Quantity, after: Quantity) -> bool:
 
 def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> bool:
     """Tell whether a bare number stands against the figure before it, or in a list led by the same preposition."""
-    between = " ".join(token.norm for token in tokens[before.last : here.first])
+    between = " ".join(token.norm for token in tokens[before.last : here.first] if token.norm not in _PASSED)
     lead = tokens[here.first - 1].norm
     listed = before.first > 0 and lead == tokens[before.first - 1].norm == "with"
     millions = (
