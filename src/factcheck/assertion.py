@@ -53,6 +53,13 @@ def is_exceptive(draft: Draft) -> bool:
     return any(word in _EXCEPTING for word in norms) or any(pair in _EXCEPTING_PAIRS for pair in pairwise(norms))
 
 
+def is_conditional(draft: Draft) -> bool:
+    """Tell whether a sentence says what would be or would have been: "unless …", "had they not …, it would have"."""
+    norms = [token.norm for token in draft.tokens]
+    opens = norms[:1] == ["had"] or "if" in norms
+    return "unless" in norms or (opens and "would" in norms) or ("would", "have") in pairwise(norms)
+
+
 def is_normative(draft: Draft) -> bool:
     """Tell whether a sentence wishes or judges instead of asserting."""
     marks = reporting()["normative"]

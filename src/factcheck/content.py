@@ -145,7 +145,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 return None
         else:
             return None
-    return used
+    compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
+    return None if compound else used  # no phrase ends within "middle-distance"
 
 
 def _fits(token: Token, word: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.statement import Statement
 from factcheck.support import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
+_FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = (
     "order",
@@ -44,7 +45,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
-        if not conflicts or _of_another(said, conflicts):
+        if not conflicts or _of_another(said, conflicts) or (said.conditional and _on_facts(conflicts)):
             continue
         if any(conflict.kind == "quantity" for conflict in conflicts) and _of_another_time(said, item, part):
             continue
@@ -88,6 +89,11 @@ def _stated_elsewhere(
         and any(other.comparison.cover[index] >= LEAST for index in near)
         for other in evidence
     )
+
+
+def _on_facts(conflicts: Sequence[Conflict]) -> bool:
+    """Tell whether all conflicts are with what is so, which says nothing of what would be."""
+    return all(conflict.kind in _FACTS for conflict in conflicts)
 
 
 def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:

@@ -76,6 +76,7 @@ class Statement:
     comparatives: tuple[comparatives.Comparative, ...] = ()
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
+    conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
 
@@ -107,6 +108,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         comparatives.find(draft, links),
         heads,
         holders.find(text, units, heads),
+        assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )
 

@@ -11,6 +11,8 @@ from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
+_EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
+_POSSIBLE = frozenset(("may", "might", "could"))
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
 
@@ -31,6 +33,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if _compares(said, unit.clause) != _compares(stated, partner.clause):
             continue  # "no one ran faster than she" and "she ran fastest" differ in form only
+        if _is_first_of_all(said, stated, unit, partner):
+            continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
             stated, chosen, partner.clause
@@ -38,6 +42,14 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether a denial of all others says what the wording says by "first" or "most": "before her, no woman had"."""
+    foremost = any(
+        other.clause == partner.clause and (other.scope == "first" or other.superlative) for other in stated.units
+    )
+    return foremost and unit.negated and any(word in _EVER for word in said.text.lower().replace(",", " ").split())
 
 
 def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -144,7 +156,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     found = []
     matched = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
-        if unit.kind != "word" or chosen[number] is not None:
+        if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
         for other in rows[number]:
             partner = stated.units[other.stated]
@@ -158,6 +170,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _asserts(said: Statement, unit: Unit) -> bool:
+    """Tell whether a word says something of its own and more than that a thing is possible."""
+    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma))
+    return not slight and said.frames[unit.clause].modal not in _POSSIBLE
 
 
 def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

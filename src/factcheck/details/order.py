@@ -30,6 +30,7 @@ RELATIONS = {
 _PREFERENCES = frozenset(
     ["priority", "preference", "precedence", "advantage", "prefer", "choose", "favour"]
 )  # these make "over" an order
+_VERBAL = "XMCSW"  # tags at which a noun phrase has ended
 _LONGEST_SIDE = 6
 
 
@@ -68,7 +69,9 @@ def find(draft: Draft) -> tuple[Link, ...]:
 
 def _link(draft: Draft, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
-    right = _right(draft, at, draft.tags[at] == "S" or kind == "order")
+    if at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm == "not":
+        return None  # "more likely than not"
+    right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
     if kind == "than" and len(right) > 1:
         right = tuple(unit for unit in right if draft.units[unit].kind != "quantity")
     if (
@@ -105,14 +108,14 @@ def _left(draft: Draft, at: int) -> tuple[int, ...]:
     return tuple(unit for unit in units if draft.units[unit].kind in ("name", "word", "date"))
 
 
-def _right(draft: Draft, at: int, whole_clause: bool) -> tuple[int, ...]:
+def _right(draft: Draft, at: int, ends: str) -> tuple[int, ...]:
     units: list[int] = []
     for token in range(at + 1, len(draft.tokens)):
         unit = draft.owner.get(token, -1)
         if (
             draft.tokens[token].text in ";,."
             or len(units) >= _LONGEST_SIDE
-            or (units and not whole_clause and draft.tags[token] in "PVXMCSW" and draft.tokens[token].norm != "of")
+            or (units and draft.tags[token] in ends and draft.tokens[token].norm != "of")
         ):
             break
         if unit >= 0 and unit not in units:
@@ -133,7 +136,7 @@ def _from_to(draft: Draft, at: int) -> Link | None:
     if to is None:
         return None
     left = tuple(sorted({draft.owner[token] for token in range(at + 1, to) if draft.owner.get(token, -1) >= 0}))
-    right = _right(draft, to, False)
+    right = _right(draft, to, _VERBAL + "PV")
     return Link("from-to", 1, left, right) if left and right else None
 
 
