@@ -117,6 +117,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (pos == "n" and draft.tags[at] == "V")
                 or known[-1] == "than"
                 or (known[0] in _DEGREES and pos in "ar")
+                or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
             ):
                 continue
@@ -124,6 +125,16 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if used and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _compares(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether a comparative or superlative is among tokens; it is no mere part of a phrase."""
+    inside = zip(draft.tokens[at : at + length], draft.tags[at : at + length], strict=True)
+    return any(
+        tag == "A"
+        and (_inflected(token.norm, base := lemmas.lemma(token.norm, "a"), "er") or _inflected(token.norm, base, "est"))
+        for token, tag in inside
+    )
 
 
 def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:

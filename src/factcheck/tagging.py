@@ -318,6 +318,10 @@ def _after_determiner(
 def _is_past(word: str) -> bool:
     base = lemmas.base(word, "v")
     return (bool(base) and base != word and not word.endswith(("ing", "s"))) or word in (
+        "come",
+        "become",
+        "overcome",
+        "run",
         "cut",
         "put",
         "set",
