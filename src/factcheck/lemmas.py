@@ -73,6 +73,8 @@ def base(word: str, pos: str) -> str:
         return singular
     if lexicon.has(word, pos) and not (pos == "v" and word.endswith(("ed", "ing")) and _verb_of(word)):
         return word
+    if pos == "n" and word.endswith("ves") and lexicon.has(word[:-1], "v") and not lexicon.has(word[:-1], "n"):
+        return ""  # "believes" is no plural of "belief"
     for candidate in _stripped(word, pos):
         if lexicon.has(candidate, pos):
             return candidate
