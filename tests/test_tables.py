@@ -86,7 +86,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "synonyms-adjectives": SYNONYMS,
     "synonyms-nouns": SYNONYMS,
     "synonyms-verbs": SYNONYMS,
-    "titles": [[one_of("title", "organisation", "place"), members]],
+    "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "units": [[text, numbers, members]],
     "wordnet": [[text] * 2, [text] * 3, [text, text, lambda column: True, text]],
 }

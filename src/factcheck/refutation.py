@@ -18,6 +18,7 @@ _RELATIONAL = (
     "role",
     "scope",
     "attribution",
+    "office",
 )  # conflicts between units that may each be stated for themselves
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
-from factcheck.details import comparatives, dates, holders, names, negation, order, quantities, scope
+from factcheck.details import comparatives, dates, holders, names, negation, offices, order, quantities, scope
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
@@ -76,6 +76,7 @@ class Statement:
     comparatives: tuple[comparatives.Comparative, ...] = ()
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
+    posts: tuple[offices.Post, ...] = ()  # who holds which office
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
@@ -108,6 +109,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         comparatives.find(draft, links),
         heads,
         holders.find(text, units, heads),
+        offices.find(text, units, frames),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )

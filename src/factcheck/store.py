@@ -15,6 +15,7 @@ from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
 from factcheck.details.names import Entity, Name, NameTable
+from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.packed import Loaded
@@ -27,6 +28,7 @@ _RECORDS = (
     Link,
     Comparative,
     Holding,
+    Post,
     Quantity,
     Date,
     Name,

@@ -21,7 +21,13 @@ from factcheck.decision import (
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
-_PLAIN = ("negation", "swap", "role", "rank")  # kinds of conflict that another wording of the claim cannot outweigh
+_PLAIN = (
+    "negation",
+    "swap",
+    "role",
+    "rank",
+    "office",
+)  # kinds of conflict that another wording of the claim cannot outweigh
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
 _FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else

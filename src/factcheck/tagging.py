@@ -156,6 +156,9 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     closed = closed_class().get(word)
     if word in number_words() and (word != "one" or context.previous not in "DA"):
         return "Q"
+    named = capitals and token.capital and following is not None and following.capital
+    if closed in ("P", "M") and named:
+        return "K"  # Per Lund, Will Young
     if closed:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.conflicts.figures import values
 from factcheck.conflicts.limits import ranks, scopes
-from factcheck.conflicts.naming import other_names, speakers, swaps
+from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
 from factcheck.conflicts.polarity import denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import orders, roles
@@ -26,6 +26,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         opposites,
         siblings,
         other_names,
+        posts,
         swaps,
         values,
         roles,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck import alignment
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
-from factcheck.details import names
+from factcheck.details import names, offices
+from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
 _LIST = 3  # shorter lists may name different ones of many
@@ -31,6 +32,28 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """An office of one holder given to another."""
+    for post in said.posts:
+        for other in stated.posts:
+            match = chosen[post.office]
+            same = match and match.stated == other.office and match.level >= alignment.Level.SYNONYM
+            if not same or post.rank != other.rank or not _of_one_body(post, other, chosen):
+                continue
+            one, two = said.units[post.holder].value, stated.units[other.holder].value
+            assert isinstance(one, names.Name)
+            assert isinstance(two, names.Name)
+            if names.compare(one, two) is Relation.CONFLICTS:
+                return [Conflict("office", post.holder, other.holder)]
+    return []
+
+
+def _of_one_body(post: offices.Post, other: offices.Post, chosen: Chosen) -> bool:
+    """Tell whether two offices are of the same body, as far as both name one."""
+    match = chosen[post.body] if post.body >= 0 else None
+    return post.body < 0 or other.body < 0 or (match is not None and match.stated == other.body)
 
 
 def _measured(said: Statement, chosen: Chosen, clause: int) -> bool:

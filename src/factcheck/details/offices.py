@@ -1,0 +1,100 @@
+"""Offices: who holds one, and of what body.
+
+"Henrike Solms is the chief executive of Lindermark Railways", "director-general Per Lund", "Greyford's managing director,
+Simon Attwater": an office that has one holder cannot have another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.details.names import Name
+from factcheck.tables import groups
+
+if TYPE_CHECKING:
+    from factcheck.statement import Frame, Unit
+
+_OF = re.compile(r"^ (?:of|at|for|in)(?: the| its| their)? $")
+_POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
+_COMMA = re.compile(r"^, ?(?:the |its |their |a |who is |who was )?$")
+_PEOPLE = ("person", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office with its holder and its body (or -1), as indexes of units; `rank` is what is said of it: "deputy"."""
+
+    office: int
+    holder: int
+    body: int = -1
+    rank: str = ""
+
+
+def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Post, ...]:
+    """Return the offices of a sentence that it gives a holder for."""
+    found = []
+    for number, unit in enumerate(units):
+        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma):
+            body, rank = _body(text, units, number), _rank(text, unit)
+            found += [Post(number, holder, body, rank) for holder in _holders(text, units, frames, number, body)]
+    return tuple(found)
+
+
+def _is_office(lemma: str) -> bool:
+    offices = groups("titles")["office"]
+    return lemma in offices or lemma.rsplit(" ", 1)[-1] in offices
+
+
+def _rank(text: str, unit: Unit) -> str:
+    before = re.split(r"[\s-]+", text[: unit.start].lower().rstrip(" -"))[-1:]
+    return before[0] if before and before[0] in groups("titles")["rank"] else ""
+
+
+def _between(text: str, units: Sequence[Unit], one: int, other: int) -> str:
+    return text[units[one].end : units[other].start]
+
+
+def _body(text: str, units: Sequence[Unit], office: int) -> int:
+    """Return the name that an office is of, behind "of" or before "'s", or -1."""
+    after, before = office + 1, office - 1
+    if after < len(units) and units[after].kind == "name" and _OF.match(_between(text, units, office, after)):
+        return after
+    if before >= 0 and units[before].kind == "name" and _POSSESSIVE.match(_between(text, units, before, office)):
+        return before
+    return -1
+
+
+def _holders(text: str, units: Sequence[Unit], frames: Sequence[Frame], office: int, body: int) -> Iterator[int]:
+    """Yield the person beside an office, or on the other side of "is"."""
+    first, last = min(office, body) if body >= 0 else office, max(office, body)
+    if last + 1 < len(units) and _is_person(units[last + 1]):
+        between = _between(text, units, last, last + 1)
+        if _COMMA.match(between) or (between == " " and last == office):
+            yield last + 1
+            return
+    if first > 0 and _is_person(units[first - 1]) and _COMMA.match(_between(text, units, first - 1, first)):
+        yield first - 1
+        return
+    yield from _equated(units, frames, office, body)
+
+
+def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: int) -> Iterator[int]:
+    """Yield the person that a clause without a verb of its own equates with an office: "P is the O", "the O is called P"."""
+    clause = units[office].clause
+    frame = frames[clause]
+    if frame.verb >= 0 and units[frame.verb].weight:
+        return
+    people = [
+        number
+        for number, unit in enumerate(units)
+        if unit.clause == clause and number != body and _is_person(unit) and unit.role in ("s", "o")
+    ]
+    if len(people) == 1 and not frame.denied:
+        yield people[0]
+
+
+def _is_person(unit: Unit) -> bool:
+    return isinstance(unit.value, Name) and unit.value.entity.kind in _PEOPLE and not unit.value.adjective
