@@ -12,6 +12,7 @@ from factcheck.support import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
+_MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = (
     "order",
@@ -170,8 +171,7 @@ def _dated_elsewhere(said: Statement, evidence: Sequence[Evidence], number: int)
 def _is_head(said: Statement, number: int) -> bool:
     """Tell whether a unit is the last of its noun phrase."""
     units = said.units
-    return (
-        number + 1 >= len(units)
-        or units[number + 1].role != "s"
-        or said.text[units[number].end : units[number + 1].start].strip() != ""
-    )
+    if number + 1 >= len(units):
+        return True
+    between = said.text[units[number].end : units[number + 1].start].strip()
+    return between not in _MODIFYING or units[number + 1].pos != "n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck import alignment
+from factcheck import alignment, words
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
 from factcheck.details import names, offices
 from factcheck.findings import Relation
@@ -23,7 +23,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             partner = stated.units[match.stated]
             verb = said.frames[unit.clause].verb
             acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            if unit.role == "s" and _measured(said, chosen, unit.clause):
+            reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
+            if unit.role == "s" and not reports and _measured(said, chosen, unit.clause):
                 continue  # another one may well have the same figure
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (

@@ -364,9 +364,16 @@ def _telling(parts: frozenset[str]) -> bool:
     )
 
 
+def _kind(name: Name) -> str:
+    """Return the kind of a name; the words of an unknown one may tell it: a ministry is an organisation."""
+    if name.entity.kind != "unknown":
+        return name.entity.kind
+    return "organisation" if name.parts & groups("titles")["organisation"] else "unknown"
+
+
 def comparable(said: Name, stated: Name) -> bool:
     """Tell whether two different entities are of a kind, so that one stands in the other's place."""
-    kinds = {said.entity.kind, stated.entity.kind}
+    kinds = {_kind(said), _kind(stated)}
     if "unknown" in kinds:
         return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
     places_ = {"country", "city", "place", "region", "sea"}
