@@ -76,4 +76,22 @@ def split(said: Statement) -> list[tuple[int, ...]]:
             pieces[-1] += own
         else:
             pieces.append(own)
-    return [tuple(sorted(set(piece))) for piece in pieces if any(said.units[index].weight for index in piece)]
+    return [tuple(sorted(set(piece))) for piece in _told(said, pieces)]
+
+
+def _told(said: Statement, pieces: Sequence[list[int]]) -> list[list[int]]:
+    """Join a part that says nothing of its own ("astronomers know …") with the next one, the last with the one before."""
+    found: list[list[int]] = []
+    for piece in pieces:
+        if found and not _says_something(said, found[-1]):
+            found[-1] = [*found[-1], *piece]
+        else:
+            found.append(list(piece))
+    if len(found) > 1 and not _says_something(said, found[-1]):
+        rest = found.pop()
+        found[-1] += rest
+    return [piece for piece in found if any(said.units[index].weight for index in piece)]
+
+
+def _says_something(said: Statement, piece: Sequence[int]) -> bool:
+    return any(said.units[index].weight >= 1 for index in piece)

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.figures import holders_of
-from factcheck.decision import BASE, HARD, LEAST, Decision, Evidence, Label, cover_by_claim, is_clear, uncovered
+from factcheck.decision import (
+    BASE,
+    HARD,
+    LEAST,
+    WEIGHTY,
+    Decision,
+    Evidence,
+    Label,
+    cover_by_claim,
+    is_clear,
+    uncovered,
+)
 from factcheck.statement import Statement
 from factcheck.support import neighbours
 
@@ -27,14 +38,6 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
     """The part is about a claim, all but the conflicting detail agrees, and the detail conflicts."""
     best: Decision | None = None
     unions = cover_by_claim(said, evidence)
-    clear = min(
-        (
-            uncovered(said.units, item.comparison.cover, part)
-            for item in evidence
-            if not item.wrong and is_clear(item.comparison, part)
-        ),
-        default=1.0,
-    )
     for item in evidence:
         if item.wrong:
             continue
@@ -60,12 +63,26 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         open_ = uncovered(said.units, union, rest) if any(said.units[number].weight for number in rest) else 1.0
         near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
         if (
-            open_ <= min(near, clear)
+            open_ <= min(near, _clear(said, evidence, part, clashing))
             and _same_subject(said, evidence, rest, union)
             and (best is None or open_ < best.uncovered)
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _clear(said: Statement, evidence: Sequence[Evidence], part: Sequence[int], clashing: set[int]) -> float:
+    """Return the share left uncovered by the best wording that has what clashes elsewhere, and has it without a clash."""
+    return min(
+        (
+            uncovered(said.units, item.comparison.cover, part)
+            for item in evidence
+            if not item.wrong
+            and is_clear(item.comparison, part)
+            and any(item.comparison.cover[number] >= LEAST for number in clashing)
+        ),
+        default=1.0,
+    )
 
 
 def _of_something_else(said: Statement, union: Sequence[float], number: int) -> bool:
@@ -148,7 +165,7 @@ def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[
         if (
             unit.role == "s"
             and unit.pos == "n"
-            and unit.weight
+            and unit.weight >= WEIGHTY
             and unit.kind == "word"
             and not union[number]
             and _is_head(said, number)
