@@ -21,6 +21,7 @@ _DEGREES = {
     "fewer": "less",
     "up": "up",
     "down": "down",
+    "against": "against",
     "toward": "towards",
     "towards": "towards",
 }  # closed-class words that give a direction
@@ -53,7 +54,9 @@ def find(draft: Draft) -> None:
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
         elif degree := _DEGREES.get(draft.tokens[index].norm):
-            unit = draft.add("word", index, index + 1, degree, "p" if degree == "towards" else "r", _DEGREE_WEIGHT)
+            unit = draft.add(
+                "word", index, index + 1, degree, "p" if degree in ("towards", "against") else "r", _DEGREE_WEIGHT
+            )
             unit.comparative = degree in ("more", "less")
         elif draft.tags[index] == "K":
             title = lemmas.lemma(draft.tokens[index].norm, "n")

@@ -45,6 +45,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             ]
         )
         outcomes += [] if each.extreme else _changes(said, stated, chosen, each)
+        outcomes += _told(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             match = Match(good, Level.FAMILY, Relation.ENTAILS)
@@ -53,6 +54,22 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
     return Reckoning(borne, tuple(conflicts))
+
+
+def _told(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> list[tuple[int, int]]:
+    """Judge a comparison by one that the wording makes of the same things: "less sensitive" against "twice as sensitive"."""
+    left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
+    found = []
+    for other in stated.comparatives:
+        if other.degree < 0 or each.degree < 0 or other.extreme != each.extreme or not other.ratio == each.ratio == 0.0:
+            continue
+        same = said.units[each.degree].lemma == stated.units[other.degree].lemma
+        alike = left & set(other.comparee) and (right & set(other.standard) or not right)
+        if same and alike and other.way != each.way:
+            found.append((-1, other.degree))
+    return found
 
 
 def _parts(each: Comparative) -> Iterator[int]:

@@ -23,6 +23,7 @@ from factcheck.support import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
+_CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = (
@@ -46,7 +47,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             conflict
             for conflict in item.comparison.conflicts
             if conflict.said in part
-            and (conflict.kind in _RELATIONAL or not union[conflict.said])
+            and (conflict.kind in _RELATIONAL or union[conflict.said] < LEAST)
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
@@ -148,7 +149,10 @@ def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[
         (
             number
             for number in rest
-            if said.units[number].pos == "n" and said.units[number].kind == "word" and _is_head(said, number)
+            if said.units[number].pos == "n"
+            and said.units[number].kind == "word"
+            and said.units[number].role in _CORE
+            and _is_head(said, number)
         ),
         None,
     )

@@ -60,7 +60,7 @@ def _beside(said: Statement, stated: Statement, chosen: Chosen, number: int, par
     """Tell whether the nearest weighty words around two units match each other."""
     for step in (-1, 1, -2, 2):
         near = number + step
-        if 0 <= near < len(said.units) and said.units[near].kind == "word" and said.units[near].pos == "n":
+        if 0 <= near < len(said.units) and said.units[near].kind in ("word", "name") and said.units[near].pos == "n":
             match = chosen[near]
             if (
                 match

@@ -16,6 +16,7 @@ from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
 
+_EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
 _BASELINES = frozenset(
@@ -107,9 +108,11 @@ def _extremes(draft: Draft) -> Iterator[Comparative]:
         before = {token.norm for token in draft.tokens[max(unit.first - _PARTITIVE, 0) : unit.first]}
         if before & {"of", "among"} and unit.superlative:
             continue  # "one of the warmest"
-        if not (unit.superlative and unit.rank == 1) and not of_two and not _before_of_two(draft, unit):
+        before_word = draft.tokens[unit.first - 1].norm if unit.first else ""
+        most = unit.kind == "word" and unit.pos == "n" and before_word in _EXTREMES and "the" in before
+        if not (unit.superlative and unit.rank == 1) and not most and not of_two and not _before_of_two(draft, unit):
             continue
-        way = words.way(unit.lemma)
+        way = _EXTREMES.get(before_word, "") if most else words.way(unit.lemma)
         if unit.negated and unit.focus:
             way = {"up": "down", "down": "up"}.get(way, "")
         if way:

@@ -49,7 +49,11 @@ def _mark_parts(draft: Draft) -> None:
             continue
         whole = (value.dimension == "share" and value.high >= 100) or value.dimension not in ("share", "count")
         after = next(
-            (number for number, other in enumerate(draft.units) if other.first > unit.last and other.kind == "word"),
+            (
+                number
+                for number, other in enumerate(draft.units)
+                if other.first > unit.last and other.kind in ("word", "quantity")
+            ),
             None,
         )
         if not whole and after is not None and draft.units[after].first - unit.last <= 4:
