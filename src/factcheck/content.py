@@ -132,7 +132,8 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
 
 def _compares(draft: Draft, at: int, length: int) -> bool:
     """Tell whether a comparative or superlative is among tokens; it is no mere part of a phrase."""
-    inside = zip(draft.tokens[at : at + length], draft.tags[at : at + length], strict=True)
+    end = at + length + sum(is_dash(token) for token in draft.tokens[at : at + length])
+    inside = zip(draft.tokens[at:end], draft.tags[at:end], strict=True)
     return any(
         tag == "A"
         and (_inflected(token.norm, base := lemmas.lemma(token.norm, "a"), "er") or _inflected(token.norm, base, "est"))

@@ -16,10 +16,11 @@ from factcheck.details import holders, quantities
 from factcheck.details.comparatives import Comparative, measures
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
+_SHARES = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,68 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
+    for number, unit in enumerate(said.units):
+        if (bounds := _SHARES.get(unit.scope)) and (match := chosen[number]):
+            share = _share_of(said, stated, unit, match.stated)
+            if share is not None and bounds[0] < share < bounds[1]:
+                borne.setdefault(number, replace(match, relation=Relation.ENTAILS))
+            elif share is not None:
+                conflicts.append(Conflict("scope", number, match.stated))
+    ranked = _ranked(said, stated, chosen)
+    borne.update(ranked)
     return Reckoning(borne, tuple(conflicts))
+
+
+def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
+    """Return the only share that a wording gives of a thing; its complement where one side alone denies."""
+    shares = [
+        value.low
+        for holding in stated.holdings
+        if partner in holding.holders
+        and isinstance(value := stated.units[holding.figure].value, Quantity)
+        and value.dimension == "share"
+        and not value.change
+        and stated.heads[holding.figure] == partner
+    ]
+    if len(shares) != 1 or unit.negated:
+        return None
+    denies = [any(each.focus and each.negated for each in side.units) for side in (said, stated)]
+    return _WHOLE - shares[0] if denies[0] != denies[1] else shares[0]
+
+
+def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
+    """Return the parts of "only two are bigger than A" that "A is the third-largest" bears out."""
+    found: dict[int, Match] = {}
+    for each in said.comparatives:
+        count = next(
+            (n for n in each.comparee if n >= 0 and said.units[n].kind == "quantity"),
+            next((n for n, unit in enumerate(said.units) if unit.kind == "quantity" and n < each.degree), -1),
+        )
+        value = said.units[count].value if count >= 0 else None
+        if (
+            each.degree < 0
+            or not each.standard
+            or not isinstance(value, Quantity)
+            or value.dimension not in ("count", "time")
+        ):
+            continue
+        for number, other in enumerate(stated.units):
+            if (
+                other.rank > 1
+                and other.rank == quantities.number_of(value) + 1
+                and _same_degree(said.units[each.degree], other)
+            ):
+                match = Match(number, Level.FAMILY, Relation.ENTAILS)
+                found |= {count: match, each.degree: match} | {unit: match for unit in each.standard if chosen[unit]}
+    return found
+
+
+def _same_degree(unit: Unit, other: Unit) -> bool:
+    """Tell whether two words of degree are the same: "bigger", "largest"; "hotter", "warmest"."""
+    if unit.lemma == other.lemma or (measures(unit.lemma) and measures(unit.lemma) == measures(other.lemma)):
+        return True
+    one, two = words.sense(unit.lemma, "a"), words.sense(other.lemma, "a")
+    return bool(({one.own} | one.rows | one.near) & ({two.own} | two.rows | two.near))
 
 
 def _told(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.alignment import WEAK, Level
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.figures import holders_of
 from factcheck.decision import (
@@ -92,7 +93,7 @@ def _of_something_else(said: Statement, union: Sequence[float], number: int) -> 
         said.units[holder].kind == "word"
         and said.units[holder].pos == "n"
         and said.units[holder].weight >= 1
-        and not union[holder]
+        and union[holder] <= WEAK[Level.SCENE]
         for holder in holders_of(said, number)
     )
 

@@ -165,11 +165,21 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 other.opposite
                 and other.stated not in matched
                 and alike
+                and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether two verbs have different names for subjects: what one won another may have lost."""
+    if unit.role != "v" or partner.role != "v":
+        return False
+    ours = [number for number in said.frames[unit.clause].subject if said.units[number].kind == "name"]
+    theirs = {number for number in stated.frames[partner.clause].subject if stated.units[number].kind == "name"}
+    return bool(ours) and bool(theirs) and not any((match := chosen[n]) and match.stated in theirs for n in ours)
 
 
 def _asserts(said: Statement, unit: Unit) -> bool:
@@ -201,6 +211,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and partner.weight >= 1
                 )
                 and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and denied(said, unit) == denied(stated, partner)
                 and in_place(said, stated, chosen, number, index)
             ):
                 found.append(Conflict("sibling", number, index))

@@ -384,6 +384,11 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
     return found
 
 
+def number_of(quantity: Quantity) -> float:
+    """Return the number as it is said, in the quantity's own unit: 2 for "two years"."""
+    return quantity.low / _factor(quantity)
+
+
 def _factor(quantity: Quantity) -> float:
     """Return the size of a quantity's unit in base units."""
     return next(
