@@ -42,7 +42,8 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         open_ = uncovered(said.units, item.comparison.cover, part)
         if open_ > BASE or (best and open_ >= best.uncovered) or not holds(said, item.comparison, part):
             continue
-        if any(denies(said, other, part) for other in evidence if other.claim == item.claim):
+        outweighed = any(denies(said, other, part) for other in evidence if other.claim == item.claim)
+        if outweighed and not _is_retold(item):
             continue
         missing = [
             number
@@ -60,6 +61,14 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return best
+
+
+def _is_retold(item: Evidence) -> bool:
+    """Tell whether a sentence has all that a wording says, so that it is that wording in other words."""
+    stated = item.comparison.stated.units
+    taken = {match.stated for match in item.comparison.matches if match}
+    total = sum(unit.weight for unit in stated)
+    return sum(unit.weight for number, unit in enumerate(stated) if number in taken) >= (1 - TOLERANCE) * total
 
 
 def denies(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
