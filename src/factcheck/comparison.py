@@ -42,7 +42,7 @@ def compare(
     clashes = tuple(
         conflict
         for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
-        if conflict.said not in reckoned.borne
+        if conflict.said not in reckoned.borne and said.text != found.statement.text
     )
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(

@@ -51,6 +51,8 @@ def find(draft: Draft) -> None:
             continue
         if found := _phrase(draft, index):
             _add_phrase(draft, index, *found)
+        elif _is_rank(draft, index):
+            continue
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
         elif degree := _DEGREES.get(draft.tokens[index].norm):
@@ -97,6 +99,14 @@ def _rank(draft: Draft, index: int) -> int:
     """Return the rank before a superlative: 2 for "second-largest"."""
     before = [token.norm for token in draft.tokens[max(index - 3, 0) : index] if token.norm not in ("-", "most", "‑")]
     return _RANKS.index(before[-1]) + 1 if before and before[-1] in _RANKS else 1
+
+
+def _is_rank(draft: Draft, index: int) -> bool:
+    """Tell whether an ordinal is the rank of a superlative: "second-largest"."""
+    after = [token for token in draft.tokens[index + 1 : index + 4] if not is_dash(token) and token.norm != "most"][:1]
+    return draft.tokens[index].norm in _RANKS[1:] and any(
+        token.norm.endswith("est") and _inflected(token.norm, lemmas.lemma(token.norm, "a"), "est") for token in after
+    )
 
 
 def _weight(lemma: str, pos: str) -> float:

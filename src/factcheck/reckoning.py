@@ -157,7 +157,8 @@ def _pairs(
             continue
         for other in stated.holdings:
             set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
-            if set_against and holders.comparable(stated.units, stated.heads, one.figure, other.figure):
+            counted = stated.heads[one.figure] in left and stated.heads[other.figure] in right
+            if set_against and (counted or holders.comparable(stated.units, stated.heads, one.figure, other.figure)):
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
 
 
