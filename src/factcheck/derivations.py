@@ -117,7 +117,7 @@ def _reckoned(
     words = {unit.lemma for unit in said.units}
     if value.change:
         return
-    if _speaks_of_the_rest(said, stated, words):
+    if speaks_of_the_rest(said, stated):
         yield from _rest(value, like)
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
@@ -129,9 +129,9 @@ def _reckoned(
         yield from _spans(stated)
 
 
-def _speaks_of_the_rest(said: Statement, stated: Statement, words: set[str]) -> bool:
+def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
     """Tell whether a figure may be of what another figure leaves: one side names the rest, or one side only denies."""
-    if (words | {unit.lemma for unit in stated.units}) & _RESTS:
+    if {unit.lemma for side in (said, stated) for unit in side.units} & _RESTS:
         return True
     return _denies(said) != _denies(stated)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck import alignment
+from factcheck import alignment, derivations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities
 from factcheck.findings import Relation
@@ -41,7 +41,7 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         worst = max(clashing, key=lambda match: (near[match.stated], -match.stated))
         match = chosen[number]
         if match is None:
-            if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, stated):
+            if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
                 continue
             open_ = any(
                 other.relation is Relation.UNSTATED and near[other.stated] >= near[worst.stated]
@@ -94,11 +94,10 @@ def _held_alike(said: Statement, stated: Statement, chosen: Chosen, number: int,
     return not ours or not theirs or bool(matched.intersection(theirs))
 
 
-def _follows(said: quantities.Quantity, stated: Statement) -> bool:
+def _follows(value: quantities.Quantity, said: Statement, stated: Statement) -> bool:
     """Tell whether a figure may be reckoned from two of the wording's."""
-    return arithmetic.follows(
-        said, [unit.value for unit in stated.units if isinstance(unit.value, quantities.Quantity)]
-    )
+    known = [unit.value for unit in stated.units if isinstance(unit.value, quantities.Quantity)]
+    return arithmetic.follows(value, known, derivations.speaks_of_the_rest(said, stated))
 
 
 def _same_thing(said: Statement, stated: Statement, rows: Rows, head: int, head_stated: int, unit: Unit) -> bool:

@@ -22,18 +22,18 @@ def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> int | None
     return None
 
 
-def follows(said: Quantity, stated: Sequence[Quantity]) -> bool:
+def follows(said: Quantity, stated: Sequence[Quantity], rest: bool) -> bool:
     """Tell whether a figure may be reckoned from two stated ones, so that it may well be right though no source gives it.
 
-    Sums and differences of like figures, what is left to a whole, a ratio of like figures, an amount shared out by a count,
+    Sums and differences of like figures, with `rest` what is left to a whole, a ratio of like figures, an amount shared out by a count,
     how often a span of time goes into an hour or a day.
     """
     if said.comparator in ("more", "less", "least", "most"):
         return False
-    return any(value and compare(said, _exact(said, value)) in _RIGHT for value in _reckoned(said, stated))
+    return any(value and compare(said, _exact(said, value)) in _RIGHT for value in _reckoned(said, stated, rest))
 
 
-def _reckoned(said: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
+def _reckoned(said: Quantity, stated: Sequence[Quantity], rest: bool) -> Iterator[float]:
     for one, other in permutations(stated, 2):
         if one.dimension == other.dimension == said.dimension:
             yield one.low + other.low
@@ -48,7 +48,7 @@ def _reckoned(said: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
             yield one.low / (1 + other.low / _WHOLE)
             yield one.low / (1 - other.low / _WHOLE) if other.low < _WHOLE else 0.0
     for one in stated:
-        if one.dimension == said.dimension == "share":
+        if rest and one.dimension == said.dimension == "share":
             yield _WHOLE - one.low
         if one.dimension in ("time", "interval") and said.dimension == "count" and one.low:
             yield from (span / one.low for span in _SPANS)
