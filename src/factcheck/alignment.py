@@ -65,7 +65,10 @@ class Index:
 
 
 def _put(table: dict[str, list[Any]], key: str, value: Any) -> None:
-    table.setdefault(key, []).append(value)
+    if key in table:
+        table[key].append(value)
+    else:
+        table[key] = [value]
 
 
 def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
@@ -84,25 +87,26 @@ def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
 
 
 def _index_word(found: Index, number: int, unit: Unit) -> None:
-    sense = words.sense(unit.lemma, unit.pos)
-    _put(found.own, sense.own, number)
-    for key in sense.rows | sense.synsets | sense.near | sense.scenes:
+    keys, sides = _index_keys(unit.lemma, unit.pos)
+    for key in keys:
         _put(found.own, key, number)
-    for key in sense.family:
-        _put(found.own, "f" + key, number)
-    for key in sense.family_rows:
-        _put(found.own, "F" + key, number)
-    for key in sense.up:
-        _put(found.own, "g" + key, number)
-    for key in sense.hypernyms:
-        _put(found.own, "gh" + key, number)
-    for key in sense.sides:
-        set_, _, member = key.partition(":")
+    for set_, member in sides:
         _put(found.sides, set_, (number, member))
 
 
 @lru_cache(maxsize=50_000)
-def _probes(lemma: str, pos: str) -> tuple[tuple[str, Level], ...]:
+def _index_keys(lemma: str, pos: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Return the keys under which a word of a wording is found, and the sides that it is on as (set, member)."""
+    sense = words.sense(lemma, pos)
+    keys = [sense.own, *sense.rows, *sense.synsets, *sense.near, *sense.scenes]
+    keys += ["f" + key for key in sense.family] + ["F" + key for key in sense.family_rows]
+    keys += ["g" + key for key in sense.up] + ["gh" + key for key in sense.hypernyms]
+    sides = (key.partition(":") for key in sense.sides)
+    return tuple(dict.fromkeys(keys)), tuple((set_, member) for set_, _, member in sides)
+
+
+@lru_cache(maxsize=50_000)
+def _probes(lemma: str, pos: str) -> dict[str, Level]:
     """Return the keys under which a wording's index may hold a partner of a word, from the weakest level to the best."""
     sense = words.sense(lemma, pos)
     found = [(key, Level.SCENE) for key in sense.scenes]
@@ -117,7 +121,7 @@ def _probes(lemma: str, pos: str) -> tuple[tuple[str, Level], ...]:
     found += [("g" + key, Level.ENTAILED) for key in (*sense.rows, sense.own)]
     found += [(key, Level.SYNONYM) for key in sense.rows]
     found.append((sense.own, Level.SAME))
-    return tuple(found)
+    return dict(found)
 
 
 Probes = dict[str, list[tuple[int, Level]]]  # key -> units of the sentence that it would match, with the level
@@ -128,8 +132,8 @@ def probes(said: Statement) -> Probes:
     found: Probes = {}
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
-            for key, level in dict(_probes(unit.lemma, unit.pos)).items():
-                found.setdefault(key, []).append((number, level))
+            for key, level in _probes(unit.lemma, unit.pos).items():
+                _put(found, key, (number, level))
     return found
 
 

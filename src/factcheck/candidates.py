@@ -19,6 +19,8 @@ from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence
 CLAIMS = 10  # claims they may come from
+_MANY = 500  # wordings that share something with a sentence from which those that share little are left out
+_FAR = 0.25  # share of the best score below which a wording shares little
 _SHORT = 6  # added to a wording's units, so that very short wordings do not win by their length alone
 _DOMINANT = 0.2  # share of the claims that must mention a name for it to go without saying
 
@@ -190,7 +192,9 @@ def find(said: Statement, base: Base) -> list[tuple[int, float]]:
             if len(hits) > 1:
                 scored.update(new)
     roots = base.roots
-    return _limit(_sorted([(-score / roots[number], number) for number, score in scores.items()]), scores, base)
+    floor = _FAR * max(scores.values(), default=0.0) if len(scores) > _MANY else 0.0
+    ranked = [(-score / roots[number], number) for number, score in scores.items() if score >= floor]
+    return _limit(_sorted(ranked), scores, base)
 
 
 def _sorted(found: list[tuple[float, int]]) -> Iterator[tuple[float, int]]:

@@ -9,8 +9,10 @@ from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
 from factcheck.findings import Relation
+from factcheck.reckoning import Reckoning
 from factcheck.statement import Statement, Unit
 
+_ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
@@ -36,14 +38,17 @@ def compare(
     """
     rows = alignment.align(said, found, keys)
     chosen = _choose(said, found.statement, rows)
-    reckoned = reckoning.reckon(said, found.statement, chosen)
-    for number, match in reckoned.borne.items():
-        chosen[number] = chosen[number] or match
-    clashes = tuple(
-        conflict
-        for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
-        if conflict.said not in reckoned.borne and said.text != found.statement.text
-    )
+    reckoned = Reckoning({})
+    clashes: tuple[Conflict, ...] = ()
+    if _is_about(said, chosen, topic):
+        reckoned = reckoning.reckon(said, found.statement, chosen)
+        for number, match in reckoned.borne.items():
+            chosen[number] = chosen[number] or match
+        clashes = tuple(
+            conflict
+            for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
+            if conflict.said not in reckoned.borne and said.text != found.statement.text
+        )
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
@@ -59,6 +64,15 @@ def compare(
         for number, match in enumerate(chosen)
     )
     return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+
+
+def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:
+    """Tell whether a wording has enough of a sentence for a clash between them to mean anything."""
+    shared = total = 0.0
+    for unit, match in zip(said.units, chosen, strict=True):
+        total += unit.weight
+        shared += unit.weight if match is not None or unit.lemma in topic else 0.0
+    return shared >= _ABOUT * total
 
 
 def _cover(
