@@ -205,7 +205,7 @@ def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Matc
         for number in opposites
         if levels.get(number, Level.NONE) <= Level.SCENE
     ]
-    if unit.parts and unit.parts != (unit.lemma,) and not matches:
+    if (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)) and not matches:
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
         if all(hit >= 0 for hit in hits):
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
+from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
 from factcheck.statement import Statement, Unit
 
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
+_PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
@@ -92,10 +94,12 @@ def _cover(
     if (
         unit.kind == "name"
         and unit.role in ("in", "at")
-        and partner.role in ("s", "with", "between", "by", "than", "among")
+        and partner.role in ("s", "with", "between", "by", "than", "among", "of")
         and unit.lemma[0] == "p"
     ):
         return 0.0  # a capital that acts is not a place where something happens
+    if _is_adjective(unit) and partner.role in _PLACES:
+        return 0.0  # who went to Algeria is no Algerian
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
@@ -105,6 +109,10 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _is_adjective(unit: Unit) -> bool:
+    return isinstance(unit.value, Name) and unit.value.adjective
 
 
 def _counted(units: Sequence[Unit], number: int) -> bool:

@@ -88,7 +88,9 @@ def _add_word(draft: Draft, index: int) -> None:
     unit.negated = unit.focus = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
     if pos in "ar":
         unit.comparative = _inflected(word, lemma, "er") or (pos == "a" and before in ("more", "less"))
-        unit.superlative = _inflected(word, lemma, "est") or before in ("most", "least") or word in ("best", "worst")
+        unit.superlative = (_inflected(word, lemma, "est") and word != "latest") or before in ("most", "least")
+        unit.superlative = unit.superlative or word in ("best", "worst")
+        unit.weight = max(unit.weight, WORD_WEIGHT if unit.superlative else ADVERB_WEIGHT if unit.comparative else 0.0)
 
 
 def _inflected(word: str, lemma: str, ending: str) -> bool:

@@ -184,7 +184,8 @@ def _changes(
         if not isinstance(amount, Quantity):
             if not _is_of_all(said, chosen, each, holding) or not _measured(said, stated, each, holding.figure):
                 continue
-            found.append((1 if holding.way == each.way else -1, holding.figure))
+            good = holding.way == each.way and _is_ratio(each, value)
+            found.append((1 if good else -1, holding.figure))
         elif amount.dimension == value.dimension:
             relation = quantities.compare(amount, value)
             same = relation in (Relation.AGREES, Relation.ENTAILS)
@@ -221,6 +222,14 @@ def _extremes(
         top = here.low > max(figures) if _way(said, each, here) == "up" else here.low < min(figures)
         found.append((1 if top else -1, one.figure))
     return found
+
+
+def _is_ratio(each: Comparative, change: Quantity) -> bool:
+    """Tell whether a change in percent is what a word such as "tripled" says, where there is such a word."""
+    if not each.ratio:
+        return True
+    after = 1 + change.low / _WHOLE if each.way == "up" else 1 - change.low / _WHOLE
+    return change.dimension == "share" and _DOUBLE_LOW <= after / each.ratio <= _DOUBLE_HIGH
 
 
 def _is_of_all(said: Statement, chosen: Sequence[Match | None], each: Comparative, holding: holders.Holding) -> bool:

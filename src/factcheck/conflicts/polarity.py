@@ -18,7 +18,9 @@ _MEETING = 2  # matched words that make two clauses speak of one thing
 
 def denied(statement: Statement, unit: Unit) -> bool:
     """Tell whether a unit is denied: itself, or as a verb through its clause."""
-    return statement.frames[unit.clause].denied if unit.role == "v" else unit.negated
+    if unit.role == "v" or (unit.pos == "r" and not unit.negated):
+        return statement.frames[unit.clause].denied
+    return unit.negated
 
 
 def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -126,11 +128,7 @@ def _compares(statement: Statement, clause: int) -> bool:
 
 def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
     """Tell whether what a clause of the wording denies is spoken of in the sentence at all ("not a weakening but …" is not)."""
-    foci = {
-        number
-        for number, unit in enumerate(stated.units)
-        if unit.clause == clause and unit.focus and unit.weight >= _TOLD
-    }
+    foci = {number for number, unit in enumerate(stated.units) if unit.clause == clause and unit.focus}
     return not foci or any(match and match.stated in foci for match in chosen)
 
 

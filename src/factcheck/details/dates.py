@@ -386,7 +386,8 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     if before == "to" and _word(tokens, at - 1) == "up":
         before = "until"
     relation = _calendar("relation").get(before, "in")
-    if before == "from" and date.high - date.low >= 360:
+    onwards = _word(tokens, date.last) in ("on", "onwards", "onward")
+    if before == "from" and not onwards and date.high - date.low >= 360:
         relation = "in"  # "an agreement from 2001" is of that year
     if date.word == "range" or (relation == "before" and before == "to"):
         relation = "in"
@@ -425,6 +426,9 @@ def compare(said: Date, stated: Date) -> Relation:
         )
     if said.relation == "after" and said.word in _STARTS and stated.relation == "in" and said.low != stated.low:
         return Relation.CONFLICTS if said.high < stated.low or stated.high < said.low else Relation.ENTAILS
+    if said.relation == "after" and said.word == "since" and stated.relation == "in":
+        begins = stated.low <= said.high and said.low <= stated.high
+        return Relation.ENTAILS if begins else Relation.UNSTATED  # what is so in 2025 need not be so since 2020
     (low, high), (stated_low, stated_high) = span(said), span(stated)
     if (low, high) == (stated_low, stated_high):
         return Relation.AGREES

@@ -391,9 +391,8 @@ def number_of(quantity: Quantity) -> float:
 
 def _factor(quantity: Quantity) -> float:
     """Return the size of a quantity's unit in base units."""
-    return next(
-        (size for dim, size, unit in _units().values() if unit == quantity.unit and dim == quantity.dimension), 1.0
-    )
+    dimension = "time" if quantity.dimension == "interval" else quantity.dimension
+    return next((size for dim, size, unit in _units().values() if unit == quantity.unit and dim == dimension), 1.0)
 
 
 def _as(bare: Quantity, other: Quantity) -> Quantity:
