@@ -98,7 +98,7 @@ def _cover(
         and unit.lemma[0] == "p"
     ):
         return 0.0  # a capital that acts is not a place where something happens
-    if _is_adjective(unit) and partner.role in _PLACES:
+    if _is_adjective(unit) and not _is_adjective(partner) and partner.role in _PLACES:
         return 0.0  # who went to Algeria is no Algerian
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it

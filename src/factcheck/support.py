@@ -126,7 +126,9 @@ def _bridge(
             and abs(found.stated - match.stated) <= _BESIDE
             for other in near
         )
-        if beside and uncovered(said.units, comparison.cover, part) <= (_NEAR if actor else _FAR):
+        if beside and uncovered(said.units, comparison.cover, part) <= (
+            _NEAR if actor or said.units[number].role == "v" else _FAR
+        ):
             return item
     return None
 
