@@ -152,7 +152,12 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
     """An opposite under a negation on one side only says the same: "did not stop" is "continued"."""
     for match in rows[number]:
         partner = stated.units[match.stated]
-        if match.opposite and unit.kind == "word" and conflicts.denied(said, unit) != conflicts.denied(stated, partner):
+        if (
+            match.opposite
+            and unit.kind == "word"
+            and unit.pos == partner.pos
+            and conflicts.denied(said, unit) != conflicts.denied(stated, partner)
+        ):
             return Match(match.stated, Level.SYNONYM, Relation.AGREES, cancelled=True)
     return None
 

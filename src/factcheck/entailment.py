@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
-from factcheck.conflicts import focus_shared
+from factcheck.conflicts import focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
 from factcheck.statement import Statement, Unit
@@ -15,7 +15,7 @@ _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
-    if not _ordered(comparison, part) or not modality.fits(comparison, part):
+    if not _ordered(comparison, part) or not modality.fits(comparison, part) or _exchanged(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -48,6 +48,29 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     if not _bound(comparison, part):
         return False
     return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+
+
+def _exchanged(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether who acts in the sentence is only named beside who acts in the wording: "Mali mediated in Algeria's talks"."""
+    said, stated = comparison.said, comparison.stated
+    for frame in said.frames:
+        if frame.verb < 0 or said.units[frame.verb].weight < WEIGHTY or is_symmetric(said.units[frame.verb].lemma):
+            continue
+        for index in (number for number in frame.subject if number in part and said.units[number].kind == "name"):
+            match = comparison.matches[index]
+            if match is None or stated.units[match.stated].role in ("s", "o", "v", ""):
+                continue
+            actors = {
+                number
+                for number in stated.frames[stated.units[match.stated].clause].subject
+                if stated.units[number].kind == "name"
+            }
+            others = {
+                found.stated for number in part if number not in frame.subject and (found := comparison.matches[number])
+            }
+            if actors & others:
+                return True
+    return False
 
 
 def _bound(comparison: Comparison, part: Sequence[int]) -> bool:

@@ -28,6 +28,7 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
+_PIECED = 1  # words of a sentence that other wordings may supply
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
 _FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
@@ -52,6 +53,8 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             and item.comparison.cover[number] < LEAST
         ]
         if any(said.units[number].lemma in DIRECTIONS for number in missing):
+            continue
+        if sum(said.units[number].kind == "word" for number in missing) > _PIECED:
             continue
         helpers = [_bridge(said, item, evidence, part, number) for number in missing]
         if None in helpers:

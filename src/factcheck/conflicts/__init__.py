@@ -10,10 +10,10 @@ from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
 from factcheck.conflicts.polarity import denials, denied, focus_shared, negations, opposites, siblings
-from factcheck.conflicts.sides import orders, roles
+from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.statement import Statement
 
-__all__ = ["Chosen", "Conflict", "Rows", "anchored", "denied", "find", "focus_shared"]
+__all__ = ["Chosen", "Conflict", "Rows", "anchored", "denied", "find", "focus_shared", "is_symmetric"]
 
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:

@@ -36,11 +36,16 @@ _SYMMETRIC = frozenset(
 )
 
 
+def is_symmetric(verb: str) -> bool:
+    """Tell whether a verb says the same of both its sides: A met B, B met A."""
+    return verb.split()[0] in _SYMMETRIC
+
+
 def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """The sentence's subject is the wording's object, while the wording's subject is another."""
     for frame in said.frames:
         target = chosen[frame.verb] if frame.verb >= 0 else None
-        if target is None or target.level < Level.NEAR or said.units[frame.verb].lemma.split()[0] in _SYMMETRIC:
+        if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
         found = partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)
