@@ -54,7 +54,7 @@ def compare(
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
-        if number in reckoned.borne
+        if number in reckoned.borne or number in reckoned.settled
         else _cover(
             said.units[number],
             match,
@@ -89,7 +89,7 @@ def _cover(
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
-    if unit.superlative and _counted(stated.units, match.stated):
+    if unit.superlative and (_counted(stated.units, match.stated) or _is_partitive(stated, match.stated)):
         return _OTHER_DEGREE  # to be among the ten warmest is not to be the warmest
     if (
         unit.kind == "name"
@@ -109,6 +109,11 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _is_partitive(stated: Statement, number: int) -> bool:
+    """Tell whether a superlative is of one among others: "one of the largest rooms"."""
+    return "some" in (stated.units[number].scope, stated.units[stated.heads[number]].scope)
 
 
 def _is_adjective(unit: Unit) -> bool:
@@ -144,7 +149,7 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                     chosen[number] = best
     for number, unit in enumerate(said.units):
         if unit.kind in ("quantity", "date"):
-            chosen[number] = _choose_value(said, rows, number)
+            chosen[number] = _choose_value(said, stated, rows, number)
     return chosen
 
 
@@ -162,8 +167,15 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
     return None
 
 
-def _choose_value(said: Statement, rows: Rows, number: int) -> Match | None:
-    options = [match for match in rows[number] if not match.opposite and match.relation is not Relation.UNSTATED]
+def _choose_value(said: Statement, stated: Statement, rows: Rows, number: int) -> Match | None:
+    options = [
+        match
+        for match in rows[number]
+        if not match.opposite
+        and match.relation is not Relation.UNSTATED
+        and conflicts.count_alike(said, stated, rows, number, match.stated)
+        and not conflicts.is_former(said, stated, rows, number, match.stated)
+    ]
     if not options:
         return None
     near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in options}

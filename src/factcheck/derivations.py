@@ -73,7 +73,7 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     """Return the unit of the wording from which, with another one, a figure or date of the sentence follows, or None."""
     value = said.units[number].value
     if isinstance(value, Date):
-        return _date(value, stated)
+        return _date(said, value, stated)
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
@@ -138,6 +138,11 @@ def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
 
 def _denies(statement: Statement) -> bool:
     return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1
+
+
+def speaks_of_before(said: Statement) -> bool:
+    """Tell whether a sentence speaks of an earlier or planned state."""
+    return not _EARLIER.isdisjoint(unit.lemma for unit in said.units)
 
 
 def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]:
@@ -220,7 +225,7 @@ def _seconds(days: float) -> float:
     return years * _YEAR + months * _MONTH + left * _DAY
 
 
-def _date(said: Date, stated: Statement) -> int | None:
+def _date(sentence: Statement, said: Date, stated: Statement) -> int | None:
     """Return the date of a wording from which the said one follows by a span that it gives: "2026, five years after"."""
     spans = [
         (number, unit.value)
@@ -230,6 +235,9 @@ def _date(said: Date, stated: Statement) -> int | None:
     for number, unit in enumerate(stated.units):
         if not isinstance(unit.value, Date) or unit.value.yearless:
             continue
+        verb = stated.frames[unit.clause].verb
+        if verb >= 0 and any(other.lemma == stated.units[verb].lemma for other in sentence.units):
+            continue  # what happened then, not what happened so long before
         for place, span in spans:
             way = _apart(stated, min(number, place), max(number, place))
             days = way * span.low / _YEAR * _DAYS_IN_YEAR

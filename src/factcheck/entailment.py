@@ -17,6 +17,8 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _exchanged(comparison, part):
         return False
+    if not _posts_hold(comparison, part):
+        return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
         if match is None:
@@ -48,6 +50,24 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     if not _bound(comparison, part):
         return False
     return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+
+
+def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether who holds an office in the sentence holds it in the wording; to meet the mayor is not to be the mayor."""
+    for post in comparison.said.posts:
+        office, holder = comparison.matches[post.office], comparison.matches[post.holder]
+        if post.office not in part or post.holder not in part or office is None or holder is None:
+            continue
+        given = {(other.office, other.holder) for other in comparison.stated.posts}
+        verb = comparison.stated.frames[comparison.stated.units[office.stated].clause].verb
+        acts = (
+            verb >= 0
+            and comparison.stated.units[verb].weight > 0
+            and comparison.stated.units[office.stated].role in ("s", "o")
+        )
+        if (office.stated, holder.stated) not in given and acts and office.stated != holder.stated:
+            return False
+    return True
 
 
 def _exchanged(comparison: Comparison, part: Sequence[int]) -> bool:

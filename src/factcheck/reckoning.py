@@ -29,12 +29,14 @@ class Reckoning:
 
     borne: dict[int, Match]
     conflicts: tuple[Conflict, ...] = ()
+    settled: frozenset[int] = frozenset()
 
 
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
+    settled: set[int] = set()
     for each in said.comparatives if stated.holdings else ():
         if _is_denied(said, each):
             continue
@@ -54,6 +56,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
+            settled |= set(each.standard)
     for number, unit in enumerate(said.units):
         if (bounds := _SHARES.get(unit.scope)) and (match := chosen[number]):
             share = _share_of(said, stated, unit, match.stated)
@@ -63,7 +66,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
                 conflicts.append(Conflict("scope", number, match.stated))
     ranked = _ranked(said, stated, chosen)
     borne.update(ranked)
-    return Reckoning(borne, tuple(conflicts))
+    return Reckoning(borne, tuple(conflicts), frozenset(settled))
 
 
 def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
@@ -127,9 +130,10 @@ def _told(
     for other in stated.comparatives:
         if other.degree < 0 or each.degree < 0 or other.extreme != each.extreme or not other.ratio == each.ratio == 0.0:
             continue
+        crossed = left & set(other.standard) and right & set(other.comparee)
         same = said.units[each.degree].lemma == stated.units[other.degree].lemma
         alike = left & set(other.comparee) and (right & set(other.standard) or not right)
-        if same and alike and other.way != each.way:
+        if same and ((alike and other.way != each.way) or (crossed and not alike and other.way == each.way)):
             found.append((-1, other.degree))
     return found
 

@@ -87,10 +87,18 @@ class _Context:
     verb_later: bool = False
 
 
+_FEW = 6  # words; in a shorter sentence with names too few are left to tell a headline
+
+
 def capitals_tell(tokens: Sequence[Token]) -> bool:
     """Tell whether a capital letter marks a name here, which it does not in headlines and in all capitals."""
     words = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
-    return not words or sum(token.capital for token in words) < _TITLE_SHARE * len(words) or len(words) < 3
+    common = [token for token in words[1:] if possible(token.norm)]  # words that are no names everywhere
+    if len(words) < _FEW and common:
+        words = common
+    elif len(words) < 3:
+        return True
+    return sum(token.capital for token in words) < _TITLE_SHARE * len(words)
 
 
 def tag(tokens: Sequence[Token]) -> str:
@@ -236,6 +244,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
         ):
             return "A"
         return "N" if context.previous in "DP$" else tags[0]
+    if "N" in tags and context.previous in "DQ$":
+        return "N"  # "90 plum trees"
     return tags[0]
 
 

@@ -5,7 +5,7 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
-from factcheck.conflicts.figures import values
+from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
@@ -13,7 +13,18 @@ from factcheck.conflicts.polarity import denials, denied, focus_shared, negation
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.statement import Statement
 
-__all__ = ["Chosen", "Conflict", "Rows", "anchored", "denied", "find", "focus_shared", "is_symmetric"]
+__all__ = [
+    "Chosen",
+    "Conflict",
+    "Rows",
+    "anchored",
+    "count_alike",
+    "denied",
+    "find",
+    "focus_shared",
+    "is_former",
+    "is_symmetric",
+]
 
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck import alignment, derivations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities
@@ -22,7 +24,7 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     }
     heads, heads_stated = said.heads, stated.heads
     for number, unit in enumerate(said.units):
-        if unit.kind not in ("quantity", "date"):
+        if unit.kind not in ("quantity", "date") or unit.role == "than":
             continue
         if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
             found.append(Conflict("swap", number, other))
@@ -64,19 +66,51 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     partner = chosen[number]
     if partner is None or partner not in rows[number] or not _is_said(said, stated, number, partner.stated):
         return -1
+    units = stated.units
     ours = holders_of(said, number)
-    mine = set(holders_of(stated, partner.stated))
+    mine = {_told_lemma(units, holder) for holder in holders_of(stated, partner.stated)}
+    matched = {_told_lemma(units, found.stated) for holder in ours if (found := chosen[holder])}
+    mine.discard(units[stated.heads[partner.stated]].lemma)  # what both count
     governing = chosen[number - 1] if number - 1 in ours else None
-    for match in rows[number]:
-        if not match.opposite:
-            continue
-        theirs = set(holders_of(stated, match.stated))
-        if governing and governing.stated in theirs - mine:
+    for match in (match for match in rows[number] if match.opposite):
+        theirs = {_told_lemma(units, holder) for holder in holders_of(stated, match.stated)}
+        if governing and units[governing.stated].lemma in theirs - mine:
             return match.stated
-        matched = {found.stated for holder in ours if said.units[holder].kind != "word" and (found := chosen[holder])}
         if matched & (theirs - mine) and not matched & (mine - theirs):
             return match.stated
     return -1
+
+
+def _told_lemma(units: Sequence[Unit], number: int) -> object:
+    """Return what a unit is known by: a word by its lemma, a date by itself."""
+    return units[number].lemma if units[number].kind != "date" else units[number].value
+
+
+def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:
+    """Tell whether two counts count the same thing, as far as both say what they count."""
+    unit, head, head_stated = said.units[number], said.heads[number], stated.heads[partner]
+    counts = isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "count"
+    if not counts or head == number or head_stated == partner or stated.units[head_stated].kind != "word":
+        return True
+    return any(match.stated == head_stated and not match.opposite for match in rows[head])
+
+
+def is_former(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:
+    """Tell whether the wording gives a figure as an earlier or other one only, and the sentence does not: "down from 90"."""
+    if not any(holding.baseline == partner for holding in stated.holdings):
+        return False
+    if any(holding.baseline == number for holding in said.holdings) or said.units[number].role == "from":
+        return False
+    own = {holder for holder in holders_of(stated, partner) if stated.units[holder].kind == "date"}
+    dated = any(match.stated in own and not match.opposite for row in rows for match in row)
+    other = holders_of(stated, partner)
+    named = any(
+        match.stated in other and not match.opposite
+        for index, row in enumerate(rows)
+        if said.units[index].kind == "name"
+        for match in row
+    )
+    return not (dated or named or derivations.speaks_of_before(said))
 
 
 def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> bool:

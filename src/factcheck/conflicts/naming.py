@@ -24,6 +24,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             verb = said.frames[unit.clause].verb
             acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
             reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
+            if unit.role == "than" or (unit.role == "s" and _may_differ(said, stated, unit, partner)):
+                continue
             if unit.role == "s" and not reports and _measured(said, chosen, unit.clause):
                 continue  # another one may well have the same figure
             listed = _listed(said, stated, chosen, number, match.stated)
@@ -35,9 +37,20 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
     return found
 
 
+def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether two may well be the same at other times, or among others: "will be the head", "is an owner"."""
+    frame, other = said.frames[unit.clause], stated.frames[partner.clause]
+    if frame.verb >= 0 and said.units[frame.verb].weight:
+        return False
+    many = any(said.text[: said.units[number].start].lower().endswith((" a ", " an ")) for number in frame.object)
+    return many or frame.modal != other.modal
+
+
 def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """An office of one holder given to another."""
     for post in said.posts:
+        if said.frames[said.units[post.office].clause].denied:
+            continue
         for other in stated.posts:
             match = chosen[post.office]
             same = match and match.stated == other.office and match.level >= alignment.Level.SYNONYM

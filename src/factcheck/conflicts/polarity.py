@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
+from factcheck.details import quantities
+from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -37,6 +39,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # "no one ran faster than she" and "she ran fastest" differ in form only
         if _is_first_of_all(said, stated, unit, partner):
             continue
+        if _of_the_rest(said, stated, chosen, unit.clause):
+            continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
             stated, chosen, partner.clause
@@ -44,6 +48,20 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause denies for the rest what the wording says of some: "eight did not", where 12 of 20 did."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number] if unit.clause == clause else None
+        value, given = unit.value, stated.units[match.stated].value if match else None
+        if (
+            isinstance(value, Quantity)
+            and isinstance(given, Quantity)
+            and quantities.compare(value, given) is Relation.CONFLICTS
+        ):
+            return True
+    return False
 
 
 def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
@@ -163,6 +181,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 other.opposite
                 and other.stated not in matched
                 and alike
+                and not (
+                    unit.comparative
+                    and partner.comparative
+                    and _compares(said, unit.clause)
+                    and _compares(stated, partner.clause)
+                )
                 and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):

@@ -67,6 +67,8 @@ def _exchanged(
         match, unit = chosen[number], said.units[number]
         if match is None or not acts(unit) or match.stated in stated_subject or not acts(stated.units[match.stated]):
             continue
+        if any(match.stated in each.holders and stated_subject[:1] != each.holders[:1] for each in stated.holdings):
+            continue  # it has a figure of its own: "the Heron carries 640 and the Plover 410"
         others = [other for other in stated_subject if acts(stated.units[other])]
         exchanged = others and any(
             (other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject

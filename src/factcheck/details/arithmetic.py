@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
+from math import isclose
 
 from factcheck.details.quantities import Quantity, compare
 from factcheck.findings import Relation
@@ -30,7 +31,11 @@ def follows(said: Quantity, stated: Sequence[Quantity], rest: bool) -> bool:
     """
     if said.comparator in ("more", "less", "least", "most"):
         return False
-    return any(value and compare(said, _exact(said, value)) in _RIGHT for value in _reckoned(said, stated, rest))
+    given = [other.low for other in stated]
+    return any(
+        value and not any(isclose(value, each) for each in given) and compare(said, _exact(said, value)) in _RIGHT
+        for value in _reckoned(said, stated, rest)
+    )
 
 
 def _reckoned(said: Quantity, stated: Sequence[Quantity], rest: bool) -> Iterator[float]:

@@ -97,7 +97,8 @@ def _than(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
         if link.kind == "than" and link.measure >= 0 and (way := _way(draft, draft.units[link.measure])):
             differential = _amount_before(draft, link.measure)
             comparee = tuple(unit for unit in link.left if unit != differential)
-            yield Comparative(way, comparee, link.right, link.measure, differential, _is_earlier(draft, link.right))
+            earlier = _is_earlier(draft, link.right) and not any(draft.units[unit].kind == "date" for unit in comparee)
+            yield Comparative(way, comparee, link.right, link.measure, differential, earlier)
 
 
 def _extremes(draft: Draft) -> Iterator[Comparative]:

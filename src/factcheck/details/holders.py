@@ -54,7 +54,7 @@ def find(text: str, units: Sequence[Unit], heads: Sequence[int]) -> tuple[Holdin
     found: list[Holding] = []
     baselines = _baselines(text, units, heads, figures)
     held_by: dict[int, tuple[int, ...]] = {}
-    for stretch, held in _held(text, units, _stretches(text, units)):
+    for stretch, held in _held(text, units, heads, _stretches(text, units)):
         for number in (number for number in stretch if number in figures):
             baseline = baselines.get(number, -1)
             older = (
@@ -79,13 +79,22 @@ def _way(text: str, units: Sequence[Unit], number: int) -> str:
     return next((way for way in near if way), "")
 
 
-def _held(text: str, units: Sequence[Unit], stretches: Sequence[list[int]]) -> list[tuple[list[int], tuple[int, ...]]]:
+def _held(
+    text: str, units: Sequence[Unit], heads: Sequence[int], stretches: Sequence[list[int]]
+) -> list[tuple[list[int], tuple[int, ...]]]:
     """Return the stretches with the units that their figures belong to."""
     found: list[tuple[list[int], tuple[int, ...]]] = []
     held: tuple[int, ...] = ()
+    base: tuple[int, ...] = ()  # what stands before the figure of the stretch that names whose it is
     for stretch in stretches:
         own = tuple(number for number in stretch if units[number].kind != "quantity" and units[number].pos in "na")
-        held = own if own and not _goes_on(units, stretch) else (*held, *own)
+        if _is_change(units, stretch):
+            held = (*held, *own)
+        elif base and _only_counts(units, heads, stretch):
+            held = (*base, *own)
+        else:
+            first = next((number for number in stretch if units[number].kind == "quantity"), stretch[-1])
+            held, base = own, tuple(number for number in own if number < first and units[number].kind != "date")
         found.append((stretch, held))
     for one, other in pairwise(range(len(found))):  # "640 passengers and 150 cars on the Heron": both are hers
         joint = text[units[found[one][0][-1]].end : units[found[other][0][0]].start].strip().lower()
@@ -96,12 +105,24 @@ def _held(text: str, units: Sequence[Unit], stretches: Sequence[list[int]]) -> l
     return found
 
 
-def _goes_on(units: Sequence[Unit], stretch: Sequence[int]) -> bool:
-    """Tell whether a stretch tells more of the one before: a change, or a figure first, with when or where it was."""
-    first = units[stretch[0]].value
-    return isinstance(first, Quantity) and (
-        first.change
-        or all(units[number].kind in ("quantity", "date") or not units[number].weight for number in stretch)
+def _is_change(units: Sequence[Unit], stretch: Sequence[int]) -> bool:
+    """Tell whether a stretch tells a change of the figure before it: "a third less than before"."""
+    value = units[stretch[0]].value
+    return isinstance(value, Quantity) and value.change
+
+
+def _only_counts(units: Sequence[Unit], heads: Sequence[int], stretch: Sequence[int]) -> bool:
+    """Tell whether a stretch names no new owner, only what its figure counts, when or how: "30 plum trees", "9,500 in 2020"."""
+    figure = stretch[0]
+    if not isinstance(units[figure].value, Quantity):
+        return False
+    counted = heads[figure]
+    return all(
+        units[number].kind in ("quantity", "date")
+        or units[number].pos == "r"
+        or heads[number] == counted
+        or not units[number].weight
+        for number in stretch
     )
 
 

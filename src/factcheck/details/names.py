@@ -298,6 +298,10 @@ def _is_model(tokens: Sequence[Token], at: int) -> bool:
     from factcheck.details.dates import is_month
 
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    before = tokens[at - 2].norm if at > 1 else ""
+    listed = before in ("and", ",") and any(token.norm.isdecimal() for token in tokens[: at - 2])
+    if listed and not after[:1].isalpha():
+        return False  # "Sundmark takes 60 cars and Nordvik 35"
     return (
         not is_month(tokens[at - 1].norm)
         and not after[:1].isdecimal()

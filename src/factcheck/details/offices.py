@@ -37,7 +37,7 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     """Return the offices of a sentence that it gives a holder for."""
     found = []
     for number, unit in enumerate(units):
-        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma):
+        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not _is_one_of_many(text, unit):
             body, rank = _body(text, units, number), _rank(text, unit)
             found += [Post(number, holder, body, rank) for holder in _holders(text, units, frames, number, body)]
     return tuple(found)
@@ -46,6 +46,13 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
 def _is_office(lemma: str) -> bool:
     offices = groups("titles")["office"]
     return lemma in offices or lemma.rsplit(" ", 1)[-1] in offices
+
+
+def _is_one_of_many(text: str, unit: Unit) -> bool:
+    """Tell whether an office is named as one of several: "a nurse", "an owner"."""
+    return bool(re.search(r"\b(?:a|an|one of the|some) $", text[: unit.start].lower())) or text[
+        unit.start : unit.end
+    ].endswith("s")
 
 
 def _rank(text: str, unit: Unit) -> str:
@@ -85,8 +92,8 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
     """Yield the person that a clause without a verb of its own equates with an office: "P is the O", "the O is called P"."""
     clause = units[office].clause
     frame = frames[clause]
-    if frame.verb >= 0 and units[frame.verb].weight:
-        return
+    if (frame.verb >= 0 and units[frame.verb].weight) or frame.modal:
+        return  # who will be or may become something is not yet
     people = [
         number
         for number, unit in enumerate(units)

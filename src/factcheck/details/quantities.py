@@ -28,7 +28,7 @@ _ENDING = frozenset(
 )  # words after a number that counts nothing
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
 _PASSED = frozenset(("every", "one", "only", "just", "the"))  # words between "instead of" and its number
-_LIKE = 4.0  # figures of one list differ by less than this factor
+_LIKE = 10.0  # figures of one list differ by less than this factor
 _UNLISTED = frozenset(
     ("in", "on", "by", "from", "since", "until", "to", "and", "or", "at", "the", "number", "no", "than")
 )
@@ -422,7 +422,13 @@ def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> b
         here.scaled and before.scaled and before.dimension.startswith("money")
     )  # "6.4 million euros, after 9.1 million"
     alike = 1 / _LIKE < (here.low or 1.0) / (before.low or 1.0) * _factor(before) < _LIKE
-    enumerated = alike and lead[:1].isalpha() and lead not in _UNLISTED and "," in between and not here.scaled
+    enumerated = (
+        alike
+        and lead[:1].isalpha()
+        and lead not in _UNLISTED
+        and ("," in between or "and" in between.split())
+        and not here.scaled
+    )
     reached = lead == "to" and any(token.norm == "from" for token in tokens[max(before.first - 3, 0) : before.first])
     return listed or millions or enumerated or reached or any(between.endswith(words) for words in _AGAINST)
 
