@@ -169,7 +169,7 @@ def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) 
     title = {unit.lemma for unit in units if unit.kind == "word"}
     named_there = {unit.lemma for unit in units if unit.kind == "name"}
     if len(named_there) == 1:
-        main |= named_there & set(ranked[:1] and [ranked[0][0]])
+        main |= named_there & {name for name, _ in ranked[:1]}
     return frozenset(main | title)
 
 

@@ -59,11 +59,16 @@ def show(
     return BROKEN
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @app.command()
 def lint(paths: PathArguments = None) -> int:
     """Tell all errors in a database (exit status 2)."""
     database = _load(paths)
-    terminal.write_line(f"{len(database.claims)} claims from {len(database.sources)} sources, no errors")
+    claims, sources = len(database.claims), len(database.sources)
+    terminal.write_line(f"{_counted(claims, 'claim')} from {_counted(sources, 'source')}, no errors")
     return OK
 
 

@@ -60,11 +60,8 @@ def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         given = {(other.office, other.holder) for other in comparison.stated.posts}
         verb = comparison.stated.frames[comparison.stated.units[office.stated].clause].verb
-        acts = (
-            verb >= 0
-            and comparison.stated.units[verb].weight > 0
-            and comparison.stated.units[office.stated].role in ("s", "o")
-        )
+        roles = {comparison.stated.units[office.stated].role, comparison.stated.units[holder.stated].role}
+        acts = verb >= 0 and comparison.stated.units[verb].weight > 0 and roles == {"s", "o"}
         if (office.stated, holder.stated) not in given and acts and office.stated != holder.stated:
             return False
     return True

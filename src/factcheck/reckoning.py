@@ -51,8 +51,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         outcomes += _told(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
-            match = Match(good, Level.FAMILY, Relation.ENTAILS)
-            borne.update(dict.fromkeys(_parts(each), match))
+            borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))

@@ -67,6 +67,9 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     if partner is None or partner not in rows[number] or not _is_said(said, stated, number, partner.stated):
         return -1
     units = stated.units
+    verb = said.frames[said.units[number].clause].verb
+    if verb >= 0 and said.units[verb].weight >= 1 and chosen[verb] is None:
+        return -1  # what it weighs is not what it eats
     ours = holders_of(said, number)
     mine = {_told_lemma(units, holder) for holder in holders_of(stated, partner.stated)}
     matched = {_told_lemma(units, found.stated) for holder in ours if (found := chosen[holder])}
@@ -74,6 +77,7 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     governing = chosen[number - 1] if number - 1 in ours else None
     for match in (match for match in rows[number] if match.opposite):
         theirs = {_told_lemma(units, holder) for holder in holders_of(stated, match.stated)}
+        theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
         if governing and units[governing.stated].lemma in theirs - mine:
             return match.stated
         if matched & (theirs - mine) and not matched & (mine - theirs):
@@ -101,8 +105,7 @@ def is_former(said: Statement, stated: Statement, rows: Rows, number: int, partn
         return False
     if any(holding.baseline == number for holding in said.holdings) or said.units[number].role == "from":
         return False
-    own = {holder for holder in holders_of(stated, partner) if stated.units[holder].kind == "date"}
-    dated = any(match.stated in own and not match.opposite for row in rows for match in row)
+    dated = any(unit.kind == "date" for unit in said.units)
     other = holders_of(stated, partner)
     named = any(
         match.stated in other and not match.opposite

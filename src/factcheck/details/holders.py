@@ -113,13 +113,14 @@ def _is_change(units: Sequence[Unit], stretch: Sequence[int]) -> bool:
 
 def _only_counts(units: Sequence[Unit], heads: Sequence[int], stretch: Sequence[int]) -> bool:
     """Tell whether a stretch names no new owner, only what its figure counts, when or how: "30 plum trees", "9,500 in 2020"."""
-    figure = stretch[0]
-    if not isinstance(units[figure].value, Quantity):
+    figure = next((number for number in stretch if isinstance(units[number].value, Quantity)), -1)
+    if figure < 0:
         return False
     counted = heads[figure]
     return all(
         units[number].kind in ("quantity", "date")
-        or units[number].pos == "r"
+        or units[number].pos in "rp"
+        or units[number].lemma in _CUTTING
         or heads[number] == counted
         or not units[number].weight
         for number in stretch

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OF = re.compile(r"^ (?:of|at|for|in)(?: the| its| their)? $")
 _POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
 _COMMA = re.compile(r"^, ?(?:the |its |their |a |who is |who was )?$")
+_OF_NOUN = re.compile(r"^ (?:of|at) (?:the |its |their )?[\w-]+, $")
 _PEOPLE = ("person", "unknown")
 
 
@@ -79,7 +80,7 @@ def _holders(text: str, units: Sequence[Unit], frames: Sequence[Frame], office: 
     first, last = min(office, body) if body >= 0 else office, max(office, body)
     if last + 1 < len(units) and _is_person(units[last + 1]):
         between = _between(text, units, last, last + 1)
-        if _COMMA.match(between) or (between == " " and last == office):
+        if _COMMA.match(between) or _OF_NOUN.match(between) or (between == " " and last == office):
             yield last + 1
             return
     if first > 0 and _is_person(units[first - 1]) and _COMMA.match(_between(text, units, first - 1, first)):
