@@ -153,6 +153,8 @@ def _opposites(unit: Unit, found: Index) -> set[int]:
     """Return the units of the wording that a word contradicts."""
     hits: set[int] = set()
     against = _against(unit.lemma, unit.pos)
+    if not against:
+        return hits
     for key in found.sides.keys() & against.keys():
         member = against[key]
         hits.update(number for number, other in found.sides[key] if not member or other != member)
@@ -188,6 +190,9 @@ def align(said: Statement, found: Index, keys: Probes | None = None) -> list[lis
 
 def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Match]:
     stated = found.statement.units
+    opposites = _opposites(unit, found)
+    if not levels and not opposites and not unit.parts:
+        return []
     matches = [
         Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS)
         for number, level in levels.items()
@@ -198,7 +203,6 @@ def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Matc
             for match in matches
             if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma
         ]
-    opposites = _opposites(unit, found)
     matches = [match for match in matches if match.level is not Level.SCENE or match.stated not in opposites]
     matches += [
         Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
@@ -209,6 +213,8 @@ def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Matc
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
         if all(hit >= 0 for hit in hits):
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
+    if len(matches) < 2:
+        return matches
     return sorted(
         matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated)
     )

@@ -53,8 +53,12 @@ class Decision:
 
 def uncovered(units: Sequence[Unit], cover: Sequence[float], part: Sequence[int]) -> float:
     """Return the share of the part's weight that nothing covers, 0 to 1."""
-    total = sum(units[number].weight for number in part)
-    return sum(units[number].weight * (1 - cover[number]) for number in part) / total if total else 1.0
+    total = missing = 0.0
+    for number in part:
+        weight = units[number].weight
+        total += weight
+        missing += weight * (1 - cover[number])
+    return missing / total if total else 1.0
 
 
 def is_clear(comparison: Comparison, part: Sequence[int]) -> bool:
