@@ -11,7 +11,7 @@ from factcheck.alignment import Index, Match
 from factcheck.candidates import Base
 from factcheck.comparison import Comparison, compare
 from factcheck.details import quantities
-from factcheck.details.quantities import ROUNDING, Quantity
+from factcheck.details.measures import ROUNDING, Quantity
 from factcheck.findings import Relation, Span, Where
 from factcheck.spans import is_compared, shown, together, touches
 from factcheck.statement import Statement, Unit

@@ -1,71 +1,27 @@
-"""Quantities: numbers with unit, counted noun and comparator; found in tokens and compared as ranges of values.
+"""Quantities in text: numbers with unit, counted noun and comparator, found in tokens.
 
-    quantity = [comparator] [sign] number [scale] [dash number] [unit | noun] [comparator]
-
-Rounding follows everyday use: a stated 21.8 billion is "22 billion", a stated 965 "nearly a thousand".
+quantity = [comparator] [sign] number [scale] [dash number] [unit | noun] [comparator]
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from factcheck import lemmas
-from factcheck.details import numerals
-from factcheck.findings import Relation
+from factcheck.details import ellipsis, numerals
+from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
-ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
-NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
-ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
 _LONGEST_PHRASE = 5
-_ENDING = frozenset(
-    ("to", "by", "and", "or", "x", "in", "on", "for", "from", "with", "at", "of", "against", "before", "after", "than")
-)  # words after a number that counts nothing
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
-_PASSED = frozenset(("every", "one", "only", "just", "the"))  # words between "instead of" and its number
-_LIKE = 10.0  # figures of one list differ by less than this factor
-_UNLISTED = frozenset(
-    ("in", "on", "by", "from", "since", "until", "to", "and", "or", "at", "the", "number", "no", "than")
-)
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
-_AGAINST = ("against", "compared with", "compared to", "instead of", "rather than", "versus", "up from", "down from")
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as a sentence means it; values are in the base unit of `dimension` ("count" where there is none)."""
-
-    first: int  # tokens[first:last]
-    last: int
-    low: float
-    high: float
-    comparator: str = "="
-    dimension: str = "count"
-    unit: str = ""
-    place: float = 1.0  # the last significant digit, in base units
-    vague: bool = False
-    fraction: bool = False
-    scaled: bool = False
-    rate: float = 0.0  # seconds of "a year", "per hour" after it
-    change: bool = False  # a difference ("4 kilograms less", "rose by 3 percent"), not a level
-
-
-@cache
-def _units() -> dict[str, tuple[str, float, str]]:
-    """Word or sign -> dimension, factor to the base unit, unit name."""
-    table = {}
-    for dimension, factor, names in rows("units"):
-        for name in names.split(", "):
-            table[name] = (dimension, float(factor), names.split(", ")[0])
-    return table
 
 
 @cache
@@ -90,7 +46,7 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
             continue
         found.append(_with_change(quantity, tokens))
         at = quantity.last
-    return _merge_clock(_share_units(found, tokens), tokens)
+    return _merge_clock(ellipsis.share_units(found, tokens), tokens)
 
 
 def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quantity | None:
@@ -139,7 +95,7 @@ def _is_label(tokens: Sequence[Token], at: int) -> bool:
     if is_dash(before) and before.glued and tokens[at].glued and at > 1:
         return (
             tokens[at - 2].text[:1].isalpha()
-            and tokens[at - 2].norm not in _units()
+            and tokens[at - 2].norm not in units()
             and tokens[at - 2].text[0].isupper()
         )
     return (before.text[:1].isalpha() and tokens[at].glued) or before.norm in ("no.", "nr") or before.text == "#"
@@ -149,7 +105,7 @@ def _counts_one(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "one" is a number and not a pronoun."""
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    return before in ("only", "just", "exactly", "least") or (after in _units() and after not in ("second", "point"))
+    return before in ("only", "just", "exactly", "least") or (after in units() and after not in ("second", "point"))
 
 
 def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple[numerals.Number, float]:
@@ -199,10 +155,10 @@ def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quanti
     if quantity.fraction:
         return replace(quantity, dimension="share", unit="percent")
     if sign:
-        dimension, factor, unit = _units()[sign]
+        dimension, factor, unit = units()[sign]
         after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
-        last = quantity.last + 1 if _units().get(after, ("",))[0] == dimension else quantity.last
-        return _scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+        last = quantity.last + 1 if units().get(after, ("",))[0] == dimension else quantity.last
+        return scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
     unit_at = quantity.last
     if unit_at + 1 < len(tokens) and is_dash(tokens[unit_at]) and tokens[unit_at].glued:
         unit_at += 1
@@ -210,7 +166,7 @@ def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quanti
     if found is None:
         return quantity
     (dimension, factor, unit), last = found
-    return _scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+    return scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
 
 
 def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
@@ -237,33 +193,33 @@ def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         or quantity.dimension == "time"
     ):
         return quantity
-    dimension, factor, _ = _units().get(tokens[at + 1].norm, ("", 0.0, ""))
+    dimension, factor, _ = units().get(tokens[at + 1].norm, ("", 0.0, ""))
     return replace(quantity, last=at + 2, rate=factor) if dimension == "time" and factor >= 1 else quantity
 
 
 def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
     """Return the unit that stands at tokens[at] and where it ends."""
     words = [token.norm for token in tokens[at : at + 4]] + [""] * 4
-    if words[0] in ("square", "cubic", "nautical", "us") and f"{words[0]}-{words[1]}".rstrip("s") in _units():
-        return _units()[f"{words[0]}-{words[1]}".rstrip("s")], at + 2
+    if words[0] in ("square", "cubic", "nautical", "us") and f"{words[0]}-{words[1]}".rstrip("s") in units():
+        return units()[f"{words[0]}-{words[1]}".rstrip("s")], at + 2
     if words[0] == "per" and words[1] in ("cent", "cents"):
-        return _units()["percent"], at + 2
+        return units()["percent"], at + 2
     if words[0] == "percentage" and words[1].startswith("point"):
-        return _units()["points"], at + 2
+        return units()["points"], at + 2
     if words[0] == "°" and words[1] in ("c", "f"):
-        return _units()["°" + words[1]], at + 2
+        return units()["°" + words[1]], at + 2
     if words[0] in ("degree", "degrees") and words[1] in ("celsius", "fahrenheit", "centigrade"):
-        return _units()["fahrenheit" if words[1] == "fahrenheit" else "celsius"], at + 2
+        return units()["fahrenheit" if words[1] == "fahrenheit" else "celsius"], at + 2
     compound = f"{words[0]} {words[1]} {words[2]}"
     if compound in ("km / h", "kilometres per hour", "kilometers per hour"):
-        return _units()["kph"], at + 3
+        return units()["kph"], at + 3
     if compound in ("miles per hour", "miles an hour"):
-        return _units()["mph"], at + 3
-    if words[0] in ("us", "american", "canadian", "australian", "swiss", "british") and words[1] in _units():
-        return _units()[words[1]], at + 2
+        return units()["mph"], at + 3
+    if words[0] in ("us", "american", "canadian", "australian", "swiss", "british") and words[1] in units():
+        return units()[words[1]], at + 2
     if words[0] == "-" and words[1] == "fold":
-        return _units()["times"], at + 2
-    unit = _units().get(words[0])
+        return units()["times"], at + 2
+    unit = units().get(words[0])
     glued = at < len(tokens) and (tokens[at].glued or is_dash(tokens[at - 1]))
     if (
         unit
@@ -272,12 +228,6 @@ def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tupl
     ):
         return unit, at + 1
     return None
-
-
-def _scaled(quantity: Quantity, factor: float) -> Quantity:
-    if factor == 1:
-        return quantity
-    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, place=quantity.place * factor)
 
 
 def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
@@ -339,7 +289,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
 
 def _is_measure(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number or a unit stands there, as in "24.6 by 9.2 metres"."""
-    return at >= 0 and (tokens[at].norm[0].isdecimal() or tokens[at].norm in _units())
+    return at >= 0 and (tokens[at].norm[0].isdecimal() or tokens[at].norm in units())
 
 
 def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
@@ -367,129 +317,4 @@ def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
     return merged
 
 
-def _share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
-    """Give a bare number the unit of its neighbour: "from 1 to 9 per cent", "24.6 by 9.2 metres", "ten years against five"."""
-    for index in range(len(found) - 2, -1, -1):
-        here, after = found[index], found[index + 1]
-        if here.dimension == "count" != after.dimension and _ends(tokens, here.last) and _joined(tokens, here, after):
-            found[index] = _as(here, after)
-    for index in range(1, len(found)):
-        before, here = found[index - 1], found[index]
-        if (
-            here.dimension == "count" != before.dimension
-            and _ends(tokens, here.last)
-            and _set_against(tokens, before, here)
-        ):
-            found[index] = _as(here, before)
-    return found
-
-
-def number_of(quantity: Quantity) -> float:
-    """Return the number as it is said, in the quantity's own unit: 2 for "two years"."""
-    return quantity.low / _factor(quantity)
-
-
-def _factor(quantity: Quantity) -> float:
-    """Return the size of a quantity's unit in base units."""
-    dimension = "time" if quantity.dimension == "interval" else quantity.dimension
-    return next((size for dim, size, unit in _units().values() if unit == quantity.unit and dim == dimension), 1.0)
-
-
-def _as(bare: Quantity, other: Quantity) -> Quantity:
-    """Return a bare number with the unit of another quantity."""
-    factor = next((size for dim, size, unit in _units().values() if unit == other.unit and dim == other.dimension), 1.0)
-    return _scaled(replace(bare, dimension=other.dimension, unit=other.unit), factor)
-
-
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number counts no noun: a mark, a preposition or nothing follows it."""
-    return at >= len(tokens) or not tokens[at].text[:1].isalpha() or tokens[at].norm in _ENDING
-
-
-def _joined(tokens: Sequence[Token], here: Quantity, after: Quantity) -> bool:
-    between = [token.norm for token in tokens[here.last : after.first]]
-    if after.dimension == "time":
-        return between == ["to"] and here.first > 0 and tokens[here.first - 1].norm == "from"
-    return between in (["to"], ["by"], ["and"], ["or"], ["x"], ["×"])
-
-
-def _set_against(tokens: Sequence[Token], before: Quantity, here: Quantity) -> bool:
-    """Tell whether a bare number stands against the figure before it, or in a list led by the same preposition."""
-    between = " ".join(token.norm for token in tokens[before.last : here.first] if token.norm not in _PASSED)
-    lead = tokens[here.first - 1].norm
-    listed = before.first > 0 and lead == tokens[before.first - 1].norm == "with"
-    millions = (
-        here.scaled and before.scaled and before.dimension.startswith("money")
-    )  # "6.4 million euros, after 9.1 million"
-    alike = 1 / _LIKE < (here.low or 1.0) / (before.low or 1.0) * _factor(before) < _LIKE
-    enumerated = (
-        alike
-        and lead[:1].isalpha()
-        and lead not in _UNLISTED
-        and ("," in between or "and" in between.split())
-        and not here.scaled
-    )
-    reached = lead == "to" and any(token.norm == "from" for token in tokens[max(before.first - 3, 0) : before.first])
-    return listed or millions or enumerated or reached or any(between.endswith(words) for words in _AGAINST)
-
-
-def meant(quantity: Quantity) -> tuple[float, float]:
-    """Return the closed range of values that a statement of this quantity allows the true value to have."""
-    low, high = quantity.low, quantity.high
-    spread = max(abs(low), abs(high))
-    match quantity.comparator:
-        case "about":
-            return low - ABOUT * spread, high + ABOUT * spread
-        case "nearly":
-            return low - NEARLY * spread, math.nextafter(high, -math.inf)
-        case "over":
-            return math.nextafter(low, math.inf), high + NEARLY * spread
-        case "more":
-            return math.nextafter(high if high == low else low, math.inf), math.inf
-        case "least":
-            return low, math.inf
-        case "less":
-            return -math.inf, math.nextafter(high, -math.inf)
-        case "most":
-            return -math.inf, high
-        case _:
-            return low, high
-
-
-def _accepted(said: Quantity, stated: Quantity) -> tuple[float, float]:
-    """Return the range of true values for which the said quantity is a fair statement."""
-    low, high = meant(said)
-    if said.comparator in ("=", "about") and not said.vague:
-        slack = min(said.place / 2, ROUNDING * abs(said.high)) if said.place > stated.place else 0.0
-        slack = max(slack, 1.5) if said.fraction and stated.dimension == "share" else slack
-        low, high = min(low, said.low - slack), max(high, said.high + slack)
-    return low, high
-
-
-def compare(said: Quantity, stated: Quantity) -> Relation:
-    """Compare a said with a stated quantity of the same dimension."""
-    if said.rate and stated.rate and said.rate != stated.rate:
-        said, stated = (
-            replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate)
-            for each in (said, stated)
-        )
-    stated_low, stated_high = meant(stated)
-    low, high = _accepted(said, stated)
-    same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
-    if same and said.comparator == stated.comparator:
-        return Relation.AGREES
-    if same and said.comparator == "=" and stated.comparator not in ("less", "most"):
-        return Relation.AGREES
-    if same and {said.comparator, stated.comparator} <= {"more", "least", "over", "about"}:
-        return Relation.ENTAILS
-    if low <= stated_low and stated_high <= high:
-        return Relation.ENTAILS
-    if high < stated_low or stated_high < low:
-        return Relation.CONFLICTS
-    if (
-        said.comparator in ("exactly", "=")
-        and stated.comparator in ("more", "less", "least", "most")
-        and said.dimension == stated.dimension
-    ):
-        return Relation.UNSTATED
-    return Relation.UNSTATED
+__all__ = ["Quantity", "compare", "find", "meant", "number_of"]

@@ -1,0 +1,126 @@
+"""Quantities: a number with its unit and comparator, and how two of them are compared as ranges of values.
+
+Rounding follows everyday use: a stated 21.8 billion is "22 billion", a stated 965 "nearly a thousand".
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.findings import Relation
+from factcheck.tables import rows
+
+ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
+NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
+ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a sentence means it; values are in the base unit of `dimension` ("count" where there is none)."""
+
+    first: int  # tokens[first:last]
+    last: int
+    low: float
+    high: float
+    comparator: str = "="
+    dimension: str = "count"
+    unit: str = ""
+    place: float = 1.0  # the last significant digit, in base units
+    vague: bool = False
+    fraction: bool = False
+    scaled: bool = False
+    rate: float = 0.0  # seconds of "a year", "per hour" after it
+    change: bool = False  # a difference ("4 kilograms less", "rose by 3 percent"), not a level
+
+
+@cache
+def units() -> dict[str, tuple[str, float, str]]:
+    """Word or sign -> dimension, factor to the base unit, unit name."""
+    table = {}
+    for dimension, factor, names in rows("units"):
+        for name in names.split(", "):
+            table[name] = (dimension, float(factor), names.split(", ")[0])
+    return table
+
+
+def scaled(quantity: Quantity, factor: float) -> Quantity:
+    """Return a quantity in base units, given the size of its unit."""
+    if factor == 1:
+        return quantity
+    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, place=quantity.place * factor)
+
+
+def number_of(quantity: Quantity) -> float:
+    """Return the number as it is said, in the quantity's own unit: 2 for "two years"."""
+    return quantity.low / size_of_unit(quantity)
+
+
+def size_of_unit(quantity: Quantity) -> float:
+    """Return the size of a quantity's unit in base units."""
+    dimension = "time" if quantity.dimension == "interval" else quantity.dimension
+    return next((size for dim, size, unit in units().values() if unit == quantity.unit and dim == dimension), 1.0)
+
+
+def meant(quantity: Quantity) -> tuple[float, float]:
+    """Return the closed range of values that a statement of this quantity allows the true value to have."""
+    low, high = quantity.low, quantity.high
+    spread = max(abs(low), abs(high))
+    match quantity.comparator:
+        case "about":
+            return low - ABOUT * spread, high + ABOUT * spread
+        case "nearly":
+            return low - NEARLY * spread, math.nextafter(high, -math.inf)
+        case "over":
+            return math.nextafter(low, math.inf), high + NEARLY * spread
+        case "more":
+            return math.nextafter(high if high == low else low, math.inf), math.inf
+        case "least":
+            return low, math.inf
+        case "less":
+            return -math.inf, math.nextafter(high, -math.inf)
+        case "most":
+            return -math.inf, high
+        case _:
+            return low, high
+
+
+def _accepted(said: Quantity, stated: Quantity) -> tuple[float, float]:
+    """Return the range of true values for which the said quantity is a fair statement."""
+    low, high = meant(said)
+    if said.comparator in ("=", "about") and not said.vague:
+        slack = min(said.place / 2, ROUNDING * abs(said.high)) if said.place > stated.place else 0.0
+        slack = max(slack, 1.5) if said.fraction and stated.dimension == "share" else slack
+        low, high = min(low, said.low - slack), max(high, said.high + slack)
+    return low, high
+
+
+def compare(said: Quantity, stated: Quantity) -> Relation:
+    """Compare a said with a stated quantity of the same dimension."""
+    if said.rate and stated.rate and said.rate != stated.rate:
+        said, stated = (
+            replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate)
+            for each in (said, stated)
+        )
+    stated_low, stated_high = meant(stated)
+    low, high = _accepted(said, stated)
+    same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
+    if same and said.comparator == stated.comparator:
+        return Relation.AGREES
+    if same and said.comparator == "=" and stated.comparator not in ("less", "most"):
+        return Relation.AGREES
+    if same and {said.comparator, stated.comparator} <= {"more", "least", "over", "about"}:
+        return Relation.ENTAILS
+    if low <= stated_low and stated_high <= high:
+        return Relation.ENTAILS
+    if high < stated_low or stated_high < low:
+        return Relation.CONFLICTS
+    if (
+        said.comparator in ("exactly", "=")
+        and stated.comparator in ("more", "less", "least", "most")
+        and said.dimension == stated.dimension
+    ):
+        return Relation.UNSTATED
+    return Relation.UNSTATED
