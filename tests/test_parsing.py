@@ -105,3 +105,8 @@ def test_conflicts(row: dict[str, Any]) -> None:
     assert sorted({conflict.kind for conflict in compared(row).conflicts}) == row["expected"]
     for key in ("said", "stated"):
         assert compared({"said": row[key], "stated": row[key]}).conflicts == ()
+
+
+def test_control_sequences_are_no_words() -> None:
+    coloured = tokenize("\x1b[31mTunisia\x1b[0m signed it.")
+    assert [token.text for token in coloured] == ["Tunisia", "signed", "it", "."]

@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
+    r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a terminal's control sequence, which is no text
+    r"|\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
     r"|\d+(?:[.,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
     r"|\d+(?:[.:]\d+)*"
     r"|[^\W\d_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f]|[.](?=[^\W\d_][.])|(?<=\.[^\W\d_])[.])*"  # words, U.S.
@@ -48,6 +49,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     end = 0
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
+        if match[0][0] == "\x1b":
+            continue
         norm = fold(match[0])
         glued = start == end and start > 0
         if norm.endswith("n") and norm != "n" and text[stop : stop + 2].translate(_FLAT).lower() == "'t":
