@@ -43,7 +43,7 @@ def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -
     if frame.verb >= 0 and said.units[frame.verb].weight:
         return False
     many = any(said.text[: said.units[number].start].lower().endswith((" a ", " an ")) for number in frame.object)
-    return many or frame.modal != other.modal
+    return many or frame.denied != other.denied or frame.modal != other.modal
 
 
 def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
