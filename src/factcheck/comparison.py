@@ -42,14 +42,14 @@ def compare(
     chosen = _choose(said, found.statement, rows)
     reckoned = Reckoning({})
     clashes: tuple[Conflict, ...] = ()
-    if _is_about(said, chosen, topic):
+    if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
         for number, match in reckoned.borne.items():
             chosen[number] = chosen[number] or match
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
-            if conflict.said not in reckoned.borne and said.text != found.statement.text
+            if conflict.said not in reckoned.borne
         )
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(

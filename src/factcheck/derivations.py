@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from factcheck.details import arithmetic, dates, quantities
+from factcheck.details import arithmetic, dates
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
-from factcheck.details.quantities import Quantity
-from factcheck.findings import Relation
+from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
-_RIGHT = (Relation.AGREES, Relation.ENTAILS)
 _SUMS = frozenset(
     (
         "together",
@@ -90,20 +89,7 @@ def _known(stated: Statement) -> list[tuple[int, Quantity]]:
 
 
 def _agrees(value: Quantity, result: float) -> bool:
-    return result > 0 and quantities.compare(value, _as(value, result)) in _RIGHT
-
-
-def _as(value: Quantity, result: float) -> Quantity:
-    return replace(
-        value,
-        low=result,
-        high=result,
-        comparator="=",
-        place=min(value.place / 10, result / 1000),
-        vague=False,
-        fraction=False,
-        rate=0.0,
-    )
+    return result > 0 and compare(value, reckoned(value, result)) in RIGHT
 
 
 Result = tuple[float, int]
@@ -122,7 +108,7 @@ def _reckoned(
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
-    if value.rate or words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
+    if words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
         yield from _shared(value, like, known)
     yield from _earlier(said, value, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
@@ -133,10 +119,11 @@ def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
     """Tell whether a figure may be of what another figure leaves: one side names the rest, or one side only denies."""
     if {unit.lemma for side in (said, stated) for unit in side.units} & _RESTS:
         return True
-    return _denies(said) != _denies(stated)
+    return denies(said) != denies(stated)
 
 
-def _denies(statement: Statement) -> bool:
+def denies(statement: Statement) -> bool:
+    """Tell whether a sentence denies what it says: by an odd number of negated words."""
     return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1
 
 
@@ -154,13 +141,9 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
 
 
 def _shared(value: Quantity, like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
-    """Yield an amount shared out by a count, or how often a span of time goes into an hour, a day."""
+    """Yield an amount shared out by a count."""
     for number, one in like:
         yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)
-    if value.rate:
-        yield from (
-            (value.rate / other.low, number) for number, other in known if other.dimension == "time" and other.low
-        )
 
 
 def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str]) -> Iterator[Result]:
@@ -203,7 +186,7 @@ def _speaks_of_then(said: Statement, stated: Statement, holding: Holding) -> boo
         if number > holding.figure and isinstance(value := unit.value, Date)
     ]
     return bool(then) and any(
-        isinstance(unit.value, Date) and dates.compare(unit.value, then[0]) in _RIGHT for unit in said.units
+        isinstance(unit.value, Date) and dates.compare(unit.value, then[0]) in RIGHT for unit in said.units
     )
 
 
@@ -242,7 +225,7 @@ def _date(sentence: Statement, said: Date, stated: Statement) -> int | None:
             way = _apart(stated, min(number, place), max(number, place))
             days = way * span.low / _YEAR * _DAYS_IN_YEAR
             moved = replace(unit.value, low=unit.value.low + days, high=unit.value.high + days)
-            if way and span.low >= _YEAR and dates.compare(said, moved) in _RIGHT:
+            if way and span.low >= _YEAR and dates.compare(said, moved) in RIGHT:
                 return number
     return None
 

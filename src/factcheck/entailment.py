@@ -15,7 +15,7 @@ _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
-    if not _ordered(comparison, part) or not modality.fits(comparison, part) or _exchanged(comparison, part):
+    if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
     if not _posts_hold(comparison, part):
         return False
@@ -67,7 +67,7 @@ def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
     return True
 
 
-def _exchanged(comparison: Comparison, part: Sequence[int]) -> bool:
+def _other_acts(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether who acts in the sentence is only named beside who acts in the wording: "Mali mediated in Algeria's talks"."""
     said, stated = comparison.said, comparison.stated
     for frame in said.frames:

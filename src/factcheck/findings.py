@@ -18,6 +18,9 @@ class Relation(StrEnum):
     CONFLICTS = "conflicts"
 
 
+RIGHT = (Relation.AGREES, Relation.ENTAILS)  # how a detail stands that the claim bears out
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text; offsets are code points, end exclusive."""

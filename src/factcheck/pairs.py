@@ -12,7 +12,7 @@ from factcheck.candidates import Base
 from factcheck.comparison import Comparison, compare
 from factcheck.details import quantities
 from factcheck.details.measures import ROUNDING, Quantity
-from factcheck.findings import Relation, Span, Where
+from factcheck.findings import RIGHT, Relation, Span, Where
 from factcheck.spans import is_compared, shown, together, touches
 from factcheck.statement import Statement, Unit
 from factcheck.verdict import Decision, Evidence
@@ -150,7 +150,7 @@ def _note(unit: Unit, partner: Unit) -> Note:
     one, other = unit.value, partner.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return ""
-    return "" if quantities.compare(one, other) in (Relation.AGREES, Relation.ENTAILS) else "derived"
+    return "" if quantities.compare(one, other) in RIGHT else "derived"
 
 
 def covered(comparisons: Iterable[Comparison], units: int) -> list[float]:

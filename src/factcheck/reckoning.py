@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
+from factcheck.derivations import denies
 from factcheck.details import holders, quantities
 from factcheck.details.comparatives import Comparative, measures
-from factcheck.details.quantities import Quantity
-from factcheck.findings import Relation
+from factcheck.details.measures import Quantity, reckoned
+from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
@@ -25,7 +26,11 @@ _SHARES = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # p
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """What the figures of a wording say of a sentence's comparisons: units that they bear out, with a figure for each, and clashes."""
+    """What the figures of a wording say of a sentence's comparisons.
+
+    `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which
+    the wording speaks of though not as the sentence does.
+    """
 
     borne: dict[int, Match]
     conflicts: tuple[Conflict, ...] = ()
@@ -38,17 +43,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     conflicts: list[Conflict] = []
     settled: set[int] = set()
     for each in said.comparatives if stated.holdings else ():
-        if _is_denied(said, each):
-            continue
-        outcomes = (
-            _extremes(said, stated, chosen, each)
-            if each.extreme
-            else [
-                (_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
-            ]
-        )
-        outcomes += [] if each.extreme else _changes(said, stated, chosen, each)
-        outcomes += _told(said, stated, chosen, each)
+        outcomes = [] if _is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
@@ -57,15 +52,26 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= set(each.standard)
     for number, unit in enumerate(said.units):
-        if (bounds := _SHARES.get(unit.scope)) and (match := chosen[number]):
-            share = _share_of(said, stated, unit, match.stated)
-            if share is not None and bounds[0] < share < bounds[1]:
-                borne.setdefault(number, replace(match, relation=Relation.ENTAILS))
-            elif share is not None:
-                conflicts.append(Conflict("scope", number, match.stated))
-    ranked = _ranked(said, stated, chosen)
-    borne.update(ranked)
+        bounds, match = _SHARES.get(unit.scope), chosen[number]
+        share = _share_of(said, stated, unit, match.stated) if bounds and match else None
+        if bounds is None or match is None or share is None:
+            continue
+        if bounds[0] < share < bounds[1]:
+            borne.setdefault(number, replace(match, relation=Relation.ENTAILS))
+        else:
+            conflicts.append(Conflict("scope", number, match.stated))
+    borne.update(_ranked(said, stated, chosen))
     return Reckoning(borne, tuple(conflicts), frozenset(settled))
+
+
+def _outcomes(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> list[tuple[int, int]]:
+    """Return what the figures and comparisons of a wording say of one comparison: 1, -1 or 0, each with the unit that says so."""
+    if each.extreme:
+        return _extremes(said, stated, chosen, each) + _told(said, stated, chosen, each)
+    found = [(_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
+    return found + _changes(said, stated, chosen, each) + _told(said, stated, chosen, each)
 
 
 def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
@@ -81,8 +87,7 @@ def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> f
     ]
     if len(shares) != 1 or unit.negated:
         return None
-    denies = [any(each.focus and each.negated for each in side.units) for side in (said, stated)]
-    return _WHOLE - shares[0] if denies[0] != denies[1] else shares[0]
+    return _WHOLE - shares[0] if denies(said) != denies(stated) else shares[0]
 
 
 def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
@@ -191,7 +196,7 @@ def _changes(
             found.append((1 if good else -1, holding.figure))
         elif amount.dimension == value.dimension:
             relation = quantities.compare(amount, value)
-            same = relation in (Relation.AGREES, Relation.ENTAILS)
+            same = relation in RIGHT
             if same or holding.way == each.way:
                 found.append(
                     (
@@ -279,7 +284,7 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
     if not isinstance(amount, Quantity):
         return 1
     relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
-    if relations & {Relation.AGREES, Relation.ENTAILS}:
+    if relations & set(RIGHT):
         return 1
     return -1 if relations == {Relation.CONFLICTS} else 0
 
@@ -300,26 +305,12 @@ def _amounts(amount: Quantity, one: Quantity, other: Quantity) -> Iterator[Quant
     """Yield what an amount may be of two figures: their difference, their ratio, one as a share of the other."""
     difference = abs(one.low - other.low)
     if amount.dimension == "times":
-        yield _exact(amount, one.low / other.low if other.low else 0.0)
+        yield reckoned(amount, one.low / other.low if other.low else 0.0)
     elif amount.dimension == "share" and amount.change:
-        yield _exact(amount, _WHOLE * difference / other.low if other.low else 0.0)
+        yield reckoned(amount, _WHOLE * difference / other.low if other.low else 0.0)
         if one.dimension == "share":
-            yield _exact(amount, difference)
+            yield reckoned(amount, difference)
     elif amount.dimension == "share":
-        yield _exact(amount, _WHOLE * one.low / other.low if other.low else 0.0)
+        yield reckoned(amount, _WHOLE * one.low / other.low if other.low else 0.0)
     else:
-        yield _exact(amount, difference)
-
-
-def _exact(amount: Quantity, value: float) -> Quantity:
-    """Return a value in the unit of an amount; ratios and shares are told as people round them."""
-    loose = amount.dimension in ("times", "share")
-    return replace(
-        amount,
-        low=value,
-        high=value,
-        comparator="about" if loose else "=",
-        place=amount.place / 10,
-        vague=False,
-        fraction=False,
-    )
+        yield reckoned(amount, difference)

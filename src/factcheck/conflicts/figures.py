@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck import alignment, derivations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities
-from factcheck.findings import Relation
+from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
 
 
@@ -22,7 +22,6 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     taken = {
         match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")
     }
-    heads, heads_stated = said.heads, stated.heads
     for number, unit in enumerate(said.units):
         if unit.kind not in ("quantity", "date") or unit.role == "than":
             continue
@@ -34,7 +33,8 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             for match in rows[number]
             if match.opposite
             and match.stated not in taken
-            and _same_thing(said, stated, rows, heads[number], heads_stated[match.stated], unit)
+            and count_alike(said, stated, rows, number, match.stated)
+            and not _counts_only_one(said, stated, number, match.stated)
             and _held_alike(said, stated, chosen, number, match.stated)
         ]
         if not clashing:
@@ -96,7 +96,17 @@ def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, par
     counts = isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "count"
     if not counts or head == number or head_stated == partner or stated.units[head_stated].kind != "word":
         return True
-    return any(match.stated == head_stated and not match.opposite for match in rows[head])
+    return any(
+        match.stated == head_stated and not match.opposite and match.level >= alignment.Level.NEAR
+        for match in rows[head]
+    )
+
+
+def _counts_only_one(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether of two counts one says what it counts and the other does not."""
+    value = said.units[number].value
+    bare = (said.heads[number] == number, stated.heads[partner] == partner)
+    return isinstance(value, quantities.Quantity) and value.dimension == "count" and bare[0] != bare[1]
 
 
 def is_former(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:
@@ -121,7 +131,7 @@ def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> b
     one, other = said.units[number].value, stated.units[partner].value
     if not isinstance(one, quantities.Quantity) or not isinstance(other, quantities.Quantity):
         return False
-    return one.dimension == other.dimension and quantities.compare(one, other) in (Relation.AGREES, Relation.ENTAILS)
+    return one.dimension == other.dimension and quantities.compare(one, other) in RIGHT
 
 
 def _held_alike(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
@@ -135,13 +145,3 @@ def _follows(value: quantities.Quantity, said: Statement, stated: Statement) -> 
     """Tell whether a figure may be reckoned from two of the wording's."""
     known = [unit.value for unit in stated.units if isinstance(unit.value, quantities.Quantity)]
     return arithmetic.follows(value, known, derivations.speaks_of_the_rest(said, stated))
-
-
-def _same_thing(said: Statement, stated: Statement, rows: Rows, head: int, head_stated: int, unit: Unit) -> bool:
-    """Tell whether two figures count the same: bare counts need the same counted noun, measures do not."""
-    if not isinstance(unit.value, quantities.Quantity) or unit.value.dimension != "count":
-        return True
-    one, other = said.units[head], stated.units[head_stated]
-    if one.kind == "quantity" or other.kind == "quantity":
-        return one.kind == other.kind
-    return any(match.stated == head_stated and not match.opposite for match in rows[head])

@@ -19,15 +19,15 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
     for number, unit in enumerate(said.units):
         if unit.kind != "name" or chosen[number] is not None:
             continue
+        verb = said.frames[unit.clause].verb
+        acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+        reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
+        if unit.role == "than" or (unit.role == "s" and not reports and _measured(said, chosen, unit.clause)):
+            continue  # another one may well have the same figure
         for match in rows[number]:
             partner = stated.units[match.stated]
-            verb = said.frames[unit.clause].verb
-            acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
-            if unit.role == "than" or (unit.role == "s" and _may_differ(said, stated, unit, partner)):
+            if unit.role == "s" and _may_differ(said, stated, unit, partner):
                 continue
-            if unit.role == "s" and not reports and _measured(said, chosen, unit.clause):
-                continue  # another one may well have the same figure
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (
                 listed or (acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated))
@@ -42,7 +42,7 @@ def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -
     frame, other = said.frames[unit.clause], stated.frames[partner.clause]
     if frame.verb >= 0 and said.units[frame.verb].weight:
         return False
-    many = any(said.text[: said.units[number].start].lower().endswith((" a ", " an ")) for number in frame.object)
+    many = any(offices.is_one_of_many(said.text, said.units[number]) for number in frame.object)
     return many or frame.denied != other.denied or frame.modal != other.modal
 
 

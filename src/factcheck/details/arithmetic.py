@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import permutations
 from math import isclose
 
-from factcheck.details.quantities import Quantity, compare
-from factcheck.findings import Relation
+from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.findings import RIGHT
 
 _WHOLE = 100.0
 _SPANS = (3600.0, 86400.0, 604800.0)  # seconds of an hour, a day, a week
-_RIGHT = (Relation.AGREES, Relation.ENTAILS)
 
 
 def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> int | None:
     """Return the index of a stated figure from which, with another one, a difference, ratio or share follows, or None."""
     for value, number in _derived(said, stated):
-        if value and compare(said, value) in _RIGHT:
+        if value and compare(said, value) in RIGHT:
             return number
     return None
 
@@ -33,12 +31,12 @@ def follows(said: Quantity, stated: Sequence[Quantity], rest: bool) -> bool:
         return False
     given = [other.low for other in stated]
     return any(
-        value and not any(isclose(value, each) for each in given) and compare(said, _exact(said, value)) in _RIGHT
-        for value in _reckoned(said, stated, rest)
+        value and not any(isclose(value, each) for each in given) and compare(said, reckoned(said, value)) in RIGHT
+        for value in _values(said, stated, rest)
     )
 
 
-def _reckoned(said: Quantity, stated: Sequence[Quantity], rest: bool) -> Iterator[float]:
+def _values(said: Quantity, stated: Sequence[Quantity], rest: bool) -> Iterator[float]:
     for one, other in permutations(stated, 2):
         if one.dimension == other.dimension == said.dimension:
             yield one.low + other.low
@@ -67,24 +65,24 @@ def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator
     ]
     if said.change:
         yield from (
-            (_exact(said, one.low - other.low), number)
+            (reckoned(said, one.low - other.low), number)
             for (number, one), (_, other) in permutations(alike, 2)
             if one.low > other.low
         )
         yield from (
-            (_exact(said, _WHOLE * (one.low - other.low) / other.low), number)
+            (reckoned(said, _WHOLE * (one.low - other.low) / other.low), number)
             for (number, one), (_, other) in _pairs(said, stated)
             if other.low
         )
     if said.dimension == "times":
         yield from (
-            (_exact(said, one.low / other.low), number)
+            (reckoned(said, one.low / other.low), number)
             for (number, one), (_, other) in _pairs(said, stated)
             if other.low > 0 and one.low > other.low
         )
     if said.dimension == "share" and not said.change:
         yield from (
-            (_exact(said, _WHOLE * one.low / other.low), number)
+            (reckoned(said, _WHOLE * one.low / other.low), number)
             for (number, one), (_, other) in _pairs(said, stated)
             if other.low > one.low > 0
         )
@@ -97,15 +95,3 @@ def _pairs(
     for one, other in permutations(stated, 2):
         if one[1].dimension == other[1].dimension != "share" and not one[1].change and not other[1].change:
             yield one, other
-
-
-def _exact(said: Quantity, value: float) -> Quantity:
-    return replace(
-        said,
-        low=value,
-        high=value,
-        comparator="about" if said.dimension in ("times", "share") else "=",
-        place=min(said.place / 10, abs(value) / 1000 or 1.0),
-        vague=False,
-        fraction=False,
-    )

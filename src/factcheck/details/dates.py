@@ -216,6 +216,12 @@ def _with_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     return (year, skip + 1) if year else (None, at)
 
 
+def _days(at: int, last: int, year: int | None, month: int, day: int, until: int) -> Date:
+    """Return the date of a day, or of the days from one to another, of a month; tokens[at:last] are its text."""
+    low, high = _interval(year, month, day)[0], _interval(year, month, until)[1]
+    return Date(at, last, low, high, yearless=year is None, word="range" if until != day else "")
+
+
 def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
     found = _day(tokens, at)
     if found is None:
@@ -233,14 +239,7 @@ def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
     if not month:
         return None
     year, last = _with_year(tokens, next_ + 1)
-    return Date(
-        at,
-        last,
-        _interval(year, month, day)[0],
-        _interval(year, month, until)[1],
-        yearless=year is None,
-        word="range" if until != day else "",
-    )
+    return _days(at, last, year, month, day, until)
 
 
 def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -263,14 +262,7 @@ def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
     ):
         until, after = second
     year, last = _with_year(tokens, after)
-    return Date(
-        at,
-        last,
-        _interval(year, month, day)[0],
-        _interval(year, month, until)[1],
-        yearless=year is None,
-        word="range" if until != day else "",
-    )
+    return _days(at, last, year, month, day, until)
 
 
 def _season(tokens: Sequence[Token], at: int) -> Date | None:

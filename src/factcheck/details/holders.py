@@ -99,8 +99,8 @@ def _held(
     for one, other in pairwise(range(len(found))):  # "640 passengers and 150 cars on the Heron": both are hers
         joint = text[units[found[one][0][-1]].end : units[found[other][0][0]].start].strip().lower()
         names = [tuple(number for number in found[at][1] if units[number].kind == "name") for at in (one, other)]
-        if joint == "and" and bool(names[0]) != bool(names[1]):
-            missing = one if names[1] else other
+        missing = one if names[1] else other
+        if joint == "and" and bool(names[0]) != bool(names[1]) and _only_counts(units, heads, found[missing][0]):
             found[missing] = (found[missing][0], (*found[missing][1], *names[0], *names[1]))
     return found
 

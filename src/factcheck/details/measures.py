@@ -64,6 +64,20 @@ def size_of_unit(quantity: Quantity) -> float:
     return next((size for dim, size, unit in units().values() if unit == quantity.unit and dim == dimension), 1.0)
 
 
+def reckoned(quantity: Quantity, value: float) -> Quantity:
+    """Return a reckoned value in the unit of a quantity that is compared with it; ratios and shares are told in round figures."""
+    return replace(
+        quantity,
+        low=value,
+        high=value,
+        comparator="about" if quantity.dimension in ("times", "share") else "=",
+        place=min(quantity.place / 10, abs(value) / 1000 or 1.0),
+        vague=False,
+        fraction=False,
+        rate=0.0,
+    )
+
+
 def meant(quantity: Quantity) -> tuple[float, float]:
     """Return the closed range of values that a statement of this quantity allows the true value to have."""
     low, high = quantity.low, quantity.high

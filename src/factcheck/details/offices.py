@@ -38,7 +38,7 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     """Return the offices of a sentence that it gives a holder for."""
     found = []
     for number, unit in enumerate(units):
-        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not _is_one_of_many(text, unit):
+        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not is_one_of_many(text, unit):
             body, rank = _body(text, units, number), _rank(text, unit)
             found += [Post(number, holder, body, rank) for holder in _holders(text, units, frames, number, body)]
     return tuple(found)
@@ -49,8 +49,8 @@ def _is_office(lemma: str) -> bool:
     return lemma in offices or lemma.rsplit(" ", 1)[-1] in offices
 
 
-def _is_one_of_many(text: str, unit: Unit) -> bool:
-    """Tell whether an office is named as one of several: "a nurse", "an owner"."""
+def is_one_of_many(text: str, unit: Unit) -> bool:
+    """Tell whether a noun names one of several: "a nurse", "an owner"."""
     return bool(re.search(r"\b(?:a|an|one of the|some) $", text[: unit.start].lower())) or text[
         unit.start : unit.end
     ].endswith("s")

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.database import Claim, Source
-from factcheck.findings import Finding, Relation, Span
+from factcheck.findings import RIGHT, Finding, Relation, Span
 from factcheck.reports import Run
 from factcheck.reports.visible import visible
 from factcheck.verdict import Candidate, Label, Verdict
@@ -43,7 +43,7 @@ MARKED_SAID = {
     Label.UNSETTLED: (Relation.UNSTATED, Relation.CONFLICTS),
 }
 MARKED_STATED = {
-    Label.SUPPORTED: (Relation.AGREES, Relation.ENTAILS),
+    Label.SUPPORTED: RIGHT,
     Label.REFUTED: (Relation.CONFLICTS,),
     Label.UNSETTLED: (Relation.CONFLICTS,),
 }
