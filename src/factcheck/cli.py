@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, terminal
+from factcheck import __version__, cli_claims, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.database import Claims
     from factcheck.sentences import Sentence
     from factcheck.verdict import Label, Verdict
-
-FailOn = Literal["unsettled", "refuted", "never"]
 
 SUPPORTED, REFUTED, NOTHING_CHECKED, UNSETTLED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -91,40 +89,19 @@ def run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else SUPPORTED
 
 
-def _subcommands(incomplete: str) -> list[str]:
-    """Complete the first word, which may be a subcommand; the shell adds the files."""
-    return [name for name in ("claims",) if name.startswith(incomplete)]
-
-
 @app.command("check", cls=CheckCommand, help=HELP, epilog=EPILOG, hidden=True)
 def check(
     context: typer.Context,
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="TEXT | FILE | -",
-            help="What to check; - is standard input.",
-            show_default=False,
-            autocompletion=_subcommands,
-        ),
-    ] = None,
-    text: Annotated[bool, typer.Option("--text", help="Take every argument as the text itself.")] = False,
-    claims: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PATH", help="Claims database: a .toml file or a folder of them. Repeatable."),
-    ] = None,
-    against: Annotated[str, typer.Option(metavar="FILE", help="Check against the sentences of a text instead.")] = "",
-    split: Annotated[Split, typer.Option(help="What is checked as one: a sentence or a line.")] = "sentences",
-    stdin_filename: Annotated[str, typer.Option(metavar="NAME", help="What reports call standard input.")] = "",
-    format_: Annotated[
-        Format | None,
-        typer.Option("--format", help="Default: rich on a terminal, line elsewhere.", show_default=False),
-    ] = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
-    ] = "unsettled",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    inputs: options.Inputs = None,
+    text: options.ForceText = False,
+    claims: options.ClaimsPaths = None,
+    against: options.Against = "",
+    split: options.SplitBy = "sentences",
+    stdin_filename: options.StdinFilename = "",
+    format_: options.FormatName = None,
+    fail_on: options.FailOnLabel = "unsettled",
+    quiet: options.Quiet = False,
+    version: options.Version = False,
 ) -> int:
     """Check texts, files or standard input."""
     if version:
@@ -159,7 +136,7 @@ def _database(paths: list[str], against: str) -> Claims:
 
 
 def _report(
-    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: FailOn
+    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
 ) -> int:
     """Check, write each verdict when it is known, and return the exit status."""
     from factcheck.check import check_sentences
@@ -196,7 +173,7 @@ def _writer(name: Format | None, database: Claims) -> Callable[[Iterable[Verdict
     return write
 
 
-def _status(seen: set[Label], fail_on: FailOn) -> int:
+def _status(seen: set[Label], fail_on: options.FailOn) -> int:
     """Return the exit status for the labels that came out."""
     from factcheck.verdict import Label
 
