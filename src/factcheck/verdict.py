@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.database import Claim
 from factcheck.decision import Decision, Evidence, Label, uncovered
+from factcheck.exclusion import exclusion_found
 from factcheck.findings import Finding
 from factcheck.misstatements import misstatement_found, telling_words, word_for_word
 from factcheck.refutation import conflict_found
@@ -46,11 +47,11 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
     """Judge one part of a sentence, given as indexes of its units: the first rule that applies wins.
 
     A known misstatement word for word; support, unless a known misstatement covers more; a known misstatement in other
-    words; a conflict; words that only the misstatements of a claim have; otherwise unsettled.
+    words; a conflict; a wording that denies it of everything; words that only the misstatements of a claim have; otherwise unsettled.
     """
     if not any(said.units[number].weight for number in part):
         return Decision(Label.UNSETTLED, None)
-    rules = (word_for_word, _supported, misstatement_found, conflict_found, telling_words)
+    rules = (word_for_word, _supported, misstatement_found, conflict_found, exclusion_found, telling_words)
     found = (rule(said, evidence, part) for rule in rules)
     return next((decision for decision in found if decision), None) or _unsettled(said, evidence, part)
 
