@@ -29,6 +29,11 @@ _DEGREE_WEIGHT = 0.3
 _TITLE_WEIGHT = 0.5
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _EMPTY = frozenset(("no", "not", "never", "yes"))
+_PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
+_COMPLEMENTS = {
+    word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
+    for word in _PREDICATIVE
+}  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -159,7 +164,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
         if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
             used.append(index)
             index += 1
-        gap = 3 if pos == "v" and position == len(known) - 1 and word in _PARTICLES else 0
+        moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
+        gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
         for skip in range(gap + 1):
             where = index + skip
             if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
@@ -168,10 +174,12 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 used.append(where)
                 index = where + 1
                 break
-            if where < len(draft.tokens) and draft.tags[where] not in "DNAOK$":
+            if where < len(draft.tokens) and draft.tags[where] not in ("RG" if known[0] == "be" else "DNAOK$"):
                 return None
         else:
             return None
+    if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
+        return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
 

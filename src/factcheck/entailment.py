@@ -168,7 +168,14 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
-    return True
+    return all(_is_same_amount(comparison, each.differential) for each in comparison.said.comparatives if each.standard)
+
+
+def _is_same_amount(comparison: Comparison, number: int) -> bool:
+    """Tell whether the amount of a comparison ("half as much as B") is one in the wording too, not just any half."""
+    match = comparison.matches[number] if number >= 0 else None
+    amounts = {each.differential for each in comparison.stated.comparatives}
+    return match is None or number in comparison.reckoned or match.stated in amounts
 
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:

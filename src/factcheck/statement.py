@@ -116,8 +116,8 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
 
 
 def _find_details(draft: Draft, table: names.NameTable) -> None:
-    """Add dates, names and quantities; what a date has taken is no name, and what either has taken is no quantity."""
-    taken: set[int] = set()
+    """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
+    taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
     for name in names.find(draft.tokens, draft.tags, table):

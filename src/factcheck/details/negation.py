@@ -193,6 +193,9 @@ def _next_unit(draft: Draft, start: int, tags: str) -> int | None:
 
 def _after_adverb(draft: Draft, start: int) -> int | None:
     """The verb that follows; the complement where that verb is light; else the noun or adjective that follows."""
+    copula = next((own for at in range(start - 2, max(start - 4, -1), -1) if (own := draft.owner.get(at, -1)) >= 0), -1)
+    if copula >= 0 and draft.units[copula].lemma.startswith("be ") and draft.units[copula].role == "v":
+        return copula  # "is not over"
     unit = _next_unit(draft, start, "VNKAQ")
     if unit is None:
         return _next_unit(draft, start, "R")
