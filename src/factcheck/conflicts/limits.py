@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.conflicts.naming import list_around
 from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.lists import list_around
 from factcheck.statement import Statement
 
 _SCOPE_CLASHES = frozenset(
