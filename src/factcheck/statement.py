@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
-from factcheck.details import comparatives, dates, holders, names, negation, offices, order, quantities, scope
+from factcheck.details import (
+    comparatives,
+    dates,
+    holders,
+    names,
+    negation,
+    offices,
+    order,
+    quantities,
+    scope,
+    unsurpassed,
+)
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
@@ -92,9 +103,9 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     roles.assign(draft)
     negation.mark(draft)
     scope.mark(draft)
+    links = unsurpassed.find(draft, order.find(draft))
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
-    links = order.find(draft)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
