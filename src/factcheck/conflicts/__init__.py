@@ -5,6 +5,7 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
+from factcheck.conflicts.exchange import settle
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
@@ -24,6 +25,7 @@ __all__ = [
     "focus_shared",
     "is_former",
     "is_symmetric",
+    "settle",
 ]
 
 

@@ -8,6 +8,7 @@ from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details import quantities
+from factcheck.details.converses import are_converse
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -187,6 +188,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and _compares(said, unit.clause)
                     and _compares(stated, partner.clause)
                 )
+                and not are_converse(unit.lemma, partner.lemma)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):
