@@ -28,6 +28,9 @@ _DEGREES = {
 _DEGREE_WEIGHT = 0.3
 _TITLE_WEIGHT = 0.5
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
+_AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
+_AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
+_LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
 _COMPLEMENTS = {
@@ -60,14 +63,24 @@ def find(draft: Draft) -> None:
             continue
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
+        elif _limits_a_verb(draft, index):
+            continue
         elif degree := _DEGREES.get(draft.tokens[index].norm):
             unit = draft.add(
                 "word", index, index + 1, degree, "p" if degree in ("towards", "against") else "r", _DEGREE_WEIGHT
             )
             unit.comparative = degree in ("more", "less")
+        elif draft.tokens[index].norm in _AMOUNTS and index and draft.tokens[index - 1].norm in ("as", "so"):
+            draft.add("word", index, index + 1, draft.tokens[index].norm, "r", _DEGREE_WEIGHT)
         elif draft.tags[index] == "K":
             title = lemmas.lemma(draft.tokens[index].norm, "n")
             draft.add("word", index, index + 1, title, "n", _TITLE_WEIGHT)
+
+
+def _limits_a_verb(draft: Draft, at: int) -> bool:
+    """Tell whether "more" or "less" only limits what a verb says: "more than doubled"."""
+    norms = [token.norm for token in draft.tokens[at : at + 2]]
+    return norms in (["more", "than"], ["less", "than"]) and draft.tags[at + 2 : at + 3] == "V"
 
 
 def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) -> None:
@@ -139,12 +152,21 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
+                or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _likens(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether an "as" opens a comparison: "twice as long as", "moved as many people as"."""
+    norms = [token.norm for token in draft.tokens]
+    if norms[at + 1] in _AMOUNTS and "as" in norms[at + length : at + length + _AS_REACH]:
+        return True
+    return at == 0 or draft.tags[at - 1] in "QXG" or norms[at - 1] in _LIKENING
 
 
 def _compares(draft: Draft, at: int, length: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.comparison import Comparison
 from factcheck.conflicts import focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
+from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -168,7 +169,10 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
-    return all(_is_same_amount(comparison, each.differential) for each in comparison.said.comparatives if each.standard)
+    said = comparison.said
+    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+        return said.text == comparison.stated.text
+    return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
 
 
 def _is_same_amount(comparison: Comparison, number: int) -> bool:

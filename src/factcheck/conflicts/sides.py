@@ -34,6 +34,8 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         target = chosen[frame.verb] if frame.verb >= 0 else None
         if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
             continue
+        if any(link.kind == "order" for link in said.links) and any(link.kind == "order" for link in stated.links):
+            continue  # who is ahead and who behind is told by their order
         if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)

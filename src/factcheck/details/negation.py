@@ -146,6 +146,8 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
     verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
     if norms[0] not in _openers() and verb not in _openers():
         return None
+    if norms[0] == "not" and at and draft.tokens[at - 1].norm == "than":
+        return None  # "more likely than not"
     for length in range(min(_LONGEST, len(norms)), 0, -1):
         for first in (norms[0], verb):
             kind = _cues().get((first, *norms[1:length])) if first else None

@@ -31,6 +31,8 @@ def mark(draft: Draft) -> None:
             unit = draft.owner.get(at, -1)
             if unit >= 0 and draft.units[unit].kind == "quantity":
                 break  # "more than half of" is a figure already
+            if unit >= 0 and draft.units[unit].last > at + length:
+                continue  # "last year" limits nothing
             if len(words) == length and (kind := _phrases().get(words)):
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)

@@ -9,6 +9,7 @@ _NOBODY = frozenset(("no", "none", "nobody", "no-one", "nothing"))
 _NEVER = frozenset(("never", "ever"))
 _OTHERS = frozenset(("ever", "any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything"))
 _TIMES = frozenset(("then", "now", "today", "year", "month", "season", "time", "week", "day", "summer", "winter"))
+_REACH = 4  # tokens between a word of degree and its second "as"
 _BEFORE = 2  # tokens before a word of degree in which a "no" of its own may stand
 
 
@@ -38,11 +39,13 @@ def _standard_at(draft: Draft, link: Link) -> int:
 
 
 def _as_as(draft: Draft, number: int) -> int:
-    """Return the token after the second "as" of "as warm as", or 0."""
+    """Return the token after the second "as" of "as warm as", "as many people as", or 0."""
     unit = draft.units[number]
     norms = [token.norm for token in draft.tokens]
-    inside = norms[unit.first - 1 : unit.first] == ["as"] and norms[unit.last : unit.last + 1] == ["as"]
-    return unit.last + 1 if inside and unit.last + 1 < len(norms) else 0
+    if norms[unit.first - 1 : unit.first] != ["as"]:
+        return 0
+    end = next((at + 1 for at in range(unit.last, min(unit.last + _REACH, len(norms))) if norms[at] == "as"), 0)
+    return end if end < len(norms) else 0
 
 
 def _is_unsurpassed(draft: Draft, degree: int, standard: int) -> bool:
