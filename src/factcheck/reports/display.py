@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.database import Source
@@ -62,6 +63,12 @@ def details(findings: Sequence[Finding]) -> Iterator[tuple[Finding, tuple[str, s
     """Yield the details compared, the worst first, each with what stands in COLUMNS."""
     for finding in sorted(findings, key=lambda finding: WORST_FIRST.index(finding.relation)):
         yield finding, (finding.kind, _words(finding.said), _stated(finding), RESULTS[finding.relation])
+
+
+def summary(counted: Counter[Label]) -> str:
+    """Return how many sentences came out how."""
+    sentences = "1 sentence" if counted.total() == 1 else f"{counted.total():,} sentences"
+    return f"{sentences}: {', '.join(f'{counted[label]:,} {label}' for label in Label)}"
 
 
 def citation(source: Source) -> str:

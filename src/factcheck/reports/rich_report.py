@@ -29,6 +29,7 @@ from factcheck.reports.display import (
     marked_said,
     marked_stated,
     pieces,
+    summary,
 )
 from factcheck.reports.visible import visible
 from factcheck.verdict import Candidate, Label, Verdict
@@ -48,7 +49,7 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
         counted[verdict.label] += 1
         yield separator + _render(_section(verdict), run)
     if counted.total() > 1:
-        yield "\n" + _render([_summary(counted)], run)
+        yield "\n" + _render([Text(summary(counted), style="bold")], run)
 
 
 def _render(parts: Iterable[RenderableType], run: Run) -> str:
@@ -145,12 +146,6 @@ def _nearest(candidates: Sequence[Candidate]) -> Iterator[RenderableType]:
         statement = f"{candidate.claim.id}: {candidate.claim.statement}"
         table.add_row(Text(f"{candidate.similarity:.0f}"), Text(visible(statement)))
     yield _indented(table, 4)
-
-
-def _summary(counted: Counter[Label]) -> Text:
-    """Return how many sentences came out how."""
-    parts = ", ".join(f"{counted[label]} {label}" for label in Label)
-    return Text(f"{counted.total()} sentences: {parts}", style="bold")
 
 
 def _indented(part: RenderableType, columns: int = 2) -> Padding:
