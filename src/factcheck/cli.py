@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, options, terminal
+from factcheck import __version__, cli_claims, cli_review, options, terminal
 from factcheck.documents import Split
-from factcheck.reports import Format
+from factcheck.reports import Format, Review
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
+    from factcheck.documents import Document
     from factcheck.sentences import Sentence
     from factcheck.verdict import Label, Verdict
 
@@ -99,6 +101,9 @@ def check(
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
     format_: options.FormatName = None,
+    review_url: cli_review.Url = "",
+    author: cli_review.Author = "",
+    date: cli_review.Date = "",
     fail_on: options.FailOnLabel = "unsettled",
     quiet: options.Quiet = False,
     version: options.Version = False,
@@ -110,16 +115,21 @@ def check(
     if not inputs and terminal.stdin_is_terminal():
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
-    sentences = _sentences(inputs or [], text, stdin_filename, split)
+    review = cli_review.read(format_, review_url, author, date)
+    documents, sentences = _read(inputs or [], text, stdin_filename, split)
     database = _database(claims or [], against)
-    return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
+    write = _silent if quiet else _writer(format_, database, documents, partial(_status, fail_on=fail_on), review)
+    return _report(sentences, database, write, fail_on)
 
 
-def _sentences(arguments: list[str], text: bool, stdin_name: str, split: Split) -> list[Sentence]:
+def _read(
+    arguments: list[str], text: bool, stdin_name: str, split: Split
+) -> tuple[tuple[Document, ...], list[Sentence]]:
     """Read everything that is to be checked."""
     from factcheck import inputs
 
-    return inputs.sentences(inputs.read(arguments, terminal.read_stdin, stdin_name, text), split)
+    documents = inputs.read(arguments, terminal.read_stdin, stdin_name, text)
+    return documents, inputs.sentences(documents, split)
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -158,13 +168,20 @@ def _silent(verdicts: Iterable[Verdict]) -> None:
         pass
 
 
-def _writer(name: Format | None, database: Claims) -> Callable[[Iterable[Verdict]], None]:
+def _writer(
+    name: Format | None,
+    database: Claims,
+    documents: tuple[Document, ...],
+    status: Callable[[Collection[Label]], int],
+    review: Review,
+) -> Callable[[Iterable[Verdict]], None]:
     """Return what writes verdicts in a format."""
     from factcheck import reports
 
     width = terminal.width()
     report = reports.find(name or ("line" if width is None else "rich"))
-    run = reports.Run(__version__, len(database.claims), tuple(database.sources), width, terminal.color())
+    against = len(database.claims), tuple(database.sources)
+    run = reports.Run(__version__, *against, width, terminal.color(), documents, status, review)
 
     def write(verdicts: Iterable[Verdict]) -> None:
         for piece in report(verdicts, run):
@@ -173,7 +190,7 @@ def _writer(name: Format | None, database: Claims) -> Callable[[Iterable[Verdict
     return write
 
 
-def _status(seen: set[Label], fail_on: options.FailOn) -> int:
+def _status(seen: Collection[Label], fail_on: options.FailOn) -> int:
     """Return the exit status for the labels that came out."""
     from factcheck.verdict import Label
 

@@ -17,7 +17,10 @@ import sentencex
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and its place: line and column count from 1, start and end are code points from 0, end exclusive."""
+    """One sentence and its place: line and column count from 1, start and end are code points from 0, end exclusive.
+
+    `end_line` is the line of its last character, and `end_column` the column after it.
+    """
 
     text: str
     start: int = 0
@@ -25,6 +28,8 @@ class Sentence:
     line: int = 1
     column: int = 1
     path: str = "<text>"
+    end_line: int = 1
+    end_column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +275,13 @@ def _belong_together(before: str, after: str) -> bool:
 
 def _place(text: str, start: int, end: int, path: str, positions: Positions) -> Sentence:
     """Return text[start:end] as a sentence at its place in the document."""
-    first, last = positions.offsets[start], positions.offsets[end - 1] + 1
-    line = bisect_right(positions.line_starts, first)
-    column = first - positions.line_starts[line - 1] + 1
-    return Sentence(text[start:end], first, last, line, column, path)
+    first, last = positions.offsets[start], positions.offsets[end - 1]
+    line, column = _line_and_column(first, positions)
+    end_line, end_column = _line_and_column(last, positions)
+    return Sentence(text[start:end], first, last + 1, line, column, path, end_line, end_column + 1)
+
+
+def _line_and_column(offset: int, positions: Positions) -> tuple[int, int]:
+    """Return where an offset stands in the document."""
+    line = bisect_right(positions.line_starts, offset)
+    return line, offset - positions.line_starts[line - 1] + 1
