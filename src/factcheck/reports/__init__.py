@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factcheck.database import Source
     from factcheck.verdict import Verdict
@@ -34,6 +34,9 @@ class Run:
     sources: tuple[Source, ...]
     width: int | None = None  # columns; None where it is no terminal: nothing is wrapped
     color: bool = False
+    aside: Mapping[str, int] = field(
+        default_factory=dict
+    )  # findings not reported, by reason; whole after the last verdict
 
 
 def find(name: Format) -> Report:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -48,6 +48,7 @@ MARKED_STATED = {
     Label.UNSETTLED: (Relation.CONFLICTS,),
 }
 TOGETHER = {Label.SUPPORTED: "together with", Label.REFUTED: "also against it,", Label.UNSETTLED: "see also"}
+ASIDE = {"ignored": "ignored", "baseline": "in the baseline"}  # what became of findings that are not reported
 WORST_FIRST = (Relation.CONFLICTS, Relation.UNSTATED, Relation.ENTAILS, Relation.AGREES)
 
 
@@ -58,8 +59,8 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
         separator = "\n" if counted else ""
         counted[verdict.label] += 1
         yield separator + _render(_section(verdict), run)
-    if counted.total() > 1:
-        yield "\n" + _render([_summary(counted)], run)
+    if counted.total() > 1 or any(run.aside.values()):
+        yield ("\n" if counted else "") + _render([_summary(counted, run.aside)], run)
 
 
 def _render(parts: Iterable[RenderableType], run: Run) -> str:
@@ -184,10 +185,12 @@ def _nearest(candidates: Sequence[Candidate]) -> Iterator[RenderableType]:
     yield _indented(table, 4)
 
 
-def _summary(counted: Counter[Label]) -> Text:
-    """Return how many sentences came out how."""
-    parts = ", ".join(f"{counted[label]} {label}" for label in Label)
-    return Text(f"{counted.total()} sentences: {parts}", style="bold")
+def _summary(counted: Counter[Label], aside: Mapping[str, int]) -> Text:
+    """Return how many sentences came out how, and how many were set aside."""
+    parts = [f"{counted[label]} {label}" for label in Label]
+    parts += [f"{count} {ASIDE.get(reason, reason)}" for reason, count in aside.items() if count]
+    total = counted.total() + sum(aside.values())
+    return Text(f"{total} sentence{'s' * (total != 1)}: {', '.join(parts)}", style="bold")
 
 
 def _indented(part: RenderableType, columns: int = 2) -> Padding:
