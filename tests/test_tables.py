@@ -65,6 +65,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
+    "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "light": [[pos, members]],
