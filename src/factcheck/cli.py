@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, options, terminal
+from factcheck import __version__, cli_claims, cli_findings, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
+    from factcheck.documents import Document
     from factcheck.sentences import Sentence
     from factcheck.verdict import Label, Verdict
 
@@ -100,6 +101,11 @@ def check(
     stdin_filename: options.StdinFilename = "",
     format_: options.FormatName = None,
     fail_on: options.FailOnLabel = "unsettled",
+    no_ignores: options.NoIgnores = False,
+    baseline: options.Baseline = "",
+    write_baseline: options.WriteBaseline = "",
+    diff: options.Diff = False,
+    fix: options.Fix = False,
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> int:
@@ -110,16 +116,39 @@ def check(
     if not inputs and terminal.stdin_is_terminal():
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
-    sentences = _sentences(inputs or [], text, stdin_filename, split)
+    reads_files = bool(inputs) and "-" not in (inputs or []) and not text
+    cli_findings.refuse(reads_files, baseline, write_baseline, diff, fix)
+    documents = _documents(inputs or [], text, stdin_filename)
+    sentences = _sentences(documents, split)
     database = _database(claims or [], against)
-    return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
+    aside = cli_findings.aside(documents, no_ignores, baseline)
+    verdicts: Iterable[Verdict] = aside.passing(_verdicts(sentences, database))
+    if fix:
+        verdicts = cli_findings.fixed(verdicts, documents, split, database, quiet)
+    if write_baseline:
+        write = cli_findings.baseline_writer(write_baseline, quiet)
+    elif diff and not quiet:
+        write = cli_findings.diff_writer(documents, split, database)
+    else:
+        write = _silent if quiet else _writer(format_, database, aside.counted)
+    status = _report(verdicts, write, fail_on)
+    for remark in () if quiet else aside.remarks():
+        terminal.complain(remark)
+    return SUPPORTED if write_baseline else status
 
 
-def _sentences(arguments: list[str], text: bool, stdin_name: str, split: Split) -> list[Sentence]:
+def _documents(arguments: list[str], text: bool, stdin_name: str) -> tuple[Document, ...]:
     """Read everything that is to be checked."""
     from factcheck import inputs
 
-    return inputs.sentences(inputs.read(arguments, terminal.read_stdin, stdin_name, text), split)
+    return inputs.read(arguments, terminal.read_stdin, stdin_name, text)
+
+
+def _sentences(documents: tuple[Document, ...], split: Split) -> list[Sentence]:
+    """Return all that is to be checked."""
+    from factcheck import inputs
+
+    return inputs.sentences(documents, split)
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -135,20 +164,23 @@ def _database(paths: list[str], against: str) -> Claims:
     return Claims.from_text(documents.prose(source), title=source.name)
 
 
-def _report(
-    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
-) -> int:
-    """Check, write each verdict when it is known, and return the exit status."""
+def _verdicts(sentences: list[Sentence], database: Claims) -> Iterable[Verdict]:
+    """Check sentences one by one."""
     from factcheck.check import check_sentences
 
+    return check_sentences(sentences, database)
+
+
+def _report(verdicts: Iterable[Verdict], write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn) -> int:
+    """Write each verdict when it is known, and return the exit status."""
     seen: set[Label] = set()
 
-    def noted(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    def noted() -> Iterator[Verdict]:
         for verdict in verdicts:
             seen.add(verdict.label)
             yield verdict
 
-    write(noted(check_sentences(sentences, database)))
+    write(noted())
     return _status(seen, fail_on)
 
 
@@ -158,13 +190,13 @@ def _silent(verdicts: Iterable[Verdict]) -> None:
         pass
 
 
-def _writer(name: Format | None, database: Claims) -> Callable[[Iterable[Verdict]], None]:
-    """Return what writes verdicts in a format."""
+def _writer(name: Format | None, database: Claims, aside: Mapping[str, int]) -> Callable[[Iterable[Verdict]], None]:
+    """Return what writes verdicts in a format; `aside` counts the findings that it is not given."""
     from factcheck import reports
 
     width = terminal.width()
     report = reports.find(name or ("line" if width is None else "rich"))
-    run = reports.Run(__version__, len(database.claims), tuple(database.sources), width, terminal.color())
+    run = reports.Run(__version__, len(database.claims), tuple(database.sources), width, terminal.color(), aside)
 
     def write(verdicts: Iterable[Verdict]) -> None:
         for piece in report(verdicts, run):
