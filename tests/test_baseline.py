@@ -80,10 +80,11 @@ def test_paths_are_seen_from_the_folder_of_the_baseline() -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("", "known.json:1: is not JSON"),
-        ("[" * 100_000, "known.json:1: is no"),
-        ("[]", "known.json:1: is no baseline with schema_version 1"),
-        ('{"schema_version": 1}', "known.json:1: is no baseline with schema_version 1"),
+        ("", "known.json: is no baseline of factcheck"),
+        ("[]", "known.json: is no baseline of factcheck"),
+        ('["schema_version", "findings"]', "known.json:1: needs schema_version 1 and a list of findings; "),
+        ('["schema_version", "findings"' + "[" * 100_000, "known.json:1: is n"),
+        ('{"schema_version": 1, "findings": 1}', "known.json:1: needs schema_version 1 and a list of findings; "),
         ('{"schema_version": 1, "findings": [[]]}', "known.json:1: finding 1 needs the texts "),
         (
             '{"schema_version": 1, "findings":\n[\n{"path": "", "text": "", "verdict": "", "claim": "", "count": 0}]}',

@@ -73,21 +73,39 @@ def load(path: str) -> Counter[Known]:
 
 def loads(text: str, path: str) -> Counter[Known]:
     """Read the text of a baseline file. Raises DocumentError, which names the file and the line."""
+    if not _is_baseline(text):
+        raise DocumentError(f"{path}: is no baseline of factcheck")
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
         raise _broken(path, error.lineno, "is not JSON") from None
     except RecursionError:
-        raise _broken(path, 1, "is no baseline") from None
+        raise _broken(path, 1, "is nested too deep") from None
     entries = document.get("findings") if isinstance(document, dict) else None
     if not isinstance(entries, list) or document.get("schema_version") != SCHEMA_VERSION:
-        raise _broken(path, 1, f"is no baseline with schema_version {SCHEMA_VERSION}")
+        raise _broken(path, 1, f"needs schema_version {SCHEMA_VERSION} and a list of findings")
     found: Counter[Known] = Counter()
     for number, entry in enumerate(entries):
         if not _is_finding(entry):
             raise _broken(path, _line(text, number), f"finding {number + 1} needs the texts {', '.join(_KEYS)}")
         found[Known(*(entry[key] for key in _KEYS))] += entry.get("count", 1)
     return found
+
+
+def refuse_another(path: str) -> None:
+    """Raise DocumentError where a file stands that is no baseline, so that none is destroyed by a slip."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    except OSError:
+        return
+    if text.strip() and not _is_baseline(text):
+        raise DocumentError(f"{path}: is no baseline of factcheck, so it is not written over; name another file")
+
+
+def _is_baseline(text: str) -> bool:
+    """Tell a baseline, even a broken one, from any other file."""
+    return all(f'"{key}"' in text for key in ("schema_version", "findings"))
 
 
 def _is_finding(entry: Any) -> bool:

@@ -48,6 +48,8 @@ def baseline_writer(path: str, quiet: bool) -> Write:
     """Return what keeps the findings among verdicts in a baseline file."""
     from factcheck import baseline, replacing
 
+    baseline.refuse_another(path)
+
     def write(verdicts: Iterable[Verdict]) -> None:
         found = baseline.findings(verdicts, path)
         replacing.replace({path: baseline.dumps(found).encode()})

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.sentences import line_starts
@@ -74,7 +74,13 @@ def in_markdown(text: str) -> tuple[Comment, ...]:
     from factcheck import markdown  # the parser costs 30 ms
 
     html = list(markdown.html(text))
-    return tuple(comment for comment in found if any(start <= comment.start < end for start, end in html))
+    ends = [next((end for start, end in html if start <= comment.start < end), None) for comment in found]
+    return tuple(_ended(comment, end) for comment, end in zip(found, ends, strict=True) if end is not None)
+
+
+def _ended(comment: Comment, end: int) -> Comment:
+    """Return a comment, cut off where the HTML that it is in ends before it does."""
+    return comment if comment.end <= end else replace(comment, end=end, closing="")
 
 
 def without(text: str, comments: Sequence[Comment]) -> tuple[str, Sequence[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 
@@ -12,6 +12,7 @@ from factcheck import documents, quotations
 from factcheck.corrections import Correction
 from factcheck.documents import Document, Split
 from factcheck.findings import Span
+from factcheck.reports.visible import visible
 from factcheck.sentences import Sentence
 from factcheck.verdict import Verdict
 
@@ -35,7 +36,8 @@ class Mended:
 
     document: Document
     patches: tuple[Patch, ...]
-    sentences: dict[Sentence, Sentence]
+    sentences: Mapping[Sentence, Sentence]
+    corrections: Mapping[Sentence, Correction]
 
 
 def mend(document: Document, corrections: Sequence[Correction], split: Split) -> Mended:
@@ -44,21 +46,20 @@ def mend(document: Document, corrections: Sequence[Correction], split: Split) ->
     Of two that overlap, the first is made.
     """
     if not corrections:
-        return Mended(document, (), {})
+        return Mended(document, (), {}, {})
     patches = _apart(sorted(_patches(document, corrections), key=lambda patch: (patch.start, patch.end)))
     mended = _mended(document, patches, split)
     if mended is None:
         patches = [patch for patch in patches if _mended(document, [patch], split)]
         mended = _mended(document, patches, split)
-    return mended or Mended(document, (), {})
+    return mended or Mended(document, (), {}, {})
 
 
 def moved(verdict: Verdict, mended: Mended) -> Verdict:
     """Return the verdict on a sentence as it reads, and where it stands, in the mended document."""
+    correction = mended.corrections.get(verdict.sentence)
     sentence = mended.sentences.get(verdict.sentence, verdict.sentence)
-    corrected = (patch.correction for patch in mended.patches if patch.correction.refuted.sentence == verdict.sentence)
-    verdict = next((correction.supported for correction in corrected), verdict)
-    return replace(verdict, sentence=sentence)
+    return replace(correction.supported if correction else verdict, sentence=sentence)
 
 
 def told(patch: Patch) -> str:
@@ -72,6 +73,7 @@ def told(patch: Patch) -> str:
 
 def diff(name: str, before: str, after: str) -> Iterator[str]:
     """Yield a unified diff, line by line; `patch -p0` understands it."""
+    name = visible(name)
     header = f"{name}\t" if " " in name else name  # what follows a tab is no part of the name
     for line in unified_diff(_LINE.findall(before), _LINE.findall(after), header, header):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
@@ -129,10 +131,11 @@ def _mended(document: Document, patches: Sequence[Patch], split: Split) -> Mende
     mended = documents.from_text(_patched(document.text, patches), document.name)
     before = list(documents.read_sentences(document, split))
     after = list(documents.read_sentences(mended, split))
-    corrected = {patch.correction.refuted.sentence: patch.correction.supported.sentence.text for patch in patches}
-    if [corrected.get(sentence, sentence.text) for sentence in before] != [sentence.text for sentence in after]:
+    made = {patch.correction.refuted.sentence: patch.correction for patch in patches}
+    expected = [made[each].supported.sentence.text if each in made else each.text for each in before]
+    if expected != [sentence.text for sentence in after]:
         return None
-    return Mended(mended, tuple(patches), dict(zip(before, after, strict=True)))
+    return Mended(mended, tuple(patches), dict(zip(before, after, strict=True)), made)
 
 
 def _patched(text: str, patches: Iterable[Patch]) -> str:

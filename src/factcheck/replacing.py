@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from factcheck.documents import Document, DocumentError
 
@@ -45,21 +46,29 @@ def replace(contents: Mapping[str, bytes]) -> None:
 
     All of them are written beside their places before the first takes its own. Raises DocumentError, which names the file.
     """
-    drafts: list[tuple[str, str]] = []
-    path = ""
+    drafts: list[tuple[str, str, str]] = []  # path, where its new content is written first, where it goes then
     try:
         for path, data in contents.items():
             place = os.path.realpath(path)
-            drafts.append((os.path.join(os.path.dirname(place), f".factcheck-{os.urandom(8).hex()}"), place))
-            _write(*drafts[-1], data)
-        for draft, path in drafts:
-            os.replace(draft, path)
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be written: {error.strerror or error}") from error
+            drafts.append((path, os.path.join(os.path.dirname(place), f".factcheck-{os.urandom(8).hex()}"), place))
+            with _telling(path):
+                _write(*drafts[-1][1:], data)
+        for path, draft, place in drafts:
+            with _telling(path):
+                os.replace(draft, place)
     finally:
-        for draft, _ in drafts:
+        for _, draft, _ in drafts:
             if os.path.lexists(draft):
                 os.remove(draft)
+
+
+@contextmanager
+def _telling(path: str) -> Iterator[None]:
+    """Tell of which file it is that the system says no."""
+    try:
+        yield
+    except OSError as error:
+        raise DocumentError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _write(draft: str, place: str, data: bytes) -> None:
