@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 CASES = Path(__file__).parent / "cases"
-KEYS = {"why", "args", "stdin", "files", "bytes", "out", "out_has", "out_lacks", "err", "err_has", "lines", "status"}
+INPUT = {"why", "args", "stdin", "files", "bytes"}
+KEYS = INPUT | {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status", "after"}
 
 
 def sessions() -> Iterator[Any]:
@@ -58,4 +59,6 @@ def test_session(session: dict[str, Any], tmp_path: Path) -> None:
             assert part not in printed
     if "lines" in session:
         assert len(done.stdout.splitlines()) == session["lines"]
+    for name, content in session.get("after", {}).items():
+        assert (tmp_path / name).read_bytes().decode() == content
     assert done.returncode == session.get("status", done.returncode)

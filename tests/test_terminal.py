@@ -66,6 +66,14 @@ def test_rich_is_the_default_on_a_terminal() -> None:
 
 
 @only_posix
+def test_a_diff_on_a_terminal_does_not_steer_it() -> None:
+    text = "The lighthouse at Grey Point was opened in 1885.\n\n\x1b[31mIt is\tred.\n"
+    shown, status = on_terminal("--claims", LIGHTHOUSE, "--diff", text)
+    assert "+The lighthouse at Grey Point was opened in 1858.\n \n \\x1b[31mIt is red.\n" in shown
+    assert status == 1
+
+
+@only_posix
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_color(environment: dict[str, str]) -> None:
     shown, _ = on_terminal("--claims", LIGHTHOUSE, "Penguins like to swim.", **environment)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, cli_review, options, terminal
+from factcheck import __version__, cli_claims, cli_findings, cli_review, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format, Review
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
     from factcheck.documents import Document
+    from factcheck.reports import Run
     from factcheck.sentences import Sentence
     from factcheck.verdict import Label, Verdict
 
@@ -105,6 +106,11 @@ def check(
     author: cli_review.Author = "",
     date: cli_review.Date = "",
     fail_on: options.FailOnLabel = "unsettled",
+    no_ignores: options.NoIgnores = False,
+    baseline: options.Baseline = "",
+    write_baseline: options.WriteBaseline = "",
+    diff: options.Diff = False,
+    fix: options.Fix = False,
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> int:
@@ -116,20 +122,40 @@ def check(
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
     review = cli_review.read(format_, review_url, author, date)
-    documents, sentences = _read(inputs or [], text, stdin_filename, split)
+    reads_files = bool(inputs) and "-" not in (inputs or []) and not text
+    cli_findings.refuse(reads_files, baseline, write_baseline, diff, fix)
+    documents = _documents(inputs or [], text, stdin_filename)
+    sentences = _sentences(documents, split)
     database = _database(claims or [], against)
-    write = _silent if quiet else _writer(format_, database, documents, partial(_status, fail_on=fail_on), review)
-    return _report(sentences, database, write, fail_on)
+    aside = cli_findings.aside(documents, no_ignores, baseline)
+    verdicts: Iterable[Verdict] = aside.passing(_verdicts(sentences, database))
+    if fix:
+        verdicts = cli_findings.fixed(verdicts, documents, split, database, quiet)
+    if write_baseline:
+        write = cli_findings.baseline_writer(write_baseline, quiet)
+    elif diff and not quiet:
+        write = cli_findings.diff_writer(documents, split, database)
+    else:
+        run = _run(database, documents, partial(_status, fail_on=fail_on), review, aside.counted)
+        write = _silent if quiet else _writer(format_, run)
+    status = _report(verdicts, write, fail_on)
+    for remark in () if quiet else aside.remarks():
+        terminal.complain(remark)
+    return SUPPORTED if write_baseline else status
 
 
-def _read(
-    arguments: list[str], text: bool, stdin_name: str, split: Split
-) -> tuple[tuple[Document, ...], list[Sentence]]:
+def _documents(arguments: list[str], text: bool, stdin_name: str) -> tuple[Document, ...]:
     """Read everything that is to be checked."""
     from factcheck import inputs
 
-    documents = inputs.read(arguments, terminal.read_stdin, stdin_name, text)
-    return documents, inputs.sentences(documents, split)
+    return inputs.read(arguments, terminal.read_stdin, stdin_name, text)
+
+
+def _sentences(documents: tuple[Document, ...], split: Split) -> list[Sentence]:
+    """Return all that is to be checked."""
+    from factcheck import inputs
+
+    return inputs.sentences(documents, split)
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -145,20 +171,23 @@ def _database(paths: list[str], against: str) -> Claims:
     return Claims.from_text(documents.prose(source), title=source.name)
 
 
-def _report(
-    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
-) -> int:
-    """Check, write each verdict when it is known, and return the exit status."""
+def _verdicts(sentences: list[Sentence], database: Claims) -> Iterable[Verdict]:
+    """Check sentences one by one."""
     from factcheck.check import check_sentences
 
+    return check_sentences(sentences, database)
+
+
+def _report(verdicts: Iterable[Verdict], write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn) -> int:
+    """Write each verdict when it is known, and return the exit status."""
     seen: set[Label] = set()
 
-    def noted(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    def noted() -> Iterator[Verdict]:
         for verdict in verdicts:
             seen.add(verdict.label)
             yield verdict
 
-    write(noted(check_sentences(sentences, database)))
+    write(noted())
     return _status(seen, fail_on)
 
 
@@ -168,20 +197,25 @@ def _silent(verdicts: Iterable[Verdict]) -> None:
         pass
 
 
-def _writer(
-    name: Format | None,
+def _run(
     database: Claims,
     documents: tuple[Document, ...],
     status: Callable[[Collection[Label]], int],
     review: Review,
-) -> Callable[[Iterable[Verdict]], None]:
+    aside: Mapping[str, int],
+) -> Run:
+    """Return what reports may say beside the verdicts; `aside` counts the findings that they are not given."""
+    from factcheck import reports
+
+    against = len(database.claims), tuple(database.sources)
+    return reports.Run(__version__, *against, terminal.width(), terminal.color(), documents, status, review, aside)
+
+
+def _writer(name: Format | None, run: Run) -> Callable[[Iterable[Verdict]], None]:
     """Return what writes verdicts in a format."""
     from factcheck import reports
 
-    width = terminal.width()
-    report = reports.find(name or ("line" if width is None else "rich"))
-    against = len(database.claims), tuple(database.sources)
-    run = reports.Run(__version__, *against, width, terminal.color(), documents, status, review)
+    report = reports.find(name or ("line" if run.width is None else "rich"))
 
     def write(verdicts: Iterable[Verdict]) -> None:
         for piece in report(verdicts, run):

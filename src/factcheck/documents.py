@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from factcheck import sentences
+from factcheck import directives, sentences
+from factcheck.directives import Comment
 from factcheck.sentences import Positions, Sentence
 
 Split = Literal["sentences", "lines"]
@@ -33,11 +34,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A named text and the blocks of prose in it."""
+    """A named text, the blocks of prose in it, and the comments for this program, which are no prose."""
 
     name: str
     text: str
     blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 def from_file(path: str) -> Document:
@@ -72,16 +74,20 @@ def from_text(text: str, name: str) -> Document:
     if name.lower().endswith(MARKDOWN_SUFFIXES):
         from factcheck import markdown  # the parser costs 30 ms
 
-        return Document(name, text, tuple(Block(*block) for block in markdown.blocks(text)))
-    return Document(name, text, tuple(Block(text[a:b], range(a, b)) for a, b in sentences.blocks(text)))
+        blocks = tuple(Block(*block) for block in markdown.blocks(text))
+        return Document(name, text, blocks, directives.in_markdown(text))
+    comments = directives.in_text(text, Path(name).suffix.lower())
+    kept, offsets = directives.without(text, comments)
+    return Document(name, text, tuple(Block(kept[a:b], offsets[a:b]) for a, b in sentences.blocks(kept)), comments)
 
 
 def read_sentences(document: Document, split: Split = "sentences") -> Iterator[Sentence]:
     """Yield the sentences of a document in order, or its lines that are not blank."""
-    if split == "lines":
-        yield from sentences.lines(document.text, document.name)
-        return
     starts = sentences.line_starts(document.text)
+    if split == "lines":
+        text, offsets = directives.without(document.text, document.comments)
+        yield from sentences.lines(text, document.name, Positions(offsets, starts))
+        return
     for block in document.blocks:
         yield from sentences.split_block(block.text, document.name, Positions(block.offsets, starts))
 

@@ -11,6 +11,7 @@ from factcheck.details import modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
+_ASKING = frozenset(("whether", "if", "unknown", "unclear", "undecided", "open", "question", "decision", "yet"))
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -18,7 +19,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
-    if not _posts_hold(comparison, part):
+    if not _posts_hold(comparison, part) or _is_open(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -180,6 +181,16 @@ def _is_same_amount(comparison: Comparison, number: int) -> bool:
     match = comparison.matches[number] if number >= 0 else None
     amounts = {each.differential for each in comparison.stated.comparatives}
     return match is None or number in comparison.reckoned or match.stated in amounts
+
+
+def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the wording only asks or doubts what the sentence says: "it is not known whether …"."""
+    stated = comparison.stated
+    at = stated.text.lower().find("whether ")
+    if at < 0 or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
+        return False
+    matches = (comparison.matches[number] for number in part if comparison.said.units[number].weight >= 1)
+    return any(match is not None and stated.units[match.stated].start > at for match in matches)
 
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:

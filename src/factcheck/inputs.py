@@ -56,6 +56,15 @@ def sentences(read_documents: Sequence[Document], split: Split) -> list[Sentence
     return found
 
 
+def by_name(read_documents: Sequence[Document]) -> dict[str, Document]:
+    """Return documents by their names; two texts of one name are an error, as nobody could tell which one is meant."""
+    found: dict[str, Document] = {}
+    for document in read_documents:
+        if found.setdefault(document.name, document).text != document.text:
+            raise DocumentError(f"{document.name}: is the name of two different texts; name standard input otherwise")
+    return found
+
+
 def _is_file(argument: str) -> bool:
     """Tell a file from a text; a folder, and what looks like a file but is none, is an error."""
     if os.path.isdir(argument):

@@ -45,5 +45,14 @@ FormatName = Annotated[
 FailOnLabel = Annotated[
     FailOn, typer.Option("--fail-on", help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
 ]
+NoIgnores = Annotated[bool, typer.Option("--no-ignores", help="Report also what comments in the text ignore.")]
+Baseline = Annotated[str, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold.")]
+WriteBaseline = Annotated[
+    str, typer.Option("--write-baseline", metavar="FILE", help="Write findings to a file and report none.")
+]
+Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would do, as a unified diff.")]
+Fix = Annotated[
+    bool, typer.Option("--fix", help="Correct sentences with one wrong date, quantity or name; rewrites the files.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]

@@ -60,9 +60,9 @@ def split_block(
             yield _place(text, first, last, path, positions)
 
 
-def lines(text: str, path: str = "<text>") -> tuple[Sentence, ...]:
+def lines(text: str, path: str = "<text>", positions: Positions | None = None) -> tuple[Sentence, ...]:
     """Take every line that is not blank as one sentence, exactly as it stands, without its line end."""
-    where = Positions.of(text)
+    where = positions or Positions.of(text)
     return tuple(_place(text, start, end, path, where) for start, end in _lines(text) if not _blank(text, (start, end)))
 
 

@@ -107,8 +107,8 @@ def same_degree(unit: Unit, other: Unit) -> bool:
     """Tell whether two words of degree are the same or measure the same: "bigger", "largest"; "hotter", "coolest"."""
     if unit.lemma == other.lemma:
         return True
-    dimensions = {name for name, _ in measures(unit.lemma)} & {name for name, _ in measures(other.lemma)}
-    if dimensions:
+    measured = {name for name, _ in measures(unit.lemma)}
+    if measured and measured == {name for name, _ in measures(other.lemma)}:
         return True
     one, two = words.sense(unit.lemma, "a"), words.sense(other.lemma, "a")
     return bool(({one.own} | one.rows | one.near) & ({two.own} | two.rows | two.near))

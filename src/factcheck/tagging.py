@@ -249,6 +249,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
             return verdict
     tags = tags.replace("V", "") or tags
     if "A" in tags and "N" in tags:
+        if context.word == "as" and following is not None and following.norm == "as":
+            return "A"  # "as large as"
         if (
             following is not None
             and not after

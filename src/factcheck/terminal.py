@@ -28,6 +28,15 @@ def write(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_exactly(text: str) -> None:
+    """Write text as it is for a program to read, line ends included; on a terminal its control characters do nothing."""
+    if sys.stdout.isatty() or not isinstance(sys.stdout, io.TextIOWrapper):
+        write("".join(f"{visible(line)}\n" for line in text.splitlines()))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+
+
 def write_line(text: str) -> None:
     """Write one line of results in which control characters do nothing."""
     before, tab, after = text.partition("\t")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from factcheck.database import Source
     from factcheck.documents import Document
@@ -55,6 +55,9 @@ class Run:
     documents: tuple[Document, ...] = ()
     status: Callable[[Collection[Label]], int] | None = None
     review: Review = Review()
+    aside: Mapping[str, int] = field(
+        default_factory=dict
+    )  # findings not reported, by reason; whole after the last verdict
 
 
 def find(name: Format) -> Report:

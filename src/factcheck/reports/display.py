@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.database import Source
 from factcheck.findings import RIGHT, Finding, Relation, Span, Where
@@ -20,6 +20,7 @@ COLUMNS = ("detail", "you said", "source says", "result")
 WORST_FIRST = (Relation.CONFLICTS, Relation.UNSTATED, Relation.ENTAILS, Relation.AGREES)
 # How the further claims that a verdict names are introduced, before their ids.
 TOGETHER = {Label.SUPPORTED: "together with", Label.REFUTED: "also against it,", Label.UNSETTLED: "see also"}
+ASIDE = {"ignored": "ignored", "baseline": "in the baseline"}  # what became of findings that are not reported
 NEAREST = "Nearest claims, with their similarity from 0 to 100, which decides nothing:"
 NONE_NEAR = "No claim in the database comes near."
 
@@ -65,10 +66,12 @@ def details(findings: Sequence[Finding]) -> Iterator[tuple[Finding, tuple[str, s
         yield finding, (finding.kind, _words(finding.said), _stated(finding), RESULTS[finding.relation])
 
 
-def summary(counted: Counter[Label]) -> str:
-    """Return how many sentences came out how."""
-    sentences = "1 sentence" if counted.total() == 1 else f"{counted.total():,} sentences"
-    return f"{sentences}: {', '.join(f'{counted[label]:,} {label}' for label in Label)}"
+def summary(counted: Counter[Label], aside: Mapping[str, int] | None = None) -> str:
+    """Return how many sentences came out how, and how many were set aside, by reason."""
+    parts = [f"{counted[label]:,} {label}" for label in Label]
+    parts += [f"{count:,} {ASIDE.get(reason, reason)}" for reason, count in (aside or {}).items() if count]
+    total = counted.total() + sum((aside or {}).values())
+    return f"{total:,} sentence{'s' * (total != 1)}: {', '.join(parts)}"
 
 
 def citation(source: Source) -> str:

@@ -74,7 +74,7 @@ def _header(counted: Counter[Label], run: Run) -> Element:
     return element(
         "header",
         element("h1", "factcheck"),
-        element("p", f"{summary(counted)}."),
+        element("p", f"{summary(counted, run.aside)}."),
         element("p", f"Checked against {claims} from {_titles(run.sources)}."),
         "\n",
         element("fieldset", element("legend", "Show"), *choices, class_="filter"),

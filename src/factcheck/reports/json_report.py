@@ -28,7 +28,7 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
             "sources": [{"id": source.id, "title": source.title} for source in run.sources],
         },
         "results": results,
-        "summary": {label: sum(found["verdict"] == label for found in results) for label in Label},
+        "summary": {str(label): sum(found["verdict"] == label for found in results) for label in Label} | {**run.aside},
     }
     yield escaped_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 

@@ -44,7 +44,7 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
     rows = [_row(verdict) for label in WORST_FIRST for verdict in found if verdict.label is label]
     folded = [_row(verdict) for verdict in found if verdict.label is Label.SUPPORTED]
     fitting = sum(total <= LONGEST - FRAME for total in accumulate(map(len, (*rows, *folded))))
-    yield f"**factcheck** checked {summary(counted)}.\n"
+    yield f"**factcheck** checked {summary(counted, run.aside)}.\n"
     yield _table(rows[:fitting])
     yield _folded(folded[: max(0, fitting - len(rows))], counted[Label.SUPPORTED])
     yield _left_out(len(found) - fitting)

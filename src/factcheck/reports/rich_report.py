@@ -48,8 +48,8 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
         separator = "\n" if counted else ""
         counted[verdict.label] += 1
         yield separator + _render(_section(verdict), run)
-    if counted.total() > 1:
-        yield "\n" + _render([Text(summary(counted), style="bold")], run)
+    if counted.total() > 1 or any(run.aside.values()):
+        yield ("\n" if counted else "") + _render([Text(summary(counted, run.aside), style="bold")], run)
 
 
 def _render(parts: Iterable[RenderableType], run: Run) -> str:

@@ -1,0 +1,107 @@
+"""What the command does with findings beside reporting them: set them aside, keep them in a baseline, correct them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck import terminal
+
+if TYPE_CHECKING:
+    from factcheck.aside import Aside
+    from factcheck.database import Claims
+    from factcheck.documents import Document, Split
+    from factcheck.patches import Mended
+    from factcheck.verdict import Verdict
+
+    Write = Callable[[Iterable[Verdict]], None]
+
+
+def refuse(reads_files: bool, baseline: str, write_baseline: str, diff: bool, fix: bool) -> None:
+    """Refuse options that cannot be met together."""
+    if fix and diff:
+        raise typer.BadParameter("--diff changes no file and --fix does; give one of them")
+    if fix and not reads_files:
+        raise typer.BadParameter("--fix rewrites files; for standard input or a text, use --diff")
+    if write_baseline and (baseline or diff or fix):
+        other = "--baseline" if baseline else "--diff" if diff else "--fix"
+        raise typer.BadParameter(f"--write-baseline only keeps what is found; leave out {other}")
+
+
+def aside(documents: Sequence[Document], no_ignores: bool, baseline_path: str) -> Aside:
+    """Return what lets verdicts pass and keeps back what comments ignore and a baseline knows."""
+    from factcheck import inputs
+    from factcheck.aside import Aside, ignores
+
+    commented = any(document.comments for document in documents) and not no_ignores
+    hidden = ignores(inputs.by_name(documents).values()) if commented else ()
+    if not baseline_path:
+        return Aside(hidden)
+    from factcheck import baseline
+
+    return Aside(hidden, baseline.load(baseline_path), baseline_path)
+
+
+def baseline_writer(path: str, quiet: bool) -> Write:
+    """Return what keeps the findings among verdicts in a baseline file."""
+    from factcheck import baseline, replacing
+
+    baseline.refuse_another(path)
+
+    def write(verdicts: Iterable[Verdict]) -> None:
+        found = baseline.findings(verdicts, path)
+        replacing.replace({path: baseline.dumps(found).encode()})
+        if not quiet:
+            terminal.complain(f"{path}: holds {found.total()} finding{'s' * (found.total() != 1)}")
+
+    return write
+
+
+def diff_writer(documents: Sequence[Document], split: Split, database: Claims) -> Write:
+    """Return what writes how texts would change if what can be corrected in them were."""
+    from factcheck import inputs, patches, replacing
+
+    named = inputs.by_name(documents)
+
+    def write(verdicts: Iterable[Verdict]) -> None:
+        for name, mended in _mended(verdicts, named, split, database).items():
+            like = replacing.original(named[name]) or b""
+            before, after = (replacing.encoded(each.text, like).decode() for each in (named[name], mended.document))
+            for line in patches.diff(name, before, after):
+                terminal.write_exactly(line)
+
+    return write
+
+
+def fixed(
+    verdicts: Iterable[Verdict], documents: Sequence[Document], split: Split, database: Claims, quiet: bool
+) -> list[Verdict]:
+    """Correct what can be corrected in files, and return the verdicts on what stands in them then."""
+    from factcheck import inputs, patches, replacing
+
+    named = inputs.by_name(documents)
+    originals = replacing.originals(named.values())
+    found = list(verdicts)
+    mended = _mended(found, named, split, database)
+    changed = {name: each for name, each in mended.items() if each.patches}
+    replacing.replace({name: replacing.encoded(each.document.text, originals[name]) for name, each in changed.items()})
+    for patch in () if quiet else (patch for each in changed.values() for patch in each.patches):
+        terminal.complain(patches.told(patch))
+    return [patches.moved(verdict, mended[verdict.sentence.path]) for verdict in found]
+
+
+def _mended(
+    verdicts: Iterable[Verdict], named: Mapping[str, Document], split: Split, database: Claims
+) -> dict[str, Mended]:
+    """Return the documents with all corrections in them that can be made."""
+    from factcheck import corrections, patches
+    from factcheck.store import base_of
+
+    base = base_of(database)
+    found = [correction for verdict in verdicts if (correction := corrections.correct(verdict, base))]
+    return {
+        name: patches.mend(document, [each for each in found if each.refuted.sentence.path == name], split)
+        for name, document in named.items()
+    }
