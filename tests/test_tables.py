@@ -62,6 +62,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
+    "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
