@@ -68,6 +68,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "exclusive": KINDS,
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
+    "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "light": [[pos, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "negation": [
