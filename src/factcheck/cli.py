@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, cli_findings, cli_review, options, terminal
+from factcheck import __version__, cli_claims, cli_eval, cli_findings, cli_review, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format, Review
 
@@ -33,6 +33,7 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck --against article.txt "It costs $2."    against a plain text
   factcheck --split lines --format jsonl list.txt   one result a line
   factcheck claims --help                           look after a database
+  factcheck eval labelled.jsonl                     score labelled sentences
 
 An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
 INFO say what the source states, not what is true.
@@ -59,6 +60,7 @@ class CheckCommand(TyperCommand):
         """Show how it is really called."""
         formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | -]...")
         formatter.write_usage("factcheck", "claims COMMAND [ARGS]...", prefix="       ")
+        formatter.write_usage("factcheck", "eval FILE...", prefix="       ")
 
 
 class Factcheck(TyperGroup):
@@ -74,6 +76,7 @@ class Factcheck(TyperGroup):
 
 app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(cli_claims.app, name="claims")
+app.command("eval", help=cli_eval.HELP)(cli_eval.evaluate)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck import terminal
+from factcheck import cli_fuzz, terminal
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
@@ -20,9 +20,11 @@ HELP = """Look after a claims database: without a path, the one that comes with 
   factcheck claims show ID                one claim with its source
   factcheck claims lint my-claims/        tell all errors in a database
   factcheck claims test my-claims/        check the sentences under [claim.tests]
+  factcheck claims fuzz my-claims/        change the wordings, see what passes
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+app.command("fuzz", help=cli_fuzz.HELP)(cli_fuzz.fuzz)
 
 Paths = Annotated[
     list[str] | None,

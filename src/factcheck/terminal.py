@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 
 import typer
 
@@ -92,6 +94,27 @@ def _complain_of_crash(error: Exception) -> None:
 def _drop_output() -> None:
     """Forget what could not be written, so that leaving does not try again and fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def progress(noun: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show on standard error how many of a total are done, where it is a terminal; yield what counts one more."""
+    shown = sys.stderr is not None and sys.stderr.isatty()
+    done = 0
+
+    def count() -> None:
+        nonlocal done
+        done += 1
+        if shown:
+            sys.stderr.write(f"\r{done} of {total} {noun}")
+            sys.stderr.flush()
+
+    try:
+        yield count
+    finally:
+        if shown and done:
+            sys.stderr.write("\r\x1b[K")  # nothing of it stays in the terminal
+            sys.stderr.flush()
 
 
 def read_stdin() -> bytes:
