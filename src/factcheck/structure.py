@@ -153,7 +153,14 @@ def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
         and tokens[head - 1].text == ","
         and tags[head - 2] in "NK"
         and "V" in tags[head + 1 :] + tags[: head - 2]
+        and not _after_apposition(tokens, tags, head)
     )
+
+
+def _after_apposition(tokens: Sequence[Token], tags: str, head: int) -> bool:
+    """Tell whether a verb goes on after its subject and what that is: "Lund, the mayor of Tarn, said"."""
+    commas = [at for at in range(head) if tokens[at].text == ","]
+    return len(commas) == 2 and commas[0] > 0 and not set(tags[:head]) & set("VXM") and tags[commas[0] + 1] in "DNKA"
 
 
 def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:

@@ -94,7 +94,10 @@ def crossed(said: Statement, stated: Statement, frame: Frame, partner: Frame, ch
     parties = list(_parties(said, clause, chosen))
     acting = [(number, match) for number, match in parties if number in ours and _stands_before(said, number, frame)]
     acted: Sequence[int] = [match.stated for number, match in parties if number not in ours and match.stated in theirs]
+    known = {stated.units[each].lemma for each in theirs}
     for number, match in acting:
+        if said.units[number].lemma in known:
+            continue  # another name of who acts
         place = stated.units[match.stated]
         if acted and match.stated not in theirs and place.clause == other and place.role in _SIDES - {"than", "s"}:
             return Conflict("role", number, acted[0])

@@ -241,6 +241,12 @@ def _clause_end(draft: Draft, at: int) -> int:
     )
 
 
+def _has_standard(draft: Draft, at: int) -> bool:
+    """Tell whether a "than" follows that compares with more than what was before."""
+    norms = [token.norm for token in draft.tokens[at : at + 3]]
+    return "than" in norms[:2] and not _BASELINES.intersection(norms[norms.index("than") + 1 :])
+
+
 def _changes(draft: Draft) -> Iterator[Comparative]:
     """ "Sales grew by 23,000", "the price was cut", "fell from 6 to 3", "more common": the standard is what was before."""
     for number, unit in enumerate(draft.units):
@@ -251,7 +257,8 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         )
         ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
-        if not way or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        than = _has_standard(draft, unit.last)
+        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(
