@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
-from factcheck.conflicts import focus_shared, is_symmetric
+from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
 from factcheck.details.comparatives import ALMOST, SAME
@@ -35,6 +35,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             (unit.focus or partner.focus)
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
+            and not are_over(said, comparison.stated, unit, partner)
         ):
             return False
         if (

@@ -14,6 +14,7 @@ from factcheck.details import (
     negation,
     offices,
     order,
+    phases,
     quantities,
     scope,
     unsurpassed,
@@ -71,6 +72,7 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
+    phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 end,
                 draft.denied.get(number, False),
                 bool(group and group.past),
+                phases.of(draft, number),
             )
         )
     return tuple(frames)

@@ -9,6 +9,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details import quantities
 from factcheck.details.converses import are_converse
+from factcheck.details.phases import OVER
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -40,7 +41,7 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # "no one ran faster than she" and "she ran fastest" differ in form only
         if _is_first_of_all(said, stated, unit, partner):
             continue
-        if _of_the_rest(said, stated, chosen, unit.clause):
+        if _of_the_rest(said, stated, chosen, unit.clause) or are_over(said, stated, unit, partner):
             continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
@@ -49,6 +50,11 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether both sides say that a state is over: "is no longer a school", "used to be a school"."""
+    return said.frames[unit.clause].phase == stated.frames[partner.clause].phase == OVER
 
 
 def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
