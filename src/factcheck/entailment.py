@@ -197,6 +197,8 @@ def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
+    if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
+        return True
     return (
         unit.scope == "only"
         and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))
