@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
@@ -11,7 +12,23 @@ from factcheck.details import modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
-_ASKING = frozenset(("whether", "if", "unknown", "unclear", "undecided", "open", "question", "decision", "yet"))
+_ASKING = frozenset(
+    (
+        "whether",
+        "if",
+        "unknown",
+        "unclear",
+        "undecided",
+        "open",
+        "question",
+        "decision",
+        "yet",
+        "unless",
+        "would",
+        "could",
+    )
+)
+_SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -185,13 +202,13 @@ def _is_same_amount(comparison: Comparison, number: int) -> bool:
 
 
 def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether the wording only asks or doubts what the sentence says: "it is not known whether …"."""
+    """Tell whether the wording only asks or supposes what the sentence says: "it is not known whether …", "… if …"."""
     stated = comparison.stated
-    at = stated.text.lower().find("whether ")
-    if at < 0 or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
+    found = _SUPPOSING.search(stated.text)
+    if found is None or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
         return False
     matches = (comparison.matches[number] for number in part if comparison.said.units[number].weight >= 1)
-    return any(match is not None and stated.units[match.stated].start > at for match in matches)
+    return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
