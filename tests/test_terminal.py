@@ -153,10 +153,11 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
+    slow = ["rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "factcheck.settings"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "
-        "print([m for m in ('rich', 'markdown_it', 'pydantic', 'numpy', 'importlib.metadata') if m in sys.modules])"
+        f"print([m for m in {slow} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -166,7 +167,9 @@ def test_a_plain_check_imports_nothing_slow(name: str) -> None:
     ("words", "offered"),
     [
         ("factcheck cl", "claims"),
+        ("factcheck co", "config"),
         ("factcheck --spl", "--split"),
+        ("factcheck --iso", "--isolated"),
         ("factcheck --format j", "json\njsonl"),
         ("factcheck claims l", "list\nlint"),
     ],

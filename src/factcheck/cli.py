@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
-from factcheck import __version__, cli_claims, options, terminal
+from factcheck import __version__, cli_claims, cli_config, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format
 
@@ -30,6 +30,7 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck --against article.txt "It costs $2."    against a plain text
   factcheck --split lines --format jsonl list.txt   one result a line
   factcheck claims --help                           look after a database
+  factcheck config                                  show what is configured
 
 An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
 INFO say what the source states, not what is true.
@@ -49,13 +50,14 @@ Shell completion:                    factcheck --install-completion
 """
 
 
-class CheckCommand(TyperCommand):
+class CheckCommand(cli_config.Configured):
     """The command that checks; on the command line it has no name."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Show how it is really called."""
         formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | -]...")
         formatter.write_usage("factcheck", "claims COMMAND [ARGS]...", prefix="       ")
+        formatter.write_usage("factcheck", "config [OPTIONS]", prefix="       ")
 
 
 class Factcheck(TyperGroup):
@@ -71,6 +73,7 @@ class Factcheck(TyperGroup):
 
 app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(cli_claims.app, name="claims")
+app.command("config", cls=cli_config.Configured, help=cli_config.HELP)(cli_config.show)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck import terminal
+from factcheck.cli_config import Configured
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
 
 OK, FAILED, BROKEN = 0, 1, 2
 
-HELP = """Look after a claims database: without a path, the one that comes with factcheck.
+HELP = """Look after a claims database: without a path, the configured one, else the one that comes with factcheck.
 
 \b
   factcheck claims list                   every claim in one line
@@ -33,7 +34,7 @@ PathArguments = Annotated[
 ]
 
 
-@app.command("list")
+@app.command("list", cls=Configured)
 def list_claims(claims: Paths = None) -> int:
     """List claims: id, tab, statement."""
     for claim in _load(claims).claims:
@@ -41,7 +42,7 @@ def list_claims(claims: Paths = None) -> int:
     return OK
 
 
-@app.command()
+@app.command(cls=Configured)
 def show(
     claim_id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="The id of a claim.")],
     claims: Paths = None,
@@ -63,21 +64,21 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-@app.command()
-def lint(paths: PathArguments = None) -> int:
+@app.command(cls=Configured)
+def lint(claims: PathArguments = None) -> int:
     """Tell all errors in a database (exit status 2)."""
-    database = _load(paths)
-    claims, sources = len(database.claims), len(database.sources)
-    terminal.write_line(f"{_counted(claims, 'claim')} from {_counted(sources, 'source')}, no errors")
+    database = _load(claims)
+    counts = _counted(len(database.claims), "claim"), _counted(len(database.sources), "source")
+    terminal.write_line(f"{counts[0]} from {counts[1]}, no errors")
     return OK
 
 
-@app.command("test")
-def run_tests(paths: PathArguments = None) -> int:
+@app.command("test", cls=Configured)
+def run_tests(claims: PathArguments = None) -> int:
     """Check the sentences under [claim.tests] (1 if any fails)."""
     from factcheck import rehearsal
 
-    database = _load(paths)
+    database = _load(claims)
     count = failed = 0
     for row in rehearsal.run(database):
         count += 1

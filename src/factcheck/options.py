@@ -14,7 +14,7 @@ FailOn = Literal["unsettled", "refuted", "never"]
 
 def _subcommands(incomplete: str) -> list[str]:
     """Complete the first word, which may be a subcommand; the shell adds the files."""
-    return [name for name in ("claims",) if name.startswith(incomplete)]
+    return [name for name in ("claims", "config") if name.startswith(incomplete)]
 
 
 Inputs = Annotated[
@@ -47,3 +47,6 @@ FailOnLabel = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
+
+CONFIGURABLE = ("claims", "against", "split", "format", "fail-on")  # what a configuration file may say, by these names
+ALTERNATIVES = frozenset(("claims", "against"))  # to give one of them somewhere overrules the other said elsewhere

@@ -9,6 +9,7 @@ import sys
 
 import typer
 
+from factcheck.configuration import ConfigurationError
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
@@ -47,11 +48,18 @@ def complain_of(error: Exception) -> None:
         complain(str(error))
     elif isinstance(error, USAGE_ERROR):
         _complain_of_usage(error.format_message() if hasattr(error, "format_message") else str(error))
+    elif isinstance(error, ConfigurationError):
+        _complain_of_lines(error, "the configuration has errors, so nothing was done; --isolated ignores it")
     elif _is_database_error(error):
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
-        complain("the claims database has errors, so nothing in it was used")
+        _complain_of_lines(error, "the claims database has errors, so nothing in it was used")
     else:
         _complain_of_crash(error)
+
+
+def _complain_of_lines(error: Exception, outcome: str) -> None:
+    """Tell all errors of a file, each with its place, and what comes of them."""
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
+    complain(outcome)
 
 
 def _complain_of_usage(message: str) -> None:
