@@ -106,7 +106,7 @@ def test_a_full_disk_is_no_verdict() -> None:
     assert done.returncode == 2
 
 
-def _crash(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+def _crash(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:
     """Check one sentence and break down."""
     yield Verdict(Label.SUPPORTED, next(iter(sentences)), "It is so.")
     raise ValueError("two\nlines \x1b[31m")
@@ -153,7 +153,7 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
-    slow = ["rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "factcheck.settings"]
+    slow = ["rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "factcheck.settings", "factcheck.trace"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "

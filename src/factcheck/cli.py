@@ -29,6 +29,7 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck --claims my-claims/ notes.md            with another database
   factcheck --against article.txt "It costs $2."    against a plain text
   factcheck --split lines --format jsonl list.txt   one result a line
+  factcheck --explain "It was signed in Tunis."     show how it was judged
   factcheck claims --help                           look after a database
   factcheck config                                  show what is configured
 
@@ -103,6 +104,7 @@ def check(
     stdin_filename: options.StdinFilename = "",
     format_: options.FormatName = None,
     fail_on: options.FailOnLabel = "unsettled",
+    explain: options.Explain = False,
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> int:
@@ -115,7 +117,7 @@ def check(
         return NOTHING_CHECKED
     sentences = _sentences(inputs or [], text, stdin_filename, split)
     database = _database(claims or [], against)
-    return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
+    return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on, explain)
 
 
 def _sentences(arguments: list[str], text: bool, stdin_name: str, split: Split) -> list[Sentence]:
@@ -139,7 +141,11 @@ def _database(paths: list[str], against: str) -> Claims:
 
 
 def _report(
-    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
+    sentences: list[Sentence],
+    database: Claims,
+    write: Callable[[Iterable[Verdict]], None],
+    fail_on: options.FailOn,
+    explain: bool,
 ) -> int:
     """Check, write each verdict when it is known, and return the exit status."""
     from factcheck.check import check_sentences
@@ -151,7 +157,7 @@ def _report(
             seen.add(verdict.label)
             yield verdict
 
-    write(noted(check_sentences(sentences, database)))
+    write(noted(check_sentences(sentences, database, explain)))
     return _status(seen, fail_on)
 
 

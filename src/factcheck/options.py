@@ -45,6 +45,7 @@ FormatName = Annotated[
 FailOnLabel = Annotated[
     FailOn, typer.Option("--fail-on", help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
 ]
+Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 
