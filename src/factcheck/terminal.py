@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 import typer
 
+from factcheck.configuration import ConfigurationError
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
@@ -58,15 +59,23 @@ def complain_of(error: Exception) -> None:
         complain(str(error))
     elif isinstance(error, USAGE_ERROR):
         _complain_of_usage(error.format_message() if hasattr(error, "format_message") else str(error))
+    elif isinstance(error, ConfigurationError):
+        _complain_of_lines(error, "the configuration has errors, so nothing was done; --isolated ignores it")
     elif _is_database_error(error):
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
-        complain("the claims database has errors, so nothing in it was used")
+        _complain_of_lines(error, "the claims database has errors, so nothing in it was used")
     else:
         _complain_of_crash(error)
 
 
+def _complain_of_lines(error: Exception, outcome: str) -> None:
+    """Tell all errors of a file, each with its place, and what comes of them."""
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
+    complain(outcome)
+
+
 def _complain_of_usage(message: str) -> None:
     """Tell what is wrong with the arguments, or show the help that typer gives instead."""
+    message = message.removeprefix("Invalid value: ")  # of no argument alone
     if message.startswith("Usage:"):
         sys.stderr.write(f"{message}\n")
     else:
