@@ -17,15 +17,14 @@ OK, FAILED, BROKEN = 0, 1, 2
 HELP = """Look after a claims database: without a path, the configured one, else the one that comes with factcheck.
 
 \b
-  factcheck claims list                   every claim in one line
-  factcheck claims show ID                one claim with its source
-  factcheck claims lint my-claims/        tell all errors in a database
-  factcheck claims test my-claims/        check the sentences under [claim.tests]
-  factcheck claims fuzz my-claims/        change the wordings, see what passes
+  factcheck claims list             every claim in one line
+  factcheck claims show ID          one claim with its source
+  factcheck claims lint my-claims/  tell all errors in a database
+  factcheck claims test my-claims/  check the sentences under [claim.tests]
+  factcheck claims fuzz my-claims/  change the wordings, see what passes
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
-app.command("fuzz", cls=Configured, help=cli_fuzz.HELP)(cli_fuzz.fuzz)
 
 
 @app.command("list", cls=Configured)
@@ -81,6 +80,9 @@ def run_tests(claims: options.ClaimsArguments = None) -> int:
             terminal.write_line(str(row))
     terminal.write_line(f"{count} test sentences of {len(database.claims)} claims, {failed} with another verdict")
     return FAILED if failed else OK
+
+
+app.command("fuzz", cls=Configured, help=cli_fuzz.HELP)(cli_fuzz.fuzz)
 
 
 def _load(paths: list[str] | None) -> Claims:

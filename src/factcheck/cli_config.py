@@ -15,7 +15,7 @@ from factcheck.reports.visible import escaped_json, visible
 if TYPE_CHECKING:
     from factcheck.settings import Chosen, Setting, Value
 
-HELP = """Show what is configured: each setting, its value, and where that comes from.
+HELP = f"""Show what is configured: each setting, its value, and where that comes from.
 
 \b
   factcheck config                what holds in the current folder
@@ -24,7 +24,8 @@ HELP = """Show what is configured: each setting, its value, and where that comes
 
 What the command line does not say is taken from FACTCHECK_CLAIMS, else from the nearest configuration file, else it is
 the default. That file is .factcheck.toml, factcheck.toml or a pyproject.toml with a table [tool.factcheck], in the
-current folder or above it. Its keys are the names of options:
+current folder or above it. Its keys are names of options, {", ".join(options.CONFIGURABLE[:-1])} and
+{options.CONFIGURABLE[-1]}:
 
 \b
   claims = ["claims/"]  # a path is relative to the folder of the file
@@ -47,6 +48,10 @@ class Configured(TyperCommand):
             TyperOption(param_decls=["--config"], metavar="FILE", help=file, expose_value=False),
             TyperOption(param_decls=["--isolated"], is_flag=True, help=isolated, expose_value=False),
         ]
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return how it is called, without the braces that typer puts around what is required."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the configuration first: it gives the default of what the arguments leave open."""
