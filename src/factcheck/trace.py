@@ -117,6 +117,7 @@ def _clause(said: Statement, frame: Frame) -> Clause:
         "passive": frame.passive,
         "past": frame.past,
         frame.modal: bool(frame.modal),
+        frame.phase: bool(frame.phase),
     }
     text = said.text[frame.start : frame.end]
     start = frame.start + len(text) - len(text.lstrip(_AROUND))
