@@ -95,21 +95,24 @@ def _configured(ctx: Any, given: Mapping[str, Any]) -> tuple[str, dict[str, Chos
         settings.from_environment(os.environ),
     )
     chosen = settings.merged(layers, options.ALTERNATIVES)
-    holding = {key: each for key, each in chosen.items() if not any(map(given.get, options.GIVES_WAY.get(key, ())))}
-    settings.require(holding, options.ALTERNATIVES)
-    return file, holding
+    return file, {key: each for key, each in chosen.items() if not any(map(given.get, options.GIVES_WAY.get(key, ())))}
 
 
 def _defaults(parameters: Iterable[Any], ctx: Any) -> dict[str, Value]:
-    """Return what is configured for parameters; one that only has the name of a setting is none."""
+    """Return what is configured for parameters; one that only has the name of a setting is none.
+
+    Raises ConfigurationError for a database or text to check against that is not there.
+    """
     _, chosen = ctx.obj
     if not chosen:
         return {}
+    from factcheck import settings
+
     known = {key: setting(option) for key, option in configurable(ctx).items()}
     own = {parameter.name: setting(parameter) for parameter in parameters}
-    return {
-        name: chosen[each.key].value for name, each in own.items() if each.key in chosen and each == known[each.key]
-    }
+    taken = {name: chosen[each.key] for name, each in own.items() if each.key in chosen and each == known[each.key]}
+    settings.require({own[name].key: each for name, each in taken.items()}, options.ALTERNATIVES)
+    return {name: each.value for name, each in taken.items()}
 
 
 def configurable(ctx: Any) -> dict[str, Any]:
