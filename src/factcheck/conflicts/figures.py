@@ -67,7 +67,12 @@ def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: 
     if match is None or match.level < alignment.Level.NEAR or dated < 0 or stated.units[dated].weight < 1:
         return False
     act = stated.units[match.stated]
-    return act.role == "v" and act.clause != stated.units[partner].clause
+    spanned = any(_is_span(unit) for unit in stated.units[partner + 1 : match.stated])  # "in 1909, ten years after"
+    return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
+
+
+def _is_span(unit: Unit) -> bool:
+    return isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "time"
 
 
 def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:
