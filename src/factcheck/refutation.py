@@ -33,6 +33,7 @@ _RELATIONAL = (
     "scope",
     "attribution",
     "office",
+    "status",
 )  # conflicts between units that may each be stated for themselves
 
 

@@ -9,6 +9,7 @@ from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
     comparatives,
     dates,
+    force,
     holders,
     names,
     negation,
@@ -75,6 +76,7 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
+    force: str = ""  # "must", "may", "plan", "undone", "open", "disputed" or ""; see details/force.py
     phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
 
 
@@ -105,6 +107,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     _find_details(draft, table or names.NameTable())
     content.find(draft)
     draft.settle()
+    force.mark(draft)
     roles.assign(draft)
     negation.mark(draft)
     scope.mark(draft)
@@ -175,24 +178,26 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 subject,
                 object_,
                 bool(group and group.passive),
-                _modal(draft, frames, clause),
+                _modal(draft, frames, number),
                 clause.link,
                 start,
                 end,
                 draft.denied.get(number, False),
                 bool(group and group.past),
+                force.of(draft, number),
                 phases.of(draft, number),
             )
         )
     return tuple(frames)
 
 
-def _modal(draft: Draft, frames: Sequence[Frame], clause: structure.Clause) -> str:
+def _modal(draft: Draft, frames: Sequence[Frame], number: int) -> str:
     """Return the modal of a clause; what somebody plans or promises to do has "will"."""
+    clause = draft.clauses[number]
     modal = clause.group.modal if clause.group else ""
     before = frames[-1].verb if frames and clause.link == "T" else -1
     plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
-    return modal or ("will" if plans else "")
+    return modal or ("will" if plans or draft.forces.get(number) == force.PLAN else "")
 
 
 def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:

@@ -54,6 +54,7 @@ _UNCHANGED = frozenset(
 _NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+_BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 _SHORTEST = 3  # long words of a sentence that can be a headline
 
 
@@ -90,6 +91,7 @@ class _Context:
 
     previous: str = "^"
     word: str = ""
+    before: str = ""  # the token just before, whatever it is
     group: str = ""  # "be", "have", "do", "modal", "to": an auxiliary waits for its verb
     verb_seen: bool = False
     verb_later: bool = False
@@ -126,7 +128,21 @@ def tag(tokens: Sequence[Token]) -> str:
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
+        context.before = token.norm
+    _mark_going_to(tokens, tags)
     return "".join(tags)
+
+
+def _mark_going_to(tokens: Sequence[Token], tags: list[str]) -> None:
+    """Read "is going to" before a verb as a modal, not before a place."""
+    for at in range(1, len(tokens) - 2):
+        if (
+            tokens[at].norm == "going"
+            and tags[at + 1] == "T"
+            and tags[at + 2] in "VXR"
+            and "X" in tags[max(at - 3, 0) : at]
+        ):
+            tags[at] = "M"
 
 
 def _is_noun(word: str) -> bool:
@@ -163,9 +179,10 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
         context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
     elif letter not in "RGO":
         context.group = ""
-    if letter == "R" and context.previous in "NKO" and token.norm not in ("so", "then"):
+    if context.previous in "NKO" and (letter == "R" or token.norm == "never") and token.norm not in ("so", "then"):
         return  # an adverb between subject and verb changes nothing
-    context.previous, context.word = letter, token.norm
+    nobody = token.norm == "one" and context.before == "no"
+    context.previous, context.word = letter, "nobody" if nobody else token.norm
 
 
 def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
@@ -177,6 +194,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if word == "'s":
         return "$" if context.previous in "NKAOV" and not _verb_follows(following) else "X"
     closed = closed_class().get(word)
+    if word in _BARE_MODALS and following is not None and following.norm in ("not", "n't"):
+        return "M"
     if word in number_words() and (word != "one" or context.previous not in "DA"):
         return "Q"
     named = capitals and token.capital and following is not None and following.capital
@@ -186,6 +205,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:
         return "N" if word in _NO_NAMES else "K"
+    if word == "longer" and context.before == "no" and (following is None or following.norm != "than"):
+        return "R"
     tags = possible(word)
     if (
         not tags
@@ -214,6 +235,10 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
     after = closed_class().get(following.norm, "") if following else ""
     if word == "yet" and context.previous not in "^.":
         return "R"
+    if word == "no" and following is not None and following.norm == "longer":
+        return "R"
+    if word == "one" and context.before == "no":
+        return "O"
     if word == "that":
         return (
             "W"

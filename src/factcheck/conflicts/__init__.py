@@ -13,6 +13,7 @@ from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
+from factcheck.conflicts.statuses import statuses
 from factcheck.statement import Statement
 
 __all__ = [
@@ -37,6 +38,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         negations,
         denials,
         phases,
+        statuses,
         opposites,
         siblings,
         other_names,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
-from factcheck.details import quantities
+from factcheck.details import force, quantities
+from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
 from factcheck.details.phases import OVER
 from factcheck.details.quantities import Quantity
@@ -43,6 +44,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if _is_first_of_all(said, stated, unit, partner):
             continue
         if _of_the_rest(said, stated, chosen, unit.clause) or are_over(said, stated, unit, partner):
+            continue
+        if force.leaves_room(said.frames[unit.clause], stated.frames[partner.clause], bool(said.speakers)):
             continue
         if unit.scope == "all" and unit.negated and partner.scope in _SOME:
             continue  # "not all" are some
@@ -200,6 +203,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 )
                 and not are_converse(unit.lemma, partner.lemma)
                 and not _of_others(said, stated, chosen, unit, partner)
+                and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
             ):
                 found.append(Conflict("opposite", number, other.stated))
@@ -220,6 +224,11 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
     slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma))
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
+
+
+def _both_deny(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether both clauses deny: who did not see the one may not have seen the other either."""
+    return said.frames[unit.clause].denied and stated.frames[partner.clause].denied
 
 
 def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -246,6 +255,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                 )
                 and above & words.sense(partner.lemma, partner.pos).hypernyms
                 and denied(said, unit) == denied(stated, partner)
+                and not _both_deny(said, stated, unit, partner)
                 and in_place(said, stated, chosen, number, index)
             ):
                 found.append(Conflict("sibling", number, index))

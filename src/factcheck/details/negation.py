@@ -68,6 +68,7 @@ _CONTROL = frozenset(
     ]
 )  # their infinitive is what is denied
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
+_DISPUTING = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
 _REACH = 8  # tokens after the cue in which its focus must stand
 
 
@@ -92,7 +93,7 @@ def mark(draft: Draft) -> None:
         kind, last = found
         own = draft.owner.get(at, -1)
         if (
-            kind not in ("denial", "verb", "verb-np")
+            kind not in ("denial", "verb", "verb-np", "ban")
             and own >= 0
             and draft.units[own].last - draft.units[own].first > 1
             and draft.units[own].kind == "word"
@@ -104,6 +105,8 @@ def mark(draft: Draft) -> None:
             _deny(draft, at)
         elif focus is not None:
             _negate(draft, focus)
+            if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
+                draft.forces[draft.units[focus].clause] = "disputed"
         elif kind == "determiner":
             clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
             draft.denied[clause] = not draft.denied.get(clause, False)
@@ -138,7 +141,7 @@ def _deny(draft: Draft, at: int) -> None:
 
 def is_cue(words: str) -> bool:
     """Tell whether a phrase is itself a negation."""
-    return _cues().get(tuple(words.split()), "denial") != "denial"
+    return _cues().get(tuple(words.split()), "denial") not in ("denial", "ban")
 
 
 def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
@@ -157,8 +160,10 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
                 continue
-            if kind in ("verb", "verb-np") and draft.tags[at] not in "VX":
+            if kind in ("verb", "verb-np", "ban") and draft.tags[at] not in "VX":
                 continue
+            if kind == "ban" and draft.tags[at + length : at + length + 1] != "V":
+                continue  # "banned from the pier"
             if kind:
                 return kind, at + length
     return None
@@ -208,14 +213,11 @@ def _after_adverb(draft: Draft, start: int) -> int | None:
 
 def _through_light(draft: Draft, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
-    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS | _CONTROL:
+    controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
+    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
         return unit
     following = [token.norm for token in draft.tokens[draft.units[unit].last - 1 : draft.units[unit].last + 2]]
-    if (
-        draft.units[unit].lemma.removesuffix(" to") in _CONTROL
-        and "to" in following
-        and (verb := _next_verb(draft, draft.units[unit].last)) is not None
-    ):
+    if controls and "to" in following and (verb := _next_verb(draft, draft.units[unit].last)) is not None:
         return _through_light(draft, verb)
     carried = _next_unit(draft, draft.units[unit].last, "VNKA")
     if carried is not None and draft.units[carried].kind == "name" and carried + 1 < len(draft.units):
@@ -276,6 +278,7 @@ def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
         return None
     if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np"):
         draft.units[own].weight = 0.0
-    elif own >= 0:
+        return _through_light(draft, unit) if draft.units[unit].role == "v" else unit
+    if own >= 0:
         return None  # with a noun phrase the verb itself is compared, by its opposites
     return unit
