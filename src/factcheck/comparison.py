@@ -114,7 +114,7 @@ def _cover(
 
 def _is_partitive(stated: Statement, number: int) -> bool:
     """Tell whether a superlative is of one among others: "one of the largest rooms"."""
-    return "some" in (stated.units[number].scope, stated.units[stated.heads[number]].scope)
+    return not {"some", "one"}.isdisjoint((stated.units[number].scope, stated.units[stated.heads[number]].scope))
 
 
 def _is_adjective(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, tagging, words
-from factcheck.details import negation
+from factcheck.details import negation, scope
 from factcheck.draft import Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
@@ -131,7 +131,7 @@ def _is_rank(draft: Draft, index: int) -> bool:
 
 def _weight(lemma: str, pos: str) -> float:
     """Return 0 for a word that carries nothing, little for one that the rest of a sentence supplies, else 1."""
-    if lemma in light().get(pos, ()):
+    if lemma in light().get(pos, ()) or scope.is_quantifier(lemma):
         return 0.0
     return SEMILIGHT if lemma in semilight().get(pos, ()) else 1.0
 

@@ -30,6 +30,7 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_PARTIAL = ("some", "few", "half", "most", "part", "one")
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -54,6 +55,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
+            and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, unit, partner))
         ):
             return False
         if (
@@ -212,9 +214,26 @@ def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
     return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
+def _is_less_than_all(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+    """Tell whether what is not said of all is said of some only, or its opposite of some: "two of them were shut"."""
+    opposite = any(match is not None and match.cancelled for match in comparison.matches)
+    contrast = any(frame.link in ("C", "S", ".", ";") for frame in comparison.stated.frames[partner.clause + 1 :])
+    counted = any(other.kind == "quantity" for other in comparison.stated.units if other.clause == partner.clause)
+    if opposite:
+        return counted or partner.scope in _PARTIAL
+    return partner.scope in _PARTIAL and contrast and not comparison.stated.frames[partner.clause].denied
+
+
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
+    partner = comparison.stated.units[stated]
+    if unit.scope == "all" and unit.negated:
+        return _is_less_than_all(comparison, unit, partner)
+    if unit.scope == "only" and unit.role == "o" and partner.role != "o":
+        verb = comparison.said.frames[unit.clause].verb
+        if verb >= 0 and comparison.said.units[verb].weight >= 1:
+            return False  # to sponsor only the theatre is not to be its only sponsor
     if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
         return True
     return (

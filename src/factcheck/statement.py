@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -27,6 +28,7 @@ NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
     ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
 )  # verbs whose infinitive is not yet so
+_OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
@@ -233,4 +235,15 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
         close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):
             result[number] = result[number + 1]
+    for number, unit in enumerate(units):
+        if unit.kind == "quantity" and result[number] == number and _OTHERS.search(text[: unit.start]):
+            result[number] = _counted_before(units, result, number)
     return tuple(result)
+
+
+def _counted_before(units: Sequence[Unit], heads: Sequence[int], number: int) -> int:
+    """Return what the nearest figure before one counts, or the unit itself: "three of the five mills …, the other two …"."""
+    counted = (
+        heads[each] for each in range(number - 1, -1, -1) if units[each].kind == "quantity" and heads[each] != each
+    )
+    return next(counted, number)

@@ -13,6 +13,7 @@ from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
+from factcheck.conflicts.sole import sole
 from factcheck.conflicts.statuses import statuses
 from factcheck.statement import Statement
 
@@ -48,6 +49,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         roles,
         orders,
         scopes,
+        sole,
         ranks,
         speakers,
     )

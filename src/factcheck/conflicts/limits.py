@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factcheck.conflicts.places import Chosen, Conflict, Rows
-from factcheck.lists import list_around
 from factcheck.statement import Statement
 
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|excluding|with the exception of)\b", re.IGNORECASE)
@@ -13,6 +12,7 @@ _NEXT = 3  # units after "except" among which are the names that it excepts
 _SCOPE_CLASHES = frozenset(
     (
         ("all", "some"),
+        ("all", "one"),
         ("all", "few"),
         ("all", "most"),
         ("all", "half"),
@@ -27,37 +27,30 @@ _SCOPE_CLASHES = frozenset(
         ("all", "only"),
         ("all", "part"),
         ("part", "all"),
+        ("one", "only"),
+        ("only", "one"),
+        ("only", "others"),
+        ("only", "not only"),
+        ("only", "part"),
     )
 )
 
 
 def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen)
+    found = _exceptions(said, stated, chosen)
     heads = stated.heads
     for number, unit in enumerate(said.units):
         match = chosen[number]
+        if match and unit.scope == "only" and stated.exceptive:
+            continue  # who alone did not is who is excepted
         if match and unit.scope and not unit.negated:
             partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
                 found.append(Conflict("scope", number, match.stated))
+                if unit.scope == "part" and number and said.units[number - 1].kind == "quantity":
+                    found.append(Conflict("scope", number - 1, match.stated))
     return found
-
-
-def _shared(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
-    """ "Only Tunisia did" against "Algeria and Tunisia did"."""
-    for number, unit in enumerate(said.units):
-        match = chosen[number]
-        if match and unit.scope == "only" and unit.kind == "name" and unit.role == "s":
-            partner = stated.units[match.stated]
-            others = [
-                index
-                for index in list_around(stated, match.stated)
-                if index != match.stated and stated.units[index].role == partner.role == "s"
-            ]
-            if others:
-                return [Conflict("scope", number, others[0])]
-    return []
 
 
 def ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

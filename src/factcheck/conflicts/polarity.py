@@ -15,7 +15,6 @@ from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
-_SOME = ("some", "few", "part", "half", "most")
 _TOLD = 0.5  # weight from which a denied word says something of its own
 _EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 _POSSIBLE = frozenset(("may", "might", "could"))
@@ -47,7 +46,7 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if force.leaves_room(said.frames[unit.clause], stated.frames[partner.clause], bool(said.speakers)):
             continue
-        if unit.scope == "all" and unit.negated and partner.scope in _SOME:
+        if unit.scope == "all" and unit.negated and partner.scope != "all":
             continue  # "not all" are some
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(

@@ -63,7 +63,9 @@ def _carried(draft: Draft, number: int, clause: Clause) -> str:
     while be > 0 and draft.tags[be] in "RG":
         be -= 1
     force = _words().get(("carrier", lemma), "") if word in _PRESENT and not clause.group.modal else ""
-    if be >= 0 and (passive := _passive(draft.tokens[be].norm, lemma) or _passive(draft.tokens[be].norm, f"{word} {particle}")):
+    if be >= 0 and (
+        passive := _passive(draft.tokens[be].norm, lemma) or _passive(draft.tokens[be].norm, f"{word} {particle}")
+    ):
         force = passive
         draft.carrying.add(max(number - 1, 0) if draft.clause_at(at - 1) != number else number)
     unit = draft.owner.get(at - 1, -1)

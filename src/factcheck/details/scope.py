@@ -9,6 +9,8 @@ from factcheck.draft import Draft
 from factcheck.tables import rows
 
 _LONGEST = 4
+_COUNTING = ("all", "most", "some", "few", "only", "half", "one")
+_ONLY = ("only", "just", "merely")
 
 
 @cache
@@ -19,6 +21,13 @@ def _phrases() -> dict[tuple[str, ...], str]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(words[0] for words in _phrases())
+
+
+@cache
+def is_quantifier(lemma: str) -> bool:
+    """Tell whether a phrase only says how many: "most of", "the only", "sole"."""
+    kind = _phrases().get(tuple(lemma.split()), "")
+    return lemma in ("sole", "only") or (kind in _COUNTING and " " in lemma)
 
 
 def mark(draft: Draft) -> None:
@@ -36,7 +45,7 @@ def mark(draft: Draft) -> None:
             if len(words) == length and (kind := _phrases().get(words)):
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
-                if limited is not None and kind == "all":
+                if limited is not None and kind in ("all", "one"):
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
                     draft.units[limited].scope = kind
@@ -46,9 +55,12 @@ def mark(draft: Draft) -> None:
 
 
 def _mark_parts(draft: Draft) -> None:
-    """Mark what "eleven of the twelve months", "45 percent of the fleet" is a part of."""
-    for unit in draft.units:
+    """Mark what "eleven of the twelve months", "45 percent of the fleet", "only one face" is a part of."""
+    for number, unit in enumerate(draft.units):
         value = unit.value
+        counted = _counted(draft, number) if draft.tokens[unit.first].norm in _ONLY else number
+        if isinstance(value, Quantity) and value.dimension == "count" and counted != number:
+            draft.units[counted].scope = "part"
         if not isinstance(value, Quantity) or unit.last >= len(draft.tokens) or draft.tokens[unit.last].norm != "of":
             continue
         whole = (value.dimension == "share" and value.high >= 100) or value.dimension not in ("share", "count")
