@@ -31,6 +31,7 @@ _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
 _AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
 _LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
+_SAYING = (("say",), ("comment",))  # to refuse to say is not to say
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
 _COMPLEMENTS = {
@@ -152,6 +153,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
+                or (known[1:2] == ("to",) and known[2:3] in _SAYING and negation.is_cue(known[0]))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue

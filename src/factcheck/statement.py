@@ -79,7 +79,7 @@ class Frame:
     denied: bool = False
     past: bool = False
     force: str = ""  # "must", "may", "plan", "undone", "open", "disputed" or ""; see details/force.py
-    phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
+    phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ def _one_predicate(said: Statement, stated: Statement, chosen: Chosen, number: i
     if frame.verb >= 0 and said.units[frame.verb].weight:
         match = chosen[frame.verb]
         return match is not None and match.level >= Level.NEAR and match.stated == other.verb
-    rest = (each for each, unit in enumerate(said.units) if unit.weight >= _FULL and each != number)
-    return any(
-        (match := chosen[each]) and stated.units[match.stated].clause == stated.units[partner].clause for each in rest
-    )
+    listed = coordinated(said, number)
+    rest = [each for each, unit in enumerate(said.units) if unit.weight >= _FULL and each not in listed]
+    matches = [chosen[each] for each in rest]
+    home = stated.units[partner].clause
+    return bool(rest) and all(match is not None and stated.units[match.stated].clause == home for match in matches)
 
 
 def _one_more(said: Statement, stated: Statement, chosen: Chosen, only: int) -> int | None:
@@ -70,7 +71,8 @@ def _one_more(said: Statement, stated: Statement, chosen: Chosen, only: int) -> 
         if match is None or match.stated not in limited or match.level < Level.NEAR or said.units[number].negated:
             continue
         for each in sorted(_beside(said, number)):
-            unknown = chosen[each] is None and said.units[each].weight >= _FULL
+            alike = said.units[each].role == stated.units[match.stated].role
+            unknown = alike and chosen[each] is None and said.units[each].weight >= _FULL
             if unknown and _one_predicate(said, stated, chosen, number, match.stated):
                 return each
     return None

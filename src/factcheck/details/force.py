@@ -63,9 +63,10 @@ def _carried(draft: Draft, number: int, clause: Clause) -> str:
     while be > 0 and draft.tags[be] in "RG":
         be -= 1
     force = _words().get(("carrier", lemma), "") if word in _PRESENT and not clause.group.modal else ""
-    if be >= 0 and (
-        passive := _passive(draft.tokens[be].norm, lemma) or _passive(draft.tokens[be].norm, f"{word} {particle}")
-    ):
+    group = draft.clauses[max(draft.clause_at(at - 1), 0)].group
+    past = bool(group and group.past)
+    passive = _passive(past, lemma) or _passive(past, f"{word} {particle}")
+    if passive and be >= 0 and draft.tokens[be].norm in BE:
         force = passive
         draft.carrying.add(max(number - 1, 0) if draft.clause_at(at - 1) != number else number)
     unit = draft.owner.get(at - 1, -1)
@@ -75,10 +76,10 @@ def _carried(draft: Draft, number: int, clause: Clause) -> str:
     return force
 
 
-def _passive(be: str, lemma: str) -> str:
-    """Return the force of a word behind a form of "be"."""
-    force = _words().get(("passive", lemma), "") if be in BE else ""
-    if be in _WAS:
+def _passive(past: bool, lemma: str) -> str:
+    """Return the force of a word behind a form of "be"; what one was obliged or allowed to do is mostly done."""
+    force = _words().get(("passive", lemma), "")
+    if past:
         return force if force == PLAN else _words().get(("past", lemma), "")
     return force
 
