@@ -161,7 +161,7 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
         if (
             match.opposite
             and unit.kind == "word"
-            and unit.pos == partner.pos
+            and (unit.pos == partner.pos or {unit.pos, partner.pos} == {"a", "v"})
             and conflicts.denied(said, unit) != conflicts.denied(stated, partner)
         ):
             return Match(match.stated, Level.SYNONYM, Relation.AGREES, cancelled=True)

@@ -153,7 +153,12 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
-                or (known[1:2] == ("to",) and known[2:3] in _SAYING and negation.is_cue(known[0]))
+                or (
+                    known[1:2] == ("to",)
+                    and known[2:3] in _SAYING
+                    and any(map(negation.is_cue, (known[0], f"{known[0]} to")))
+                )
+                or known[:2] == ("have", "no")
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue

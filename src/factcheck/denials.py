@@ -38,7 +38,38 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
         thing = unit.kind == "word" and unit.pos == "n" and unit.weight >= 1
         if both and thing and match.level in _LOOSE and number not in comparison.reckoned:
             return False
-    return True
+    return not _under_another_verb(comparison, part) and not _is_bare_denial(comparison, part)
+
+
+def _is_bare_denial(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the wording denies of a subject a verb that says little, where the sentence states one: "has", "has not"."""
+    said, stated = comparison.said, comparison.stated
+    for number, match in ((number, comparison.matches[number]) for number in part):
+        if match is None or said.units[number].role != "s":
+            continue
+        ours, theirs = said.frames[said.units[number].clause], stated.frames[stated.units[match.stated].clause]
+        idle = ours.verb < 0 or not said.units[ours.verb].weight
+        if idle and theirs.verb < 0 and theirs.denied and not ours.denied and match.stated in theirs.subject:
+            return not any(unit.focus and unit.clause == stated.units[match.stated].clause for unit in stated.units)
+    return False
+
+
+def _under_another_verb(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a sentence states is what the wording only names where it denies another act: "would not comment on it"."""
+    said, stated = comparison.said, comparison.stated
+    taken = {match.stated for match in comparison.matches if match}
+    denied = {
+        unit.clause
+        for number, unit in enumerate(stated.units)
+        if unit.role == "v" and unit.negated and unit.focus and number not in taken
+    }
+    for number in part if denied else ():
+        unit, match = said.units[number], comparison.matches[number]
+        if match is None or unit.weight < 1 or said.frames[unit.clause].denied or match.cancelled:
+            continue
+        if stated.units[match.stated].clause in denied and stated.units[match.stated].role != "s":
+            return True
+    return False
 
 
 def _lasts_as_long(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
@@ -47,7 +78,7 @@ def _lasts_as_long(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
     if not (ours.denied and theirs.denied and unit.role == "v"):
         return True
     ahead = modality.strength(ours) == modality.PLAN
-    if theirs.phase == NOT_YET and (ahead or ours.phase == OVER):
+    if theirs.phase == NOT_YET != ours.phase and (ahead or ours.phase == OVER):
         return False
     if ours.phase == NEVER and theirs.phase != NEVER:
         text = comparison.stated.text[theirs.start : theirs.end]

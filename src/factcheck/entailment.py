@@ -154,7 +154,10 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     if match is None or comparison.said.units[frame.verb].weight < WEIGHTY:
         return True
     home = comparison.stated.units[match.stated].clause
-    reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
+    own = [index for index, unit in enumerate(comparison.stated.units) if unit.clause == home]
+    reach = {
+        comparison.stated.units[number].lemma for index in own for number in (index, comparison.stated.heads[index])
+    }
     reach |= {
         comparison.stated.units[index].lemma
         for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)

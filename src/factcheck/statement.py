@@ -10,6 +10,7 @@ from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
     comparatives,
     dates,
+    estimates,
     force,
     holders,
     names,
@@ -78,7 +79,7 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
-    force: str = ""  # "must", "may", "plan", "undone", "open", "disputed" or ""; see details/force.py
+    force: str = ""  # "must", "may", "plan", "undone", "open", "disputed", "withheld" or ""; see details/force.py
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
@@ -145,7 +146,7 @@ def _find_details(draft: Draft, table: names.NameTable) -> None:
         if unit := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
             unit.lemma, unit.parts = name.entity.id, tuple(sorted(name.parts))
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
-        _add_detail(draft, taken, "quantity", quantity, QUANTITY_WEIGHT)
+        _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
 
 

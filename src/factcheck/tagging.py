@@ -151,7 +151,7 @@ def _is_noun(word: str) -> bool:
 
 def _surely_verb(token: Token) -> bool:
     """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
-    if token.norm == "'s":
+    if token.norm in ("'s", "according"):
         return False
     return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
 
@@ -219,6 +219,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
         return "V"  # an unknown verb: "outspends every other"
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
+    if tags == "V" and context.word in ("a", "an") and _is_past(word):
+        return "A"  # "an estimated 300"
     return tags if len(tags) == 1 else _choose(word, tags, following, context)
 
 
@@ -307,7 +309,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
         return "V"
     ing, past = word.endswith("ing"), _is_past(word) or _may_be_past(word, following, after, context)
-    if context.group in ("be", "have") and (ing or past):
+    if context.group in ("be", "have") and (ing or past or word in _NOUN_AND_PAST):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
         return _after_determiner(word, tags, following, after, context, ing, past)

@@ -49,12 +49,49 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if unit.scope == "all" and unit.negated and partner.scope != "all":
             continue  # "not all" are some
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
-        differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
-            stated, chosen, partner.clause
-        )
+        ours, theirs = said.frames[unit.clause].denied, stated.frames[partner.clause].denied
+        if theirs and partner.pos == "n" and _denies_a_verb(stated, chosen, partner.clause):
+            continue  # "no library will close" denies of libraries that they close
+        if unit.pos == "n" and _has_opposite_verb(said, stated, chosen, unit, partner):
+            continue  # and says that they stay open
+        if not unit.weight and unit.role == "v" and any(f.link == "T" for f in said.frames[unit.clause + 1 :]):
+            continue  # "is reported to have been lost" tells the loss, not the report
+        if ours and theirs and unit.role != "v" and not _has_verb(said, unit.clause):
+            continue  # who lacks a surgeon has not hired one
+        differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _are_unlike(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether of two clauses one denies, by negations and by words such as "stopped" that the other does not have."""
+    matched = {index for index, match in enumerate(chosen) if match}
+    taken = {match.stated for match in chosen if match}
+    return _denies(said, unit.clause, matched) != _denies(stated, partner.clause, taken)
+
+
+def _denies_a_verb(stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause denies a verb that the sentence does not have."""
+    verb = stated.frames[clause].verb
+    unit = stated.units[verb] if verb >= 0 else None
+    told = any(match and match.stated == verb for match in chosen)
+    return unit is not None and unit.focus and unit.weight >= _TOLD and not told
+
+
+def _has_opposite_verb(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether the verbs of two clauses are opposites of which one is denied, so that nothing is left to deny."""
+    verb, other = said.frames[unit.clause].verb, stated.frames[partner.clause].verb
+    return any(
+        match is not None and match.cancelled and (number == verb or match.stated == other)
+        for number, match in enumerate(chosen)
+    )
+
+
+def _has_verb(statement: Statement, clause: int) -> bool:
+    """Tell whether a clause has a verb that says something."""
+    verb = statement.frames[clause].verb
+    return verb >= 0 and statement.units[verb].weight > 0
 
 
 def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
@@ -221,7 +258,8 @@ def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, p
 
 def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
-    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma))
+    counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
+    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
 
 

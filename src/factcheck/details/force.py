@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.statement import Frame
 
 MUST, MAY, BAN, PLAN, UNDONE, OPEN, DISPUTED = "must", "may", "ban", "plan", "undone", "open", "disputed"
+WITHHELD = "withheld"  # "no plan to …", "no permission to …": whether it is done is another matter
 _NORMS = (MUST, MAY)
 _PRESENT = frozenset(("is", "are", "'s", "'re", "am", "'m", "be", "have", "has", "need", "needs"))
 _WAS = frozenset(("was", "were"))
@@ -89,7 +90,7 @@ def of(draft: Draft, number: int) -> str:
     force = draft.forces.get(number, "")
     clause = draft.clauses[number]
     if not force and clause.link == "T" and number and not draft.denied.get(number) and _is_denied(draft, number - 1):
-        return OPEN
+        return WITHHELD
     forbids = force == BAN or (
         force == MUST and clause.group and clause.group.modal == "must" and draft.denied.get(number)
     )
@@ -120,4 +121,6 @@ def follows(said: Frame, stated: Frame, attributed: bool) -> bool:
         return said.denied or said.force == UNDONE or said.modal != ""
     if DISPUTED in (said.force, stated.force):
         return attributed
+    if WITHHELD in (said.force, stated.force):
+        return said.force == stated.force
     return said.force != OPEN or stated.force == OPEN

@@ -31,6 +31,8 @@ def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bo
         partner = _partner(comparison, part, number, frame)
         if partner is None:
             continue
+        if partner.force == force.UNDONE and frame.denied:
+            continue  # what was to have been done is not done
         said, stated = strength(frame), strength(partner)
         if (said == 3 and stated < 2) or (said == 2 and stated == 0) or (said == 1 and stated == 3):
             return False

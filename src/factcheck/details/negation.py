@@ -101,16 +101,23 @@ def mark(draft: Draft) -> None:
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
+        if kind == "adverb" and focus is not None and _is_beyond(draft, at, focus):
+            focus, kind = None, "determiner"  # "which they do not have, Lund said": the clause itself is denied
         if kind == "denial":
             _deny(draft, at)
         elif focus is not None:
             _negate(draft, focus)
             if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
                 draft.forces[draft.units[focus].clause] = "disputed"
-        elif kind == "determiner":
+        elif kind in ("determiner", "adverb"):
             clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
             draft.denied[clause] = not draft.denied.get(clause, False)
         at = last
+
+
+def _is_beyond(draft: Draft, at: int, focus: int) -> bool:
+    """Tell whether what follows a "not" is the subject of another clause."""
+    return draft.units[focus].clause != draft.clause_at(at) and draft.units[focus].role == "s"
 
 
 def _negate(draft: Draft, focus: int) -> None:
@@ -278,7 +285,6 @@ def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
         return None
     if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np"):
         draft.units[own].weight = 0.0
-        return _through_light(draft, unit) if draft.units[unit].role == "v" else unit
-    if own >= 0:
+    elif own >= 0:
         return None  # with a noun phrase the verb itself is compared, by its opposites
-    return unit
+    return _through_light(draft, unit) if draft.units[unit].role == "v" else unit

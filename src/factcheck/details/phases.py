@@ -1,4 +1,5 @@
-"""Phases: whether a clause says that a state begins ("became"), goes on ("remains", "still"), is over ("used to", "no longer"), never was, or is still to come."""
+"""Phases: whether a clause says that a state begins ("became"), goes on ("remains", "still"), is over ("no longer"),
+never was, or is still to come."""
 
 from __future__ import annotations
 
