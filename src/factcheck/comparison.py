@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
+from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -86,6 +87,8 @@ def _cover(
     if match is None:
         return 1.0 if unit.lemma in topic and not unit.focus else 0.0
     partner = stated.units[match.stated]
+    if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
+        return _WRONG_PLACE  # what did not fall need not have risen
     if unit.denial and not partner.denial and match.level < Level.SYNONYM:
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):

@@ -50,7 +50,7 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # "not all" are some
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         ours, theirs = said.frames[unit.clause].denied, stated.frames[partner.clause].denied
-        if theirs and partner.pos == "n" and _denies_a_verb(stated, chosen, partner.clause):
+        if theirs and partner.negated and partner.pos == "n" and _denies_a_verb(stated, chosen, partner.clause):
             continue  # "no library will close" denies of libraries that they close
         if unit.pos == "n" and _has_opposite_verb(said, stated, chosen, unit, partner):
             continue  # and says that they stay open
@@ -83,7 +83,10 @@ def _has_opposite_verb(said: Statement, stated: Statement, chosen: Chosen, unit:
     """Tell whether the verbs of two clauses are opposites of which one is denied, so that nothing is left to deny."""
     verb, other = said.frames[unit.clause].verb, stated.frames[partner.clause].verb
     return any(
-        match is not None and match.cancelled and (number == verb or match.stated == other)
+        match is not None
+        and match.cancelled
+        and (number == verb or match.stated == other)
+        and are_complementary(said.units[number].lemma, stated.units[match.stated].lemma)
         for number, match in enumerate(chosen)
     )
 

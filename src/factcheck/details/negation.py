@@ -101,15 +101,15 @@ def mark(draft: Draft) -> None:
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
-        if kind == "adverb" and focus is not None and _is_beyond(draft, at, focus):
-            focus, kind = None, "determiner"  # "which they do not have, Lund said": the clause itself is denied
+        bare = kind == "adverb" and focus is not None and _is_beyond(draft, at, focus)
+        focus = None if bare else focus  # "which they do not have, Lund said": the clause itself is denied
         if kind == "denial":
             _deny(draft, at)
         elif focus is not None:
             _negate(draft, focus)
             if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
                 draft.forces[draft.units[focus].clause] = "disputed"
-        elif kind in ("determiner", "adverb"):
+        elif kind == "determiner" or bare:
             clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
             draft.denied[clause] = not draft.denied.get(clause, False)
         at = last
