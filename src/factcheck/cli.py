@@ -104,6 +104,7 @@ def check(
     against: options.Against = "",
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
+    skip_empty: options.SkipEmpty = False,
     format_: options.FormatName = None,
     review_url: cli_review.Url = "",
     author: cli_review.Author = "",
@@ -127,8 +128,8 @@ def check(
     review = cli_review.read(format_, review_url, author, date)
     reads_files = bool(inputs) and "-" not in (inputs or []) and not text
     cli_findings.refuse(reads_files, baseline, write_baseline, diff, fix)
-    documents = _documents(inputs or [], text, stdin_filename)
-    sentences = _sentences(documents, split)
+    documents = _documents(inputs or [], text, stdin_filename, skip_empty)
+    sentences = _sentences(documents, split, skip_empty)
     database = _database(claims or [], against)
     aside = cli_findings.aside(documents, no_ignores, baseline)
     verdicts: Iterable[Verdict] = aside.passing(_verdicts(sentences, database))
@@ -147,18 +148,18 @@ def check(
     return SUPPORTED if write_baseline else status
 
 
-def _documents(arguments: list[str], text: bool, stdin_name: str) -> tuple[Document, ...]:
+def _documents(arguments: list[str], text: bool, stdin_name: str, skip_empty: bool) -> tuple[Document, ...]:
     """Read everything that is to be checked."""
     from factcheck import inputs
 
-    return inputs.read(arguments, terminal.read_stdin, stdin_name, text)
+    return inputs.read(arguments, terminal.read_stdin, stdin_name, text, skip_empty)
 
 
-def _sentences(documents: tuple[Document, ...], split: Split) -> list[Sentence]:
+def _sentences(documents: tuple[Document, ...], split: Split, skip_empty: bool) -> list[Sentence]:
     """Return all that is to be checked."""
     from factcheck import inputs
 
-    return inputs.sentences(documents, split)
+    return inputs.sentences(documents, split, skip_empty)
 
 
 def _database(paths: list[str], against: str) -> Claims:

@@ -38,6 +38,7 @@ SplitBy = Annotated[Split, typer.Option("--split", help="What is checked as one:
 StdinFilename = Annotated[
     str, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
 ]
+SkipEmpty = Annotated[bool, typer.Option("--skip-empty", help="Pass over files that hold no sentence.")]
 FormatName = Annotated[
     Format | None,
     typer.Option("--format", help="Default: rich on a terminal, line elsewhere.", show_default=False),
