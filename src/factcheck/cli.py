@@ -110,6 +110,7 @@ def check(
     author: cli_review.Author = "",
     date: cli_review.Date = "",
     fail_on: options.FailOnLabel = "unsettled",
+    show: options.ShowLabels = "all",
     no_ignores: options.NoIgnores = False,
     baseline: options.Baseline = "",
     write_baseline: options.WriteBaseline = "",
@@ -132,6 +133,7 @@ def check(
     sentences = _sentences(documents, split, skip_empty)
     database = _database(claims or [], against)
     aside = cli_findings.aside(documents, no_ignores, baseline)
+    seen: set[Label] = set()
     verdicts: Iterable[Verdict] = aside.passing(_verdicts(sentences, database))
     if fix:
         verdicts = cli_findings.fixed(verdicts, documents, split, database, quiet)
@@ -140,12 +142,12 @@ def check(
     elif diff and not quiet:
         write = cli_findings.diff_writer(documents, split, database)
     else:
-        run = _run(database, documents, partial(_status, fail_on=fail_on), review, aside.counted)
-        write = _silent if quiet else _writer(format_, run)
-    status = _report(verdicts, write, fail_on)
+        run = _run(database, documents, partial(_status, seen, fail_on), review, aside.counted)
+        write = _silent if quiet else cli_findings.showing(_writer(format_, run), show, aside)
+    write(_noted(verdicts, seen))
     for remark in () if quiet else aside.remarks():
         terminal.complain(remark)
-    return SUPPORTED if write_baseline else status
+    return SUPPORTED if write_baseline else _status(seen, fail_on)
 
 
 def _documents(arguments: list[str], text: bool, stdin_name: str, skip_empty: bool) -> tuple[Document, ...]:
@@ -182,17 +184,11 @@ def _verdicts(sentences: list[Sentence], database: Claims) -> Iterable[Verdict]:
     return check_sentences(sentences, database)
 
 
-def _report(verdicts: Iterable[Verdict], write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn) -> int:
-    """Write each verdict when it is known, and return the exit status."""
-    seen: set[Label] = set()
-
-    def noted() -> Iterator[Verdict]:
-        for verdict in verdicts:
-            seen.add(verdict.label)
-            yield verdict
-
-    write(noted())
-    return _status(seen, fail_on)
+def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:
+    """Yield each verdict when it is known, and note its label."""
+    for verdict in verdicts:
+        seen.add(verdict.label)
+        yield verdict
 
 
 def _silent(verdicts: Iterable[Verdict]) -> None:
@@ -204,7 +200,7 @@ def _silent(verdicts: Iterable[Verdict]) -> None:
 def _run(
     database: Claims,
     documents: tuple[Document, ...],
-    status: Callable[[Collection[Label]], int],
+    status: Callable[[], int],
     review: Review,
     aside: Mapping[str, int],
 ) -> Run:

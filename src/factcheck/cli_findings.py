@@ -1,4 +1,4 @@
-"""What the command does with findings beside reporting them: set them aside, keep them in a baseline, correct them."""
+"""What the command does with findings beside reporting them: leave them out, keep them in a baseline, correct them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.aside import Aside
     from factcheck.database import Claims
     from factcheck.documents import Document, Split
+    from factcheck.options import Show
     from factcheck.patches import Mended
     from factcheck.verdict import Verdict
 
@@ -42,6 +43,16 @@ def aside(documents: Sequence[Document], no_ignores: bool, baseline_path: str) -
     from factcheck import baseline
 
     return Aside(hidden, baseline.load(baseline_path), baseline_path)
+
+
+def showing(write: Write, show: Show, aside: Aside) -> Write:
+    """Return what writes only the verdicts that are to be shown."""
+    if show == "all":
+        return write
+    from factcheck.verdict import Label
+
+    labels = {Label.REFUTED} if show == "refuted" else {Label.REFUTED, Label.UNSETTLED}
+    return lambda verdicts: write(aside.showing(verdicts, labels))
 
 
 def baseline_writer(path: str, quiet: bool) -> Write:

@@ -10,6 +10,7 @@ from factcheck.documents import Split
 from factcheck.reports import Format
 
 FailOn = Literal["unsettled", "refuted", "never"]
+Show = Literal["all", "unsettled", "refuted"]
 
 
 def _subcommands(incomplete: str) -> list[str]:
@@ -45,6 +46,9 @@ FormatName = Annotated[
 ]
 FailOnLabel = Annotated[
     FailOn, typer.Option("--fail-on", help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
+]
+ShowLabels = Annotated[
+    Show, typer.Option("--show", help="unsettled: leave SUPPORTED out of the report; refuted: NOT ENOUGH INFO too.")
 ]
 NoIgnores = Annotated[bool, typer.Option("--no-ignores", help="Report also what comments in the text ignore.")]
 Baseline = Annotated[str, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold.")]
