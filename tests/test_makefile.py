@@ -11,18 +11,22 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+LONG_AGO = 1_000_000_000  # seconds since 1970
 WRONG = "The repairs to the library cost £4.2 million.\n"
 
 needs_make = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 
 
-def make(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run make, with a `factcheck` on the path."""
+def make(folder: Path, changed: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run make, with a `factcheck` on the path, where all files but the one that has changed are old."""
     program = folder / "bin/factcheck"
     program.parent.mkdir(exist_ok=True)
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', "utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    for file in folder.rglob("*"):  # how finely a file system tells times is not at issue
+        if file != changed:
+            os.utime(file, (LONG_AGO, LONG_AGO))
     kept = {key: value for key, value in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL")}
     return subprocess.run(
         ["make", "-C", folder, "facts"],
@@ -43,10 +47,10 @@ def test_a_text_is_checked_until_it_passes_and_again_when_it_changes(tmp_path: P
     assert "Nothing to be done" in make(tmp_path).stdout
     text.write_text(right + WRONG, "utf-8")
     for _ in range(2):
-        failed = make(tmp_path)
+        failed = make(tmp_path, text)
         assert failed.returncode != 0
         assert "newsletter.txt:3:1: REFUTED library-repairs-cost" in failed.stdout
     text.write_text(right, "utf-8")
-    assert make(tmp_path).returncode == 0
-    (tmp_path / "library.toml").touch()
-    assert "factcheck --claims library.toml" in make(tmp_path).stdout
+    assert make(tmp_path, text).returncode == 0
+    assert "Nothing to be done" in make(tmp_path).stdout
+    assert "factcheck --claims library.toml" in make(tmp_path, tmp_path / "library.toml").stdout

@@ -28,8 +28,8 @@ def main() -> int:
         command = [program(os.environ["RUNNER_TEMP"]), *options()]
         files = found(lines("INPUT_FILES"))
     except InputError as error:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        print(f"::error title=factcheck::{str(error).translate(_DATA)}")
+        message = f"::error title=factcheck::{str(error).translate(_DATA)}\n"
+        sys.stdout.buffer.write(message.encode("utf-8", "backslashreplace"))
         return NOTHING_CHECKED
     status = subprocess.run([*command, "--format=github", "--", *files], check=False).returncode
     add(os.environ["GITHUB_OUTPUT"], f"status={status}\n".encode())

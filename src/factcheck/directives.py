@@ -125,9 +125,7 @@ def _pattern(mark: str) -> re.Pattern[str]:
         return re.compile(_HTML, re.DOTALL)
     # One pattern cannot use the name of a group twice, so the comment to the end of the line has no names.
     opening = rf"({re.escape(mark)}){_NO_HASHTAG if mark == '#' else ''}"
-    return re.compile(
-        rf"(?:^|(?<=[ \t])){opening}[ \t]*factcheck[ \t]*:([^\r\n]*)|{_HTML}", re.DOTALL | re.MULTILINE
-    )
+    return re.compile(rf"(?:^|(?<=[ \t])){opening}[ \t]*factcheck[ \t]*:([^\r\n]*)|{_HTML}", re.DOTALL | re.MULTILINE)
 
 
 def _comment(match: re.Match[str]) -> Comment:
