@@ -51,5 +51,5 @@ def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Deci
     return (
         decision
         if named or decision.label is not Label.REFUTED
-        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece), rule="no-subject")
     )

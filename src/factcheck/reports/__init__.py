@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Report = Callable[[Iterable[Verdict], "Run"], Iterator[str]]
 
 Format = Literal["rich", "line", "json", "jsonl", "sarif", "github", "html", "claimreview", "markdown"]
+Show = Literal["all", "unsettled", "refuted"]  # from which verdict on a report holds them, the worst being REFUTED
 
 # Where each format's function is; a format is imported when it is asked for, as rich takes longer than all the rest.
 FORMATS: dict[Format, tuple[str, str]] = {
@@ -29,6 +30,7 @@ FORMATS: dict[Format, tuple[str, str]] = {
     "claimreview": ("factcheck.reports.claim_review", "report"),
     "markdown": ("factcheck.reports.markdown_report", "report"),
 }
+EXPLAINED: tuple[Format, ...] = ("rich", "line", "json", "jsonl")  # those that show how a verdict came about
 
 
 @dataclass(frozen=True, slots=True)
