@@ -9,6 +9,8 @@ from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
 
+_SAYING = 2  # words from which a text without a verb may say something
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -24,6 +26,8 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     everything = tuple(range(len(said.units)))
     if said.question:
         return Judgement(Label.UNSETTLED, (), "question")
+    if _is_bare(said):
+        return Judgement(Label.UNSETTLED, (), "mere word")
     whole = decide(said, evidence, everything)
     if said.normative and not (whole.evidence and whole.evidence.comparison.stated.normative):
         return Judgement(Label.UNSETTLED, (), "wish or an opinion")
@@ -39,6 +43,12 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     if all(label is Label.SUPPORTED for label in labels):
         return Judgement(Label.SUPPORTED, decisions)
     return Judgement(Label.UNSETTLED, ((everything, whole), *decisions))
+
+
+def _is_bare(said: Statement) -> bool:
+    """Tell whether a text is one word or name, of which nothing is said."""
+    verbs = any(frame.verb >= 0 for frame in said.frames)
+    return not verbs and len(said.text.split()) <= _SAYING and 0 < sum(unit.weight > 0 for unit in said.units) < _SAYING
 
 
 def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Decision:
