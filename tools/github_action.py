@@ -10,11 +10,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from glob import glob
 from pathlib import Path
 
 NOTHING_CHECKED = 2
+VERDICTS = (0, 1, 3)  # the exit statuses that say what came out; any other says that nothing did
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 
 
@@ -33,7 +34,7 @@ def main() -> int:
         return NOTHING_CHECKED
     status = subprocess.run([*command, "--format=github", "--", *files], check=False).returncode
     add(os.environ["GITHUB_OUTPUT"], f"status={status}\n".encode())
-    if status == NOTHING_CHECKED:
+    if status not in VERDICTS:
         return status
     add(os.environ["GITHUB_STEP_SUMMARY"], reported([*command, "--format=markdown", "--", *files]))
     if sarif := os.environ["INPUT_SARIF_FILE"].strip():
@@ -62,7 +63,7 @@ def lines(variable: str) -> list[str]:
     return [line.strip() for line in os.environ[variable].splitlines() if line.strip()]
 
 
-def found(patterns: Sequence[str]) -> Iterable[str]:
+def found(patterns: Sequence[str]) -> list[str]:
     """Return the paths that are named or fit a pattern, each once.
 
     factcheck would take a name that no file has, and that holds a space, for the text itself.
@@ -70,12 +71,12 @@ def found(patterns: Sequence[str]) -> Iterable[str]:
     paths = dict.fromkeys(path for pattern in patterns for path in fitting(pattern))
     if not paths:
         raise InputError("the input 'files' names nothing to check")
-    return paths
+    return list(paths)
 
 
 def fitting(pattern: str) -> list[str]:
     """Return what is named so, else the files that fit a pattern, in order."""
-    if os.path.lexists(pattern):
+    if os.path.exists(pattern):
         return [pattern]
     paths = sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path))
     if not paths:
