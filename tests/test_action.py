@@ -84,6 +84,7 @@ def repository(tmp_path: Path) -> Path:
     for name, text in CASES["files"].items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "dead link").symlink_to("gone")
     (tmp_path / "facts").mkdir()
     shutil.copy(ROOT / "tests/cases/lighthouse.toml", tmp_path / "facts")
     return tmp_path

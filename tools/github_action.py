@@ -24,14 +24,17 @@ class InputError(Exception):
 
 
 def main() -> int:
-    """Check, report in all formats that are asked for, and return factcheck's exit status."""
+    """Check and report, and return the exit status; what goes wrong here must not look like a verdict."""
     try:
-        command = [program(os.environ["RUNNER_TEMP"]), *options()]
-        files = found(lines("INPUT_FILES"))
-    except InputError as error:
+        return check([program(os.environ["RUNNER_TEMP"]), *options()], found(lines("INPUT_FILES")))
+    except (InputError, OSError) as error:
         message = f"::error title=factcheck::{str(error).translate(_DATA)}\n"
         sys.stdout.buffer.write(message.encode("utf-8", "backslashreplace"))
         return NOTHING_CHECKED
+
+
+def check(command: Sequence[str], files: Sequence[str]) -> int:
+    """Check files, report in all formats that are asked for, and return factcheck's exit status."""
     status = subprocess.run([*command, "--format=github", "--", *files], check=False).returncode
     add(os.environ["GITHUB_OUTPUT"], f"status={status}\n".encode())
     if status not in VERDICTS:
