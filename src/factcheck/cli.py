@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from factcheck import __version__, cli_claims, cli_eval, cli_findings, cli_review, options, terminal
+from factcheck import __version__, cli_claims, cli_eval, cli_findings, cli_review, cli_servers, options, terminal
 from factcheck.documents import Split
 from factcheck.reports import Format, Review
 
@@ -77,6 +77,7 @@ class Factcheck(TyperGroup):
 app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(cli_claims.app, name="claims")
 app.command("eval", help=cli_eval.HELP)(cli_eval.evaluate)
+app.add_typer(cli_servers.app)
 
 
 def run(arguments: Sequence[str]) -> int:

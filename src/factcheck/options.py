@@ -14,7 +14,7 @@ FailOn = Literal["unsettled", "refuted", "never"]
 
 def _subcommands(incomplete: str) -> list[str]:
     """Complete the first word, which may be a subcommand; the shell adds the files."""
-    return [name for name in ("claims", "eval") if name.startswith(incomplete)]
+    return [name for name in ("claims", "eval", "lsp", "mcp") if name.startswith(incomplete)]
 
 
 Inputs = Annotated[

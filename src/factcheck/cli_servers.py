@@ -1,0 +1,62 @@
+"""`factcheck lsp` and `factcheck mcp`: servers that editors and agents start."""
+
+from __future__ import annotations
+
+import typer
+
+from factcheck import options, terminal
+
+SERVED, MISSING, LEFT = 0, 2, 1
+
+LSP_HELP = """Check texts in an editor: a language server over standard input and output.
+
+An editor starts it. REFUTED sentences are errors, NOT ENOUGH INFO hints; hovering over a sentence shows what settles it.
+
+\b
+Settings, all optional:
+  factcheck.claims                 list of paths, in place of --claims
+  factcheck.severity.refuted       error, warning, information, hint, none
+  factcheck.severity.notEnoughInfo the same
+"""
+MCP_HELP = """Check texts for an agent: a tool server over standard input and output.
+
+An agent starts it and gets the tools check_text, search_claims and get_claim. They take text and never read files.
+"""
+
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(help=LSP_HELP)
+def lsp(claims: options.ClaimsPaths = None) -> int:
+    """Check texts in an editor."""
+    try:
+        from factcheck.servers import language_server
+    except ImportError as error:
+        return _missing(error, "lsp", ("pygls", "lsprotocol"))
+    terminal.prepare_to_serve("an editor")
+    in_order = language_server.serve(claims or [], *terminal.take_streams())
+    return SERVED if in_order else LEFT
+
+
+@app.command(help=MCP_HELP)
+def mcp(claims: options.ClaimsPaths = None) -> int:
+    """Check texts for an agent."""
+    try:
+        from factcheck.servers import tool_server
+    except ImportError as error:
+        return _missing(error, "mcp", ("mcp", "mcp_types", "anyio", "jsonschema"))
+    from factcheck.database import Claims
+
+    database = Claims.load(claims or None)
+    terminal.prepare_to_serve("an agent")
+    tool_server.serve(database)
+    return SERVED
+
+
+def _missing(error: ImportError, extra: str, packages: tuple[str, ...]) -> int:
+    """Tell which extra a server needs, where what is missing is a part of it."""
+    if (error.name or "").split(".")[0] not in packages:
+        raise error
+    terminal.complain(f"factcheck {extra} needs more packages: pip install 'factcheck-cli[{extra}]'")
+    return MISSING
