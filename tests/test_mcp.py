@@ -130,7 +130,7 @@ def test_errors_leave_the_server_running(tmp_path: Path) -> None:
             {"text": RIGHT, "path": "a.txt"},
             "Additional properties are not allowed ('path' was unexpected)",
         ),
-        ("check_text", {"text": "a" * (LONGEST_TEXT + 1)}, "text: has 20,001 characters; at most 20,000 are taken"),
+        ("check_text", {"text": "a" * (LONGEST_TEXT + 1)}, "text: has 10,001 characters; at most 10,000 are taken"),
         ("check_text", {"text": " \n"}, "<text>: is empty"),
         ("check_text", {"text": "# Title", "markdown": True}, "<text>.md: holds no sentence to check"),
         (

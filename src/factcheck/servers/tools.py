@@ -22,7 +22,7 @@ from factcheck.servers.reading import LONGEST
 
 Json = dict[str, Any]
 
-LONGEST_TEXT = 20_000  # characters, about 150 sentences: checked in a second, and the answer is read by an agent
+LONGEST_TEXT = 10_000  # characters, about 70 sentences; the answer is ten times as long, and an agent reads all of it
 LONGEST_QUERY = 1_000
 _LONGEST_ERROR = 300
 
