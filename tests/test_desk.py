@@ -14,6 +14,7 @@ from factcheck.sentences import Sentence
 from factcheck.servers.checker import Checker
 from factcheck.servers.desk import Desk
 from factcheck.servers.drafts import Draft
+from factcheck.servers.grounds import Grounds
 from factcheck.servers.library import Library
 from factcheck.servers.reading import Reading
 from factcheck.verdict import Verdict
@@ -57,7 +58,7 @@ def play(monkeypatch: pytest.MonkeyPatch, scene: Callable[[Table], Awaitable[Non
     async def played() -> None:
         table = Table()
         monkeypatch.setattr(CHECKER, "check_sentence", table.check)
-        table.library.load([str(LIGHTHOUSE)])
+        table.library.load(Grounds((str(LIGHTHOUSE),)))
         await scene(table)
         table.desk.close()
         table.checker.close()
@@ -112,7 +113,7 @@ def test_an_error_in_a_check_is_noted_and_other_texts_are_checked(monkeypatch: p
 def test_an_error_in_loading_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     async def scene(table: Table) -> None:
         monkeypatch.setattr(CHECKER, "base_of", lambda claims: 1 / 0)
-        table.library.load([str(LIGHTHOUSE)])
+        table.library.load(Grounds((str(LIGHTHOUSE),)))
         assert await table.library.base() is None
         assert str(await table.noted.get()).startswith("the claims database cannot be used: ZeroDivisionError: ")
 

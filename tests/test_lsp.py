@@ -284,6 +284,38 @@ def test_claims_of_the_command_line(folder: Path) -> None:
     play(folder, scene, "--claims", "lighthouse.toml")
 
 
+def test_a_text_to_check_against(folder: Path) -> None:
+    (folder / "source.txt").write_text("The pier was built in 1901.", "utf-8")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", "The pier was built in 1911.")
+        (refuted,) = await editor.findings("a.txt")
+        assert (
+            refuted.message
+            == 'You say "1911" where the source says "1901".\n“The pier was built in 1901.” — source.txt'
+        )
+        assert editor.watched == [{"baseUri": folder.as_uri(), "pattern": "source.txt"}]
+        editor.save("source.txt", "The pier was built in 1911.")
+        assert await shown(editor, "a.txt") == []
+        (folder / "source.txt").unlink()
+        editor.save("other.txt", "")
+        assert (
+            await editor.message()
+        ).message == f"factcheck: {folder / 'source.txt'}: cannot be read: No such file or directory"
+
+    play(folder, scene, "--against", "source.txt", can=capabilities(asks=True))
+
+
+def test_claims_that_are_configured(folder: Path) -> None:
+    (folder / "factcheck.toml").write_text('claims = ["lighthouse.toml"]\n', "utf-8")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", WRONG)
+        assert await shown(editor, "a.txt") == [(WRONG, "FC001")]
+
+    play(folder, scene)
+
+
 def test_claims_that_come_with_the_program(folder: Path) -> None:
     async def scene(editor: Editor) -> None:
         editor.open("a.txt", "The agreement was signed in Tunis.")

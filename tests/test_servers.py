@@ -15,13 +15,13 @@ from markdown_it import MarkdownIt
 
 from factcheck import Claims, search
 from factcheck.searching import MOST
-from factcheck.servers import settings, showing
+from factcheck.servers import preferences, showing
 from factcheck.servers.reading import LONGEST, read
 from factcheck.servers.rulers import Encoding, Ruler, sound
 from factcheck.verdict import Label
 from handmade import ALL, EVIL, LIGHTHOUSE, REFUTED, SOURCE, evil
 
-SETTINGS = tomllib.loads((Path(__file__).parent / "cases/settings.toml").read_text("utf-8"))["settings"]
+PREFERENCES = tomllib.loads((Path(__file__).parent / "cases/preferences.toml").read_text("utf-8"))["preferences"]
 TEXTS = st.text(st.sampled_from("ab é\u2028\f\u0301🗼\U0010ffff\r\n"))
 ENCODINGS: list[Encoding] = list(get_args(Encoding))
 
@@ -56,9 +56,9 @@ def test_sound_text_is_as_long(text: str) -> None:
     assert len(made.encode("utf-16-le")) == len(text.encode("utf-16-le", "surrogatepass"))
 
 
-@pytest.mark.parametrize("case", SETTINGS, ids=lambda case: case["why"])
-def test_settings(case: dict[str, Any]) -> None:
-    found, wrong = settings.read(*map(settings.section, case["sent"]))
+@pytest.mark.parametrize("case", PREFERENCES, ids=lambda case: case["why"])
+def test_preferences(case: dict[str, Any]) -> None:
+    found, wrong = preferences.read(*map(preferences.section, case["sent"]))
     assert wrong == case.get("wrong", [])
     assert list(found.claims) == case.get("claims", [])
     severities = [found.severities[label] for label in (Label.REFUTED, Label.UNSETTLED)]
@@ -66,8 +66,8 @@ def test_settings(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("sent", [None, [], "factcheck", 1, {"factcheck": None}])
-def test_settings_that_are_none(sent: object) -> None:
-    assert settings.section(sent) == {}
+def test_preferences_that_are_none(sent: object) -> None:
+    assert preferences.section(sent) == {}
 
 
 def test_a_sentence_too_long_to_be_one_is_left_out() -> None:
@@ -100,7 +100,7 @@ def test_links_and_mentions_are_broken() -> None:
 
 def test_a_finding_in_a_claims_file_that_is_none() -> None:
     ruler = Ruler.of(f"12345{REFUTED.sentence.text}", "utf-16")
-    found = showing.finding(REFUTED, ruler, settings.Settings(), linked=True)
+    found = showing.finding(REFUTED, ruler, preferences.Preferences(), linked=True)
     assert found is not None
     assert found.related_information is None
     assert (

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 CASES = Path(__file__).parent / "cases"
-INPUT = {"why", "args", "stdin", "files", "bytes"}
+INPUT = {"why", "args", "stdin", "files", "bytes", "folder", "env"}
 KEYS = INPUT | {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status", "after"}
 
 
@@ -31,12 +31,12 @@ def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[st
     contents = {name: text.encode() for name, text in session.get("files", {}).items()}
     contents |= {name: bytes.fromhex(digits) for name, digits in session.get("bytes", {}).items()}
     for name, content in contents.items():
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return subprocess.run(
         [sys.executable, "-m", "factcheck", *session["args"]],
-        cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80"},
+        cwd=folder / session.get("folder", ""),
+        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80", **session.get("env", {})},
         input=session.get("stdin", ""),
         capture_output=True,
         encoding="utf-8",

@@ -143,7 +143,7 @@ def test_a_full_disk_is_no_verdict() -> None:
     assert done.returncode == 2
 
 
-def _crash(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+def _crash(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:
     """Check one sentence and break down."""
     yield Verdict(Label.SUPPORTED, next(iter(sentences)), "It is so.")
     raise ValueError("two\nlines \x1b[31m")
@@ -190,11 +190,12 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
-    slow = ("rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "asyncio", "pygls", "lsprotocol", "mcp")
+    slow = ["rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "factcheck.settings", "factcheck.trace"]
+    slow += ["asyncio", "pygls", "lsprotocol", "mcp"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "
-        f"print([m for m in {slow!r} if m in sys.modules])"
+        f"print([m for m in {slow} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -204,7 +205,12 @@ def test_a_plain_check_imports_nothing_slow(name: str) -> None:
     ("words", "offered"),
     [
         ("factcheck cl", "claims"),
+        ("factcheck co", "config"),
+        ("factcheck ev", "eval"),
+        ("factcheck che", ""),
+        ("factcheck eval --cl", "--claims"),
         ("factcheck --spl", "--split"),
+        ("factcheck --iso", "--isolated"),
         ("factcheck --format j", "json\njsonl"),
         ("factcheck claims l", "list\nlint"),
     ],

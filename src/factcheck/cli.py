@@ -3,64 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
-from factcheck import __version__, cli_claims, cli_eval, cli_findings, cli_review, cli_servers, options, terminal
-from factcheck.documents import Split
-from factcheck.reports import Format, Review
+from factcheck import (
+    __version__,
+    cli_claims,
+    cli_config,
+    cli_eval,
+    cli_findings,
+    cli_help,
+    cli_output,
+    cli_review,
+    cli_servers,
+    exit_status,
+    options,
+    terminal,
+)
+from factcheck.cli_findings import Handling
+from factcheck.cli_output import Output
+from factcheck.exit_status import INTERRUPTED, NOTHING_CHECKED, SUPPORTED
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
-    from factcheck.documents import Document
-    from factcheck.reports import Run
-    from factcheck.sentences import Sentence
+    from factcheck.documents import Split
+    from factcheck.task import Task
     from factcheck.verdict import Label, Verdict
-
-SUPPORTED, REFUTED, NOTHING_CHECKED, UNSETTLED, INTERRUPTED = 0, 1, 2, 3, 130
-
-HELP = """Check sentences against a database of claims; every verdict quotes the source that settles it.
-
-\b
-  factcheck "The pact was signed in October 2025."  check a text
-  factcheck notes.md draft.txt                      check files
-  cat notes.txt | factcheck                         check standard input
-  factcheck --claims my-claims/ notes.md            with another database
-  factcheck --against article.txt "It costs $2."    against a plain text
-  factcheck --split lines --format jsonl list.txt   one result a line
-  factcheck claims --help                           look after a database
-  factcheck eval labelled.jsonl                     score labelled sentences
-
-An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
-INFO say what the source states, not what is true.
-"""
-EPILOG = """\b
-Exit status:
-  0    everything checked is SUPPORTED
-  1    at least one sentence is REFUTED
-  3    none is REFUTED, at least one is NOT ENOUGH INFO
-  2    nothing could be checked: wrong usage, unreadable or empty input,
-       broken database
-  130  interrupted
-
-\b
-A text that is a subcommand's name:  factcheck -- claims
-Shell completion:                    factcheck --install-completion
-"""
-
-
-class CheckCommand(TyperCommand):
-    """The command that checks; on the command line it has no name."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Show how it is really called."""
-        formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | -]...")
-        formatter.write_usage("factcheck", "claims COMMAND [ARGS]...", prefix="       ")
-        formatter.write_usage("factcheck", "eval FILE...", prefix="       ")
 
 
 class Factcheck(TyperGroup):
@@ -76,7 +47,8 @@ class Factcheck(TyperGroup):
 
 app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(cli_claims.app, name="claims")
-app.command("eval", help=cli_eval.HELP)(cli_eval.evaluate)
+app.command("config", cls=cli_config.Configured, help=cli_config.HELP)(cli_config.show)
+app.command("eval", cls=cli_config.Configured, help=cli_eval.HELP)(cli_eval.evaluate)
 app.add_typer(cli_servers.app)
 
 
@@ -96,70 +68,53 @@ def run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else SUPPORTED
 
 
-@app.command("check", cls=CheckCommand, help=HELP, epilog=EPILOG, hidden=True)
+@app.command("check", cls=cli_help.CheckCommand, help=cli_help.HELP, epilog=cli_help.EPILOG, hidden=True)
 def check(
     context: typer.Context,
     inputs: options.Inputs = None,
     text: options.ForceText = False,
-    claims: options.ClaimsPaths = None,
-    against: options.Against = "",
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
+    claims: options.ClaimsPaths = None,
+    against: options.Against = "",
     format_: options.FormatName = None,
+    explain: options.Explain = False,
+    quiet: options.Quiet = False,
+    fail_on: options.FailOnLabel = "unsettled",
     review_url: cli_review.Url = "",
     author: cli_review.Author = "",
     date: cli_review.Date = "",
-    fail_on: options.FailOnLabel = "unsettled",
     no_ignores: options.NoIgnores = False,
     baseline: options.Baseline = "",
     write_baseline: options.WriteBaseline = "",
     diff: options.Diff = False,
     fix: options.Fix = False,
-    quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> int:
     """Check texts, files or standard input."""
+    arguments = inputs or []
     if version:
         terminal.write(f"factcheck {__version__}\n")
         return SUPPORTED
-    if not inputs and terminal.stdin_is_terminal():
+    if not arguments and terminal.stdin_is_terminal():
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
-    review = cli_review.read(format_, review_url, author, date)
-    reads_files = bool(inputs) and "-" not in (inputs or []) and not text
-    cli_findings.refuse(reads_files, baseline, write_baseline, diff, fix)
-    documents = _documents(inputs or [], text, stdin_filename)
-    sentences = _sentences(documents, split)
-    database = _database(claims or [], against)
-    aside = cli_findings.aside(documents, no_ignores, baseline)
-    verdicts: Iterable[Verdict] = aside.passing(_verdicts(sentences, database))
-    if fix:
-        verdicts = cli_findings.fixed(verdicts, documents, split, database, quiet)
-    if write_baseline:
-        write = cli_findings.baseline_writer(write_baseline, quiet)
-    elif diff and not quiet:
-        write = cli_findings.diff_writer(documents, split, database)
-    else:
-        run = _run(database, documents, partial(_status, fail_on=fail_on), review, aside.counted)
-        write = _silent if quiet else _writer(format_, run)
-    status = _report(verdicts, write, fail_on)
-    for remark in () if quiet else aside.remarks():
-        terminal.complain(remark)
-    return SUPPORTED if write_baseline else status
+    review = cli_review.read(format_, review_url, author, date, cli_config.is_typed(context, "author"))
+    output = Output(format_, explain, quiet, fail_on, review)
+    handling = Handling(no_ignores, baseline, write_baseline, diff, fix)
+    cli_findings.refuse(handling, reads_files=bool(arguments) and "-" not in arguments and not text)
+    cli_output.refuse(output, handling)
+    return _checked(_task(arguments, text, split, stdin_filename, claims or [], against), output, handling)
 
 
-def _documents(arguments: list[str], text: bool, stdin_name: str) -> tuple[Document, ...]:
-    """Read everything that is to be checked."""
+def _task(arguments: list[str], text: bool, split: Split, stdin_name: str, claims: list[str], against: str) -> Task:
+    """Read everything that is to be checked, and what to check it against."""
     from factcheck import inputs
+    from factcheck.task import Task
 
-    return inputs.read(arguments, terminal.read_stdin, stdin_name, text)
-
-
-def _sentences(documents: tuple[Document, ...], split: Split) -> list[Sentence]:
-    """Return all that is to be checked."""
-    from factcheck import inputs
-
-    return inputs.sentences(documents, split)
+    documents = inputs.read(arguments, terminal.read_stdin, stdin_name, text)
+    sentences = inputs.sentences(documents, split)
+    return Task(documents, split, tuple(sentences), _database(claims, against))
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -175,65 +130,23 @@ def _database(paths: list[str], against: str) -> Claims:
     return Claims.from_text(documents.prose(source), title=source.name)
 
 
-def _verdicts(sentences: list[Sentence], database: Claims) -> Iterable[Verdict]:
-    """Check sentences one by one."""
+def _checked(task: Task, output: Output, handling: Handling) -> int:
+    """Check everything, write what comes of it, and return the exit status."""
     from factcheck.check import check_sentences
 
-    return check_sentences(sentences, database)
-
-
-def _report(verdicts: Iterable[Verdict], write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn) -> int:
-    """Write each verdict when it is known, and return the exit status."""
+    aside = cli_findings.aside(task.documents, handling)
+    verdicts: Iterable[Verdict] = aside.passing(check_sentences(task.sentences, task.claims, output.explain))
+    if handling.fix:
+        verdicts = cli_findings.fixed(verdicts, task, output.quiet)
     seen: set[Label] = set()
-
-    def noted() -> Iterator[Verdict]:
-        for verdict in verdicts:
-            seen.add(verdict.label)
-            yield verdict
-
-    write(noted())
-    return _status(seen, fail_on)
+    cli_output.writer(output, handling, task, aside.counted)(_noted(verdicts, seen))
+    for remark in () if output.quiet else aside.remarks():
+        terminal.complain(remark)
+    return SUPPORTED if handling.write_baseline else exit_status.of(seen, output.fail_on)
 
 
-def _silent(verdicts: Iterable[Verdict]) -> None:
-    """Check everything and write nothing."""
-    for _ in verdicts:
-        pass
-
-
-def _run(
-    database: Claims,
-    documents: tuple[Document, ...],
-    status: Callable[[Collection[Label]], int],
-    review: Review,
-    aside: Mapping[str, int],
-) -> Run:
-    """Return what reports may say beside the verdicts; `aside` counts the findings that they are not given."""
-    from factcheck import reports
-
-    against = len(database.claims), tuple(database.sources)
-    return reports.Run(__version__, *against, terminal.width(), terminal.color(), documents, status, review, aside)
-
-
-def _writer(name: Format | None, run: Run) -> Callable[[Iterable[Verdict]], None]:
-    """Return what writes verdicts in a format."""
-    from factcheck import reports
-
-    report = reports.find(name or ("line" if run.width is None else "rich"))
-
-    def write(verdicts: Iterable[Verdict]) -> None:
-        for piece in report(verdicts, run):
-            terminal.write(piece)
-
-    return write
-
-
-def _status(seen: Collection[Label], fail_on: options.FailOn) -> int:
-    """Return the exit status for the labels that came out."""
-    from factcheck.verdict import Label
-
-    if Label.REFUTED in seen and fail_on != "never":
-        return REFUTED
-    if Label.UNSETTLED in seen and fail_on == "unsettled":
-        return UNSETTLED
-    return SUPPORTED
+def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:
+    """Yield verdicts, each when it is known, and note their labels."""
+    for verdict in verdicts:
+        seen.add(verdict.label)
+        yield verdict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,37 +12,49 @@ from factcheck import terminal
 
 if TYPE_CHECKING:
     from factcheck.aside import Aside
-    from factcheck.database import Claims
-    from factcheck.documents import Document, Split
+    from factcheck.documents import Document
     from factcheck.patches import Mended
+    from factcheck.task import Task
     from factcheck.verdict import Verdict
 
     Write = Callable[[Iterable[Verdict]], None]
 
 
-def refuse(reads_files: bool, baseline: str, write_baseline: str, diff: bool, fix: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What becomes of findings: what is set aside, whether they are kept in a file, shown corrected, or corrected."""
+
+    no_ignores: bool
+    baseline: str
+    write_baseline: str
+    diff: bool
+    fix: bool
+
+
+def refuse(handling: Handling, reads_files: bool) -> None:
     """Refuse options that cannot be met together."""
+    diff, fix = handling.diff, handling.fix
     if fix and diff:
         raise typer.BadParameter("--diff changes no file and --fix does; give one of them")
     if fix and not reads_files:
         raise typer.BadParameter("--fix rewrites files; for standard input or a text, use --diff")
-    if write_baseline and (baseline or diff or fix):
-        other = "--baseline" if baseline else "--diff" if diff else "--fix"
+    if handling.write_baseline and (handling.baseline or diff or fix):
+        other = "--baseline" if handling.baseline else "--diff" if diff else "--fix"
         raise typer.BadParameter(f"--write-baseline only keeps what is found; leave out {other}")
 
 
-def aside(documents: Sequence[Document], no_ignores: bool, baseline_path: str) -> Aside:
+def aside(documents: Sequence[Document], handling: Handling) -> Aside:
     """Return what lets verdicts pass and keeps back what comments ignore and a baseline knows."""
     from factcheck import inputs
     from factcheck.aside import Aside, ignores
 
-    commented = any(document.comments for document in documents) and not no_ignores
+    commented = any(document.comments for document in documents) and not handling.no_ignores
     hidden = ignores(inputs.by_name(documents).values()) if commented else ()
-    if not baseline_path:
+    if not handling.baseline:
         return Aside(hidden)
     from factcheck import baseline
 
-    return Aside(hidden, baseline.load(baseline_path), baseline_path)
+    return Aside(hidden, baseline.load(handling.baseline), handling.baseline)
 
 
 def baseline_writer(path: str, quiet: bool) -> Write:
@@ -59,14 +72,14 @@ def baseline_writer(path: str, quiet: bool) -> Write:
     return write
 
 
-def diff_writer(documents: Sequence[Document], split: Split, database: Claims) -> Write:
+def diff_writer(task: Task) -> Write:
     """Return what writes how texts would change if what can be corrected in them were."""
     from factcheck import inputs, patches, replacing
 
-    named = inputs.by_name(documents)
+    named = inputs.by_name(task.documents)
 
     def write(verdicts: Iterable[Verdict]) -> None:
-        for name, mended in _mended(verdicts, named, split, database).items():
+        for name, mended in _mended(verdicts, named, task).items():
             like = replacing.original(named[name]) or b""
             before, after = (replacing.encoded(each.text, like).decode() for each in (named[name], mended.document))
             for line in patches.diff(name, before, after):
@@ -75,16 +88,14 @@ def diff_writer(documents: Sequence[Document], split: Split, database: Claims) -
     return write
 
 
-def fixed(
-    verdicts: Iterable[Verdict], documents: Sequence[Document], split: Split, database: Claims, quiet: bool
-) -> list[Verdict]:
+def fixed(verdicts: Iterable[Verdict], task: Task, quiet: bool) -> list[Verdict]:
     """Correct what can be corrected in files, and return the verdicts on what stands in them then."""
     from factcheck import inputs, patches, replacing
 
-    named = inputs.by_name(documents)
+    named = inputs.by_name(task.documents)
     originals = replacing.originals(named.values())
     found = list(verdicts)
-    mended = _mended(found, named, split, database)
+    mended = _mended(found, named, task)
     changed = {name: each for name, each in mended.items() if each.patches}
     replacing.replace({name: replacing.encoded(each.document.text, originals[name]) for name, each in changed.items()})
     for patch in () if quiet else (patch for each in changed.values() for patch in each.patches):
@@ -92,16 +103,14 @@ def fixed(
     return [patches.moved(verdict, mended[verdict.sentence.path]) for verdict in found]
 
 
-def _mended(
-    verdicts: Iterable[Verdict], named: Mapping[str, Document], split: Split, database: Claims
-) -> dict[str, Mended]:
+def _mended(verdicts: Iterable[Verdict], named: Mapping[str, Document], task: Task) -> dict[str, Mended]:
     """Return the documents with all corrections in them that can be made."""
     from factcheck import corrections, patches
     from factcheck.store import base_of
 
-    base = base_of(database)
+    base = base_of(task.claims)
     found = [correction for verdict in verdicts if (correction := corrections.correct(verdict, base))]
     return {
-        name: patches.mend(document, [each for each in found if each.refuted.sentence.path == name], split)
+        name: patches.mend(document, [each for each in found if each.refuted.sentence.path == name], task.split)
         for name, document in named.items()
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from factcheck import __version__, terminal
+from factcheck import __version__, options, terminal
 from factcheck.edits import Kind
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ another direction or scope, a "not" put in or left out, the two parties swapped,
 still calls SUPPORTED has passed.
 """
 
-Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="A .toml file or a folder of them.", show_default=False)
-]
 Kinds = Annotated[
     list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only {', '.join(Kind)}. Repeatable.")
 ]
@@ -38,7 +35,7 @@ Jobs = Annotated[
 
 
 def fuzz(
-    paths: Paths = None,
+    claims: options.ClaimsArguments = None,
     kind: Kinds = None,
     claim: Ids = None,
     list_: ListAll = False,
@@ -50,12 +47,12 @@ def fuzz(
     from factcheck.database import Claims
     from factcheck.fuzz import Plan, Trial, run
 
-    known = [each.id for each in Claims.load(paths or None).claims]
+    known = [each.id for each in Claims.load(claims or None).claims]
     if missing := [each for each in claim or () if each not in known]:
         terminal.complain("\n".join(claim_text.no_such_claim(each, known) for each in missing))
         return BROKEN
     chosen = tuple(each for each in known if not claim or each in claim)
-    plan = Plan(tuple(paths or ()), chosen, tuple(each for each in Kind if not kind or each in kind))
+    plan = Plan(tuple(claims or ()), chosen, tuple(each for each in Kind if not kind or each in kind))
     found: list[Trial | Skipped] = []
     with terminal.progress("claims", len(plan.claims)) as done:
         for of_claim in run(plan, jobs or os.cpu_count() or 1):

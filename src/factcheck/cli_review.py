@@ -42,9 +42,10 @@ Date = Annotated[
 ]
 
 
-def read(format_: Format | None, url: str, author: str, date: str) -> Review:
-    """Return what the options say; with another format they are an error."""
-    given = [name for name, value in (("--review-url", url), ("--author", author.strip()), ("--date", date)) if value]
+def read(format_: Format | None, url: str, author: str, date: str, author_is_typed: bool = True) -> Review:
+    """Return what the options say; with another format they are an error, but for an author who is only configured."""
+    typed = author.strip() if author_is_typed else ""
+    given = [name for name, value in (("--review-url", url), ("--author", typed), ("--date", date)) if value]
     if given and format_ != "claimreview":
         raise typer.BadParameter(f"{given[0]} goes with --format claimreview")
     return Review(url, author.strip(), date)

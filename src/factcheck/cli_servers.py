@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from factcheck import options, terminal
+from factcheck.cli_config import Configured
+
+if TYPE_CHECKING:
+    from factcheck.servers.grounds import Grounds
 
 SERVED, MISSING, LEFT = 0, 2, 1
 
@@ -27,31 +33,39 @@ An agent starts it and gets the tools check_text, search_claims and get_claim. T
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(help=LSP_HELP)
-def lsp(claims: options.ClaimsPaths = None) -> int:
+@app.command(cls=Configured, help=LSP_HELP)
+def lsp(claims: options.ClaimsPaths = None, against: options.Against = "") -> int:
     """Check texts in an editor."""
     try:
         from factcheck.servers import language_server
     except ImportError as error:
         return _missing(error, "lsp", ("pygls", "lsprotocol"))
+    grounds = _grounds(claims or [], against)
     terminal.prepare_to_serve("an editor")
-    in_order = language_server.serve(claims or [], *terminal.take_streams())
+    in_order = language_server.serve(grounds, *terminal.take_streams())
     return SERVED if in_order else LEFT
 
 
-@app.command(help=MCP_HELP)
-def mcp(claims: options.ClaimsPaths = None) -> int:
+@app.command(cls=Configured, help=MCP_HELP)
+def mcp(claims: options.ClaimsPaths = None, against: options.Against = "") -> int:
     """Check texts for an agent."""
     try:
         from factcheck.servers import tool_server
     except ImportError as error:
         return _missing(error, "mcp", ("mcp", "mcp_types", "anyio", "jsonschema"))
-    from factcheck.database import Claims
-
-    database = Claims.load(claims or None)
+    database = _grounds(claims or [], against).load()
     terminal.prepare_to_serve("an agent")
     tool_server.serve(database)
     return SERVED
+
+
+def _grounds(claims: list[str], against: str) -> Grounds:
+    """Return what to check against."""
+    from factcheck.servers.grounds import Grounds
+
+    if claims and against:
+        raise typer.BadParameter("--against takes the place of a database; leave out --claims")
+    return Grounds(tuple(claims), against)
 
 
 def _missing(error: ImportError, extra: str, packages: tuple[str, ...]) -> int:

@@ -10,7 +10,6 @@ from factcheck.alignment import probes
 from factcheck.candidates import Base
 from factcheck.check import check_sentence, evidence_of
 from factcheck.fixes import Fix, fix
-from factcheck.sentences import Sentence
 from factcheck.statement import parse
 from factcheck.verdict import Label, Verdict
 
@@ -27,19 +26,19 @@ class Correction:
 def correct(verdict: Verdict, base: Base) -> Correction | None:
     """Return the one correction of a sentence, None where there is none or more than one."""
     mend = fix(verdict)
-    supported = _supported(verdict.sentence, mend, base) if mend else None
+    supported = _supported(verdict, mend, base) if mend else None
     if not mend or not supported:
         return None
     rivals = (fix(other) for other in _refutations_without(verdict, base))
-    if any(rival and rival != mend and _supported(verdict.sentence, rival, base) for rival in rivals):
+    if any(rival and rival != mend and _supported(verdict, rival, base) for rival in rivals):
         return None
     return Correction(verdict, mend, supported)
 
 
-def _supported(sentence: Sentence, mend: Fix, base: Base) -> Verdict | None:
-    """Return the verdict on a mended sentence if it is SUPPORTED."""
-    text = mend.apply(sentence.text)
-    verdict = check_sentence(replace(sentence, text=text), base)
+def _supported(refuted: Verdict, mend: Fix, base: Base) -> Verdict | None:
+    """Return the verdict on a mended sentence if it is SUPPORTED, explained if the one that refuted it was."""
+    sentence = replace(refuted.sentence, text=mend.apply(refuted.sentence.text))
+    verdict = check_sentence(sentence, base, explained=refuted.explanation is not None)
     return verdict if verdict.label is Label.SUPPORTED else None
 
 

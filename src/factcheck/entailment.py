@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
-from factcheck.conflicts import focus_shared, is_symmetric
+from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
-_ASKING = frozenset(("whether", "if", "unknown", "unclear", "undecided", "open", "question", "decision", "yet"))
+_ASKING = frozenset(
+    (
+        "whether",
+        "if",
+        "unknown",
+        "unclear",
+        "undecided",
+        "open",
+        "question",
+        "decision",
+        "yet",
+        "unless",
+        "would",
+        "could",
+    )
+)
+_SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -35,6 +52,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             (unit.focus or partner.focus)
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
+            and not are_over(said, comparison.stated, unit, partner)
         ):
             return False
         if (
@@ -184,18 +202,20 @@ def _is_same_amount(comparison: Comparison, number: int) -> bool:
 
 
 def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether the wording only asks or doubts what the sentence says: "it is not known whether …"."""
+    """Tell whether the wording only asks or supposes what the sentence says: "it is not known whether …", "… if …"."""
     stated = comparison.stated
-    at = stated.text.lower().find("whether ")
-    if at < 0 or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
+    found = _SUPPOSING.search(stated.text)
+    if found is None or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
         return False
     matches = (comparison.matches[number] for number in part if comparison.said.units[number].weight >= 1)
-    return any(match is not None and stated.units[match.stated].start > at for match in matches)
+    return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
+    if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
+        return True
     return (
         unit.scope == "only"
         and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))

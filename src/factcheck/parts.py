@@ -9,6 +9,8 @@ from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
 
+_SAYING = 2  # words from which a text without a verb may say something
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -24,6 +26,8 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     everything = tuple(range(len(said.units)))
     if said.question:
         return Judgement(Label.UNSETTLED, (), "question")
+    if _is_bare(said):
+        return Judgement(Label.UNSETTLED, (), "mere word")
     whole = decide(said, evidence, everything)
     if said.normative and not (whole.evidence and whole.evidence.comparison.stated.normative):
         return Judgement(Label.UNSETTLED, (), "wish or an opinion")
@@ -41,6 +45,12 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     return Judgement(Label.UNSETTLED, ((everything, whole), *decisions))
 
 
+def _is_bare(said: Statement) -> bool:
+    """Tell whether a text is one word or name, of which nothing is said."""
+    verbs = any(frame.verb >= 0 for frame in said.frames)
+    return not verbs and len(said.text.split()) <= _SAYING and 0 < sum(unit.weight > 0 for unit in said.units) < _SAYING
+
+
 def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Decision:
     """Leave open a part that names nothing a conflict could be about ("it was built in 2001")."""
     named = any(
@@ -51,5 +61,5 @@ def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Deci
     return (
         decision
         if named or decision.label is not Label.REFUTED
-        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece), rule="no-subject")
     )

@@ -14,6 +14,7 @@ from factcheck.details import (
     negation,
     offices,
     order,
+    phases,
     quantities,
     scope,
     unsurpassed,
@@ -22,6 +23,9 @@ from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
+_PLANS = frozenset(
+    ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
+)  # verbs whose infinitive is not yet so
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
@@ -71,6 +75,7 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
+    phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +175,24 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 subject,
                 object_,
                 bool(group and group.passive),
-                group.modal if group else "",
+                _modal(draft, frames, clause),
                 clause.link,
                 start,
                 end,
                 draft.denied.get(number, False),
                 bool(group and group.past),
+                phases.of(draft, number),
             )
         )
     return tuple(frames)
+
+
+def _modal(draft: Draft, frames: Sequence[Frame], clause: structure.Clause) -> str:
+    """Return the modal of a clause; what somebody plans or promises to do has "will"."""
+    modal = clause.group.modal if clause.group else ""
+    before = frames[-1].verb if frames and clause.link == "T" else -1
+    plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
+    return modal or ("will" if plans else "")
 
 
 def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:

@@ -116,6 +116,8 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     participle = is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
     infinitive = head > first and tags[head - 1] == "T"  # "is to chair"
+    if infinitive and be and not modal:
+        modal = "will"  # "is to report", "was to have been finished"
     passive = participle and (
         (be and not infinitive)
         or (

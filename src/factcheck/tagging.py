@@ -135,6 +135,8 @@ def _is_noun(word: str) -> bool:
 
 def _surely_verb(token: Token) -> bool:
     """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
+    if token.norm == "'s":
+        return False
     return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
 
 

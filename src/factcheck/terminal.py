@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import typer
 
+from factcheck.configuration import ConfigurationError
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
@@ -59,20 +60,31 @@ def complain_of(error: Exception) -> None:
     if isinstance(error, DocumentError):
         complain(str(error))
     elif isinstance(error, USAGE_ERROR):
-        _complain_of_usage(error.format_message() if hasattr(error, "format_message") else str(error))
+        _complain_of_usage(error)
+    elif isinstance(error, ConfigurationError):
+        _complain_of_lines(error, "the configuration has errors, so nothing was done; --isolated ignores it")
     elif _is_database_error(error):
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
-        complain("the claims database has errors, so nothing in it was used")
+        _complain_of_lines(error, "the claims database has errors, so nothing in it was used")
     else:
         _complain_of_crash(error)
 
 
-def _complain_of_usage(message: str) -> None:
-    """Tell what is wrong with the arguments, or show the help that typer gives instead."""
+def _complain_of_lines(error: Exception, outcome: str) -> None:
+    """Tell all errors of a file, each with its place, and what comes of them."""
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
+    complain(outcome)
+
+
+def _complain_of_usage(error: Exception) -> None:
+    """Tell what is wrong with the arguments and where help is, or show the help that typer gives instead."""
+    message: str = error.format_message() if hasattr(error, "format_message") else str(error)
+    message = message.removeprefix("Invalid value: ")  # of no argument alone
+    context = getattr(error, "ctx", None)
+    command = context.command_path.removesuffix(" check") if context else "factcheck"
     if message.startswith("Usage:"):
         sys.stderr.write(f"{message}\n")
     else:
-        complain(f"{message}\nsee factcheck --help")
+        complain(f"{message}\nsee {command} --help")
 
 
 def _is_database_error(error: Exception) -> bool:

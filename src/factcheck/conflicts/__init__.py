@@ -9,8 +9,9 @@ from factcheck.conflicts.exchange import settle
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
+from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
-from factcheck.conflicts.polarity import denials, denied, focus_shared, negations, opposites, siblings
+from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.statement import Statement
 
@@ -19,6 +20,7 @@ __all__ = [
     "Conflict",
     "Rows",
     "anchored",
+    "are_over",
     "count_alike",
     "denied",
     "find",
@@ -34,6 +36,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
     finders = (
         negations,
         denials,
+        phases,
         opposites,
         siblings,
         other_names,

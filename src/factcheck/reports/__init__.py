@@ -29,6 +29,7 @@ FORMATS: dict[Format, tuple[str, str]] = {
     "claimreview": ("factcheck.reports.claim_review", "report"),
     "markdown": ("factcheck.reports.markdown_report", "report"),
 }
+EXPLAINED: tuple[Format, ...] = ("rich", "line", "json", "jsonl")  # those that show how a verdict came about
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.database import Claim
@@ -46,7 +47,7 @@ def report_lines(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
 def result(verdict: Verdict) -> Json:
     """Return one verdict as a JSON object; the order of its keys is part of the contract."""
     sentence = verdict.sentence
-    return {
+    found: Json = {
         "text": sentence.text,
         "path": sentence.path,
         "line": sentence.line,
@@ -64,6 +65,7 @@ def result(verdict: Verdict) -> Json:
             for candidate in verdict.nearest
         ],
     }
+    return {**found, "explanation": asdict(verdict.explanation)} if verdict.explanation else found
 
 
 def _claim(claim: Claim | None) -> Json | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -17,7 +18,7 @@ from rich.text import Text
 
 from factcheck.database import Claim
 from factcheck.findings import Finding, Relation, Span
-from factcheck.reports import Run
+from factcheck.reports import Run, explained
 from factcheck.reports.display import (
     COLUMNS,
     NEAREST,
@@ -33,6 +34,9 @@ from factcheck.reports.display import (
 )
 from factcheck.reports.visible import visible
 from factcheck.verdict import Candidate, Label, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.explanation import Explanation
 
 WIDEST = 100  # longer lines are hard to read, however wide the terminal
 UNWRAPPED = 100_000
@@ -88,6 +92,8 @@ def _section(verdict: Verdict) -> Iterator[RenderableType]:
     if not verdict.claim:
         yield ""
         yield from _nearest(verdict.nearest)
+    if verdict.explanation:
+        yield from _explained(verdict.explanation)
 
 
 def _heading(verdict: Verdict) -> Text:
@@ -124,12 +130,20 @@ def _quotation(claim: Claim, spans: Sequence[Span]) -> Iterator[RenderableType]:
 
 def _details(findings: Sequence[Finding]) -> Table:
     """Return the details compared, the worst first."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in COLUMNS:
-        table.add_column(title, overflow="fold")
+    table = _table(COLUMNS)
     for finding, cells in details(findings):
         style = "bold" if finding.relation is Relation.CONFLICTS else ""
         table.add_row(*(Text(visible(cell)) for cell in cells), style=style)
+    return table
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> Table:
+    """Return a table without lines; its cells hold no control characters."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in header:
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 
@@ -146,6 +160,17 @@ def _nearest(candidates: Sequence[Candidate]) -> Iterator[RenderableType]:
         statement = f"{candidate.claim.id}: {candidate.claim.statement}"
         table.add_row(Text(f"{candidate.similarity:.0f}"), Text(visible(statement)))
     yield _indented(table, 4)
+
+
+def _explained(explanation: Explanation) -> Iterator[RenderableType]:
+    """Yield how the verdict came about."""
+    for section in explained.sections(explanation):
+        yield ""
+        yield _indented(Text(section.title, style="bold"))
+        for remark in section.remarks:
+            yield _indented(Text(remark))
+        if section.rows:
+            yield _indented(_table(section.header, section.rows))
 
 
 def _indented(part: RenderableType, columns: int = 2) -> Padding:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 from factcheck.candidates import Base
 from factcheck.check import check_sentence
-from factcheck.database import Claims
 from factcheck.sentences import Sentence
 from factcheck.servers.actions import Edit, edits
 from factcheck.servers.drafts import Draft
+from factcheck.servers.grounds import Grounds
 from factcheck.servers.reading import Reading, read
 from factcheck.store import base_of
 from factcheck.verdict import Verdict
@@ -28,9 +28,9 @@ class Checker:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "factcheck")
 
-    async def load(self, paths: Sequence[str]) -> Base:
-        """Load claims, those that come with the program where there are no paths. Raises ClaimsError."""
-        return await self._do(lambda: base_of(Claims.load(paths or None)))
+    async def load(self, grounds: Grounds) -> Base:
+        """Load what is checked against. Raises ClaimsError and DocumentError."""
+        return await self._do(lambda: base_of(grounds.load()))
 
     async def read(self, draft: Draft) -> Reading:
         """Take a text apart, once."""

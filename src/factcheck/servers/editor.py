@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from factcheck.reports.visible import visible_lines
-from factcheck.servers import settings, watching
+from factcheck.servers import preferences, watching
 from factcheck.servers.rulers import Encoding
 
 ANSWER = 5.0  # seconds after which an editor that is asked for settings is taken to have none
@@ -92,12 +92,12 @@ class Editor:
         """Return what it answers when it is asked for settings."""
         if not self.can("workspace.configuration"):
             return {}
-        params = types.ConfigurationParams([types.ConfigurationItem(section=settings.SECTION)])
+        params = types.ConfigurationParams([types.ConfigurationItem(section=preferences.SECTION)])
         try:
             answers = await asyncio.wait_for(self._server.workspace_configuration_async(params), ANSWER)
         except (JsonRpcException, TimeoutError):  # it has said that it can be asked, and cannot
             return {}
-        return settings.section(answers[0]) if answers else {}
+        return preferences.section(answers[0]) if answers else {}
 
     async def follow_settings(self) -> None:
         """Ask it to tell when a person changes the settings; some tell only then."""

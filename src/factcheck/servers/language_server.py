@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import BinaryIO
 
@@ -11,6 +10,7 @@ from pygls.lsp.server import LanguageServer
 
 from factcheck import __version__
 from factcheck.servers.editor import Editor
+from factcheck.servers.grounds import Grounds
 from factcheck.servers.session import Session
 
 HANDLERS = (
@@ -32,10 +32,10 @@ OPTIONS = {types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeA
 SYNC = types.TextDocumentSyncKind.Full
 
 
-def serve(claims: Sequence[str], read: BinaryIO, write: BinaryIO) -> bool:
-    """Answer an editor until it leaves; tell whether it did so in order. `claims` are paths for where it names none."""
+def serve(given: Grounds, read: BinaryIO, write: BinaryIO) -> bool:
+    """Answer an editor until it leaves; tell whether it did so in order. `given` holds where its settings name no claims."""
     server = LanguageServer("factcheck", __version__, SYNC)
-    session = Session(Editor(server), claims)
+    session = Session(Editor(server), given)
     for method, handler in HANDLERS:
         server.feature(method, OPTIONS.get(method))(partial(handler, session))
     try:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from factcheck.candidates import Base
 from factcheck.database import ClaimsError
+from factcheck.documents import DocumentError
 from factcheck.servers.checker import Checker
+from factcheck.servers.grounds import Grounds
 
 BROKEN = "the claims database has errors, so nothing in it was used"
 
@@ -21,10 +23,10 @@ class Library:
         self._named = asyncio.Event()  # it is known which claims
         self._loading: asyncio.Task[Base | None] | None = None
 
-    def load(self, paths: Sequence[str]) -> None:
-        """Take these claims from now on, those that come with the program where there are no paths."""
+    def load(self, grounds: Grounds) -> None:
+        """Take these claims from now on."""
         self.close()
-        self._loading = asyncio.create_task(self._load(paths))
+        self._loading = asyncio.create_task(self._load(grounds))
         self._named.set()
 
     async def base(self) -> Base | None:
@@ -37,11 +39,13 @@ class Library:
         if self._loading:
             self._loading.cancel()
 
-    async def _load(self, paths: Sequence[str]) -> Base | None:
+    async def _load(self, grounds: Grounds) -> Base | None:
         try:
-            return await self._checker.load(paths)
+            return await self._checker.load(grounds)
         except ClaimsError as error:
             self._complain(f"{error}\n{BROKEN}")
+        except DocumentError as error:
+            self._complain(str(error))
         except Exception as error:  # such as a folder that may not be read
             self._complain(f"the claims database cannot be used: {type(error).__name__}: {error}")
         return None

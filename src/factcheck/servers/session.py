@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -13,16 +13,17 @@ from pygls.uris import to_fs_path
 from factcheck.candidates import Base
 from factcheck.documents import MARKDOWN_SUFFIXES
 from factcheck.sentences import Sentence
-from factcheck.servers import settings, showing
+from factcheck.servers import preferences, showing
 from factcheck.servers.actions import Edit
 from factcheck.servers.checker import Checker
 from factcheck.servers.desk import PAUSE, Desk
 from factcheck.servers.drafts import Draft
 from factcheck.servers.editor import Editor
+from factcheck.servers.grounds import Grounds
 from factcheck.servers.library import Library
+from factcheck.servers.preferences import Preferences
 from factcheck.servers.reading import Reading
 from factcheck.servers.rulers import sound
-from factcheck.servers.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +37,25 @@ class Asked:
 
 
 class Session:
-    """Does what an editor says; `given` are the claims of the command line, for where its settings name none."""
+    """Does what an editor says; `given` is what the command line checks against, for where its settings name no claims."""
 
-    def __init__(self, editor: Editor, given: Sequence[str]) -> None:
+    def __init__(self, editor: Editor, given: Grounds) -> None:
         self._editor = editor
-        self._given = tuple(map(os.path.abspath, given))
+        self._given = given.within(os.getcwd())
         self._checker = Checker()
         self._library = Library(self._checker, editor.complain)
         self._desk = Desk(self._checker, self._library, self._show, editor.note)
         self._initial: Mapping[str, object] = {}
         self._sent: Mapping[str, object] = {}
-        self._settings = Settings()
-        self._paths: tuple[str, ...] | None = None
+        self._preferences = Preferences()
+        self._grounds: Grounds | None = None
         self.left_in_order = False
 
     # What it sets.
 
     def initialize(self, params: types.InitializeParams) -> None:
         """Note the settings that the editor starts with."""
-        self._initial = settings.section(params.initialization_options)
+        self._initial = preferences.section(params.initialization_options)
 
     async def initialized(self, _: types.InitializedParams) -> None:
         """Load the claims."""
@@ -63,7 +64,7 @@ class Session:
 
     async def change_configuration(self, params: types.DidChangeConfigurationParams) -> None:
         """Take over other settings."""
-        self._sent = settings.section(params.settings)
+        self._sent = preferences.section(params.settings)
         await self._configure()
 
     def change_watched_files(self, _: types.DidChangeWatchedFilesParams) -> None:
@@ -73,24 +74,25 @@ class Session:
     async def _configure(self) -> None:
         """Take over what is set, and check again what may come out otherwise."""
         asked = await self._editor.settings()
-        self._settings, wrong = settings.read(self._initial, self._sent, asked)
+        self._preferences, wrong = preferences.read(self._initial, self._sent, asked)
         for error in wrong:
             self._editor.warn(error)
-        before, self._paths = self._paths, self._resolved(self._settings.claims) or self._given
-        if before == self._paths:
+        before, self._grounds = self._grounds, self._chosen()
+        if before == self._grounds:
             self._desk.check_again(afresh=False)
         else:
             self._load()
-            await self._editor.watch(self._paths)
+            await self._editor.watch(self._grounds.paths)
+
+    def _chosen(self) -> Grounds:
+        """Return what to check against: paths in the settings begin in the folder that is open in the editor."""
+        claims = tuple(os.path.expanduser(path) for path in self._preferences.claims)
+        return Grounds(claims).within(self._editor.root) if claims else self._given
 
     def _load(self) -> None:
         """Load the claims and check everything against them."""
-        self._library.load(self._paths or ())
+        self._library.load(self._grounds or self._chosen())
         self._desk.check_again(afresh=True)
-
-    def _resolved(self, paths: Iterable[str]) -> tuple[str, ...]:
-        """Return paths as they are from the folder that is open in the editor."""
-        return tuple(os.path.abspath(os.path.join(self._editor.root, os.path.expanduser(path))) for path in paths)
 
     # What is open in it.
 
@@ -126,7 +128,7 @@ class Session:
         found: Iterable[types.Diagnostic] = ()
         if reading:
             verdicts = draft.verdicts(reading)
-            found = showing.diagnostics(reading, verdicts, self._settings, self._editor.links, whole)
+            found = showing.diagnostics(reading, verdicts, self._preferences, self._editor.links, whole)
         self._editor.publish(draft.uri, draft.version, found)
 
     # What it asks.
@@ -170,7 +172,7 @@ class Session:
         """Return an edit as editors take it."""
         ruler, verdict = asked.reading.ruler, asked.draft.verdict(sentence)
         change = types.TextEdit(showing.span(ruler, edit.start, edit.end), edit.words)
-        finding = showing.finding(verdict, ruler, self._settings, self._editor.links)
+        finding = showing.finding(verdict, ruler, self._preferences, self._editor.links)
         return types.CodeAction(
             edit.title,
             types.CodeActionKind.QuickFix,

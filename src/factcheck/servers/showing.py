@@ -13,9 +13,9 @@ from factcheck.database import Claim
 from factcheck.reports.display import NEAREST, NONE_NEAR, SIGNS, citation
 from factcheck.reports.sarif import INDEXES, RULES
 from factcheck.reports.visible import visible
+from factcheck.servers.preferences import Preferences
 from factcheck.servers.reading import Reading
 from factcheck.servers.rulers import Ruler
-from factcheck.servers.settings import Settings
 from factcheck.verdict import Verdict
 
 SOURCE = "factcheck"
@@ -31,7 +31,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>&~$|@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 
 
 def diagnostics(
-    reading: Reading, verdicts: Iterable[Verdict], settings: Settings, linked: bool, whole: bool
+    reading: Reading, verdicts: Iterable[Verdict], preferences: Preferences, linked: bool, whole: bool
 ) -> Iterator[types.Diagnostic]:
     """Yield the diagnostics of a text.
 
@@ -39,7 +39,7 @@ def diagnostics(
     """
     aside = Aside(reading.hidden)
     for verdict in aside.passing(verdicts):
-        if diagnostic := finding(verdict, reading.ruler, settings, linked):
+        if diagnostic := finding(verdict, reading.ruler, preferences, linked):
             yield diagnostic
     for line, error in reading.mistakes:
         yield _remark(reading.ruler, line, error, types.DiagnosticSeverity.Error)
@@ -47,9 +47,9 @@ def diagnostics(
         yield _remark(reading.ruler, ignore.line, f"{ignore.word} hides nothing", types.DiagnosticSeverity.Hint)
 
 
-def finding(verdict: Verdict, ruler: Ruler, settings: Settings, linked: bool) -> types.Diagnostic | None:
+def finding(verdict: Verdict, ruler: Ruler, preferences: Preferences, linked: bool) -> types.Diagnostic | None:
     """Return the diagnostic of a verdict, None where it is no finding or none that is to be shown."""
-    severity = SEVERITIES.get(settings.severities.get(verdict.label, "none"))
+    severity = SEVERITIES.get(preferences.severities.get(verdict.label, "none"))
     if severity is None:
         return None
     message = visible(verdict.reason)

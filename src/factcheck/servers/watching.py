@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from factcheck.servers.settings import SECTION
+from factcheck.servers.preferences import SECTION
 
 ID = "factcheck-claims"
 SETTINGS_ID = "factcheck-settings"
@@ -36,8 +36,8 @@ def _registration(id_: str, method: str, options: object) -> types.RegistrationP
 
 
 def _pattern(path: Path, relative: bool) -> types.GlobPattern:
-    """Return the pattern for a claims file, or for all of them in a folder."""
-    folder, pattern = (path.parent, path.name) if path.suffix.lower() == ".toml" else (path, "**/*.toml")
+    """Return the pattern for a file, or for all claims in a folder."""
+    folder, pattern = (path, "**/*.toml") if path.is_dir() else (path.parent, path.name)
     if relative:
         return types.RelativePattern(folder.as_uri(), pattern)
     return pattern if pattern.startswith("**/") else f"**/{pattern}"

@@ -18,7 +18,7 @@ DEFAULTS: Mapping[Label, Severity] = {Label.REFUTED: "error", Label.UNSETTLED: "
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Preferences:
     """The paths to check against, none for those of the command line, and how grave findings are."""
 
     claims: tuple[str, ...] = ()
@@ -31,12 +31,12 @@ def section(sent: object) -> Mapping[str, object]:
     return own if isinstance(own, Mapping) else {}
 
 
-def read(*layers: Mapping[str, object]) -> tuple[Settings, list[str]]:
+def read(*layers: Mapping[str, object]) -> tuple[Preferences, list[str]]:
     """Return the settings that several layers make, the later ones before the earlier, and what is wrong with them."""
     sent = {key: value for layer in layers for key, value in layer.items() if value is not None}
     wrong = list(_unknown(sent, ("claims", "severity"), SECTION))
     claims = _paths(sent.get("claims"), wrong)
-    return Settings(claims, {**DEFAULTS, **_severities(sent.get("severity"), wrong)}), wrong
+    return Preferences(claims, {**DEFAULTS, **_severities(sent.get("severity"), wrong)}), wrong
 
 
 def _paths(sent: object, wrong: list[str]) -> tuple[str, ...]:
