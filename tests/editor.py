@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.client import LanguageClient
 
 PATIENCE = 120  # seconds after which a test fails rather than wait for ever
@@ -40,6 +41,7 @@ class Editor:
         self.folder = folder
         self.encoding = "utf-16"
         self.settings: Any = None
+        self.refuses = False  # to watch files and to tell of settings, although it has said that it can
         self._messages: asyncio.Queue[types.ShowMessageParams] = asyncio.Queue()
         self.registered: dict[str, Any] = {}
         self.texts: dict[str, str] = {}
@@ -54,6 +56,8 @@ class Editor:
 
     def _register_of(self) -> Callable[[types.RegistrationParams], None]:
         def register(params: types.RegistrationParams) -> None:
+            if self.refuses:
+                raise JsonRpcInvalidParams
             self.registered |= {each.method: each.register_options for each in params.registrations}
 
         return register
@@ -192,12 +196,13 @@ def play(
     can: types.ClientCapabilities | None = None,
     options: Any = None,
     settings: Any = None,
+    refuses: bool = False,
 ) -> None:
     """Play a scene with an editor whose folder this is, and leave in order."""
 
     async def played() -> None:
         editor = Editor(folder)
-        editor.settings = settings
+        editor.settings, editor.refuses = settings, refuses
         await editor.start(*arguments, can=can or capabilities(), options=options)
         await scene(editor)
         assert await editor.leave() == 0

@@ -14,6 +14,7 @@ import pytest
 from lsprotocol import types
 
 from editor import PATIENCE, Editor, capabilities, play
+from factcheck.servers.session import MOST
 
 RIGHT = "The first keeper of the lighthouse was Ada Holm."
 WRONG = "The lighthouse at Grey Point was opened in 1860."
@@ -276,6 +277,24 @@ def test_an_editor_that_is_asked_for_its_settings(folder: Path) -> None:
     play(folder, scene, "--claims", "other.toml", can=capabilities(asks=True), settings=SETTINGS)
 
 
+def test_an_editor_that_cannot_do_what_it_says(folder: Path) -> None:
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", WRONG)
+        assert await shown(editor, "a.txt") == [(WRONG, "FC001")]
+        assert editor.registered == {}
+
+    play(folder, scene, can=capabilities(asks=True), settings=SETTINGS, refuses=True)
+
+
+def test_all_of_a_long_text_selected(folder: Path) -> None:
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", "\n\n".join(f"{OPEN} {number} times." for number in range(MOST)))
+        found = await editor.actions("a.txt", editor.texts["a.txt"])
+        assert len(found) == MOST  # of twice as many sentences
+
+    play(folder, scene, options=SETTINGS)
+
+
 def test_claims_of_the_command_line(folder: Path) -> None:
     async def scene(editor: Editor) -> None:
         editor.open("a.txt", WRONG)
@@ -314,6 +333,49 @@ def test_claims_that_are_configured(folder: Path) -> None:
         assert await shown(editor, "a.txt") == [(WRONG, "FC001")]
 
     play(folder, scene)
+
+
+def test_lines(folder: Path) -> None:
+    (folder / "factcheck.toml").write_text('split = "lines"\n', "utf-8")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", f"{OPEN} {RIGHT}\n{WRONG}")
+        assert await shown(editor, "a.txt") == [(f"{OPEN} {RIGHT}", "FC002"), (WRONG, "FC001")]
+        fix, _ = await editor.actions("a.txt", WRONG)
+        assert editor.apply("a.txt", fix) == f"{OPEN} {RIGHT}\n{WRONG.replace('1860', '1858')}"
+
+    play(folder, scene, options=SETTINGS)
+
+
+def test_comments_that_are_not_to_ignore(folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("no-ignores = true\n", "utf-8")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("a.txt", f"{WRONG} # factcheck: ignore it is a test\n\n{RIGHT} # factcheck: ignore\n")
+        assert await shown(editor, "a.txt") == [(WRONG, "FC001")]
+        assert [action.title[:6] for action in await editor.actions("a.txt", WRONG)] == ["Change"]
+
+    play(folder, scene, options=SETTINGS)
+
+
+def test_findings_that_are_known(folder: Path) -> None:
+    factcheck = [sys.executable, "-m", "factcheck"]
+    (folder / "docs").mkdir()
+    (folder / "docs/a.txt").write_text(f"{WRONG} {OPEN}", "utf-8")
+    command = [*factcheck, "--claims", "lighthouse.toml", "--write-baseline", "known.json", "docs/a.txt"]
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    (folder / "factcheck.toml").write_text('baseline = "known.json"\n', "utf-8")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("docs/a.txt", f"{WRONG} {OPEN} {WRONG}")
+        (found,) = await editor.findings("docs/a.txt")
+        assert found.range.start.character == len(f"{WRONG} {OPEN} ")
+        await editor.until(lambda: {"baseUri": folder.as_uri(), "pattern": "known.json"} in editor.watched)
+        editor.save("known.json", "{}")
+        assert (await editor.message()).message == f"factcheck: {folder / 'known.json'}: is no baseline of factcheck"
+        assert [code for _, code in await shown(editor, "docs/a.txt")] == ["FC001", "FC002", "FC001"]
+
+    play(folder, scene, can=capabilities(asks=True), settings=SETTINGS)
 
 
 def test_claims_that_come_with_the_program(folder: Path) -> None:

@@ -18,7 +18,7 @@ from mcp import Client, MCPError, StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
 from factcheck.database import Claims
-from factcheck.servers.tools import LONGEST_QUERY, LONGEST_TEXT, TOOLS, ToolError, answer
+from factcheck.servers.tools import LONGEST_QUERY, LONGEST_TEXT, MOST_SENTENCES, TOOLS, ToolError, answer
 from handmade import LIGHTHOUSE
 
 RIGHT = "The first keeper of the lighthouse was Ada Holm."
@@ -137,6 +137,11 @@ def test_errors_leave_the_server_running(tmp_path: Path) -> None:
             "check_text",
             {"text": f"{RIGHT} {'word ' * 300}"},
             "<text>:1:50: a sentence of 1,499 characters; at most 1,000",
+        ),
+        (
+            "check_text",
+            {"text": "a\n" * (MOST_SENTENCES + 1), "split": "lines"},
+            "<text>: holds 201 sentences; at most 200 are taken at a time",
         ),
         ("check_text", {"text": RIGHT, "split": "words"}, "split: 'words' is not one of ['sentences', 'lines']"),
         ("check_text", {"text": ["a" * 1000]}, f"text: ['{'a' * 292}"),

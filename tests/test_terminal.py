@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import needed
 from factcheck import __main__, cli, terminal
 from factcheck.sentences import Sentence
 from factcheck.verdict import Label, Verdict
@@ -104,7 +105,9 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 
 @only_posix
-@pytest.mark.parametrize(("server", "client"), [("lsp", "an editor"), ("mcp", "an agent")])
+@pytest.mark.parametrize(
+    ("server", "client"), [needed.with_server("lsp", "an editor"), needed.with_server("mcp", "an agent")]
+)
 def test_a_server_on_a_terminal_says_what_it_waits_for_and_ends_on_an_interrupt(server: str, client: str) -> None:
     import pty
 
@@ -123,7 +126,7 @@ def test_a_server_on_a_terminal_says_what_it_waits_for_and_ends_on_an_interrupt(
 
 
 @only_posix
-@pytest.mark.parametrize("server", ["lsp", "mcp"])
+@pytest.mark.parametrize("server", [needed.with_server("lsp"), needed.with_server("mcp")])
 @pytest.mark.parametrize("closed", ["<&-", "</dev/null >&-"])
 def test_a_server_that_cannot_speak(server: str, closed: str) -> None:
     script = f'exec "$0" -m factcheck {server} --claims {LIGHTHOUSE} {closed}'

@@ -8,11 +8,12 @@ import typer
 
 from factcheck import options, terminal
 from factcheck.cli_config import Configured
+from factcheck.exit_status import NOTHING_CHECKED
 
 if TYPE_CHECKING:
     from factcheck.servers.grounds import Grounds
 
-SERVED, MISSING, LEFT = 0, 2, 1
+SERVED, LEFT = 0, 1  # an editor that goes away without a word leaves 1, as the protocol has it
 
 LSP_HELP = """Check texts in an editor: a language server over standard input and output.
 
@@ -34,15 +35,23 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(cls=Configured, help=LSP_HELP)
-def lsp(claims: options.ClaimsPaths = None, against: options.Against = "") -> int:
+def lsp(
+    split: options.SplitBy = "sentences",
+    claims: options.ClaimsPaths = None,
+    against: options.Against = "",
+    no_ignores: options.NoIgnores = False,
+    baseline: options.Baseline = "",
+) -> int:
     """Check texts in an editor."""
     try:
         from factcheck.servers import language_server
+        from factcheck.servers.reading import Manner
     except ImportError as error:
         return _missing(error, "lsp", ("pygls", "lsprotocol"))
     grounds = _grounds(claims or [], against)
     terminal.prepare_to_serve("an editor")
-    in_order = language_server.serve(grounds, *terminal.take_streams())
+    manner = Manner(split, ignores=not no_ignores)
+    in_order = language_server.serve(grounds, manner, baseline, *terminal.take_streams())
     return SERVED if in_order else LEFT
 
 
@@ -61,10 +70,13 @@ def mcp(claims: options.ClaimsPaths = None, against: options.Against = "") -> in
 
 def _grounds(claims: list[str], against: str) -> Grounds:
     """Return what to check against."""
+    from factcheck.inputs import STDIN
     from factcheck.servers.grounds import Grounds
 
     if claims and against:
         raise typer.BadParameter("--against takes the place of a database; leave out --claims")
+    if against == STDIN:
+        raise typer.BadParameter("--against cannot be standard input, on which a server is spoken to; name a file")
     return Grounds(tuple(claims), against)
 
 
@@ -73,4 +85,4 @@ def _missing(error: ImportError, extra: str, packages: tuple[str, ...]) -> int:
     if (error.name or "").split(".")[0] not in packages:
         raise error
     terminal.complain(f"factcheck {extra} needs more packages: pip install 'factcheck-cli[{extra}]'")
-    return MISSING
+    return NOTHING_CHECKED

@@ -38,16 +38,19 @@ def edits(reading: Reading, verdict: Verdict, base: Base) -> tuple[Edit, ...]:
     """Return what can be done about a finding, the best first."""
     if verdict.label is Label.SUPPORTED or not reading.document or reading.hides(verdict.sentence):
         return ()
-    found = (_correction(reading.document, verdict, base), _comment(reading, reading.document, verdict.sentence))
+    found = (
+        _correction(reading, reading.document, verdict, base),
+        _comment(reading, reading.document, verdict.sentence),
+    )
     return tuple(edit for edit in found if edit)
 
 
-def _correction(document: Document, verdict: Verdict, base: Base) -> Edit | None:
+def _correction(reading: Reading, document: Document, verdict: Verdict, base: Base) -> Edit | None:
     """Return the edit that corrects a sentence and changes no other, if there is one."""
     correction = corrections.correct(verdict, base)
     if not correction:
         return None
-    for patch in patches.mend(document, [correction], "sentences").patches:
+    for patch in patches.mend(document, [correction], reading.manner.split).patches:
         said, words = (" ".join(each.split()) for each in (correction.fix.said.text, patch.words))
         return Edit(f"Change “{said}” to “{words}”", patch.start, patch.end, patch.words, corrects=True)
     return None
@@ -56,12 +59,12 @@ def _correction(document: Document, verdict: Verdict, base: Base) -> Edit | None
 def _comment(reading: Reading, document: Document, sentence: Sentence) -> Edit | None:
     """Return the edit that ignores a finding with a comment at the end of its line, else on a line above it.
 
-    It changes no sentence; where there is no room for one, as in a table, there is none.
+    It changes no sentence; where there is no room for one, as in a table, or it would hide nothing, there is none.
     """
     said = [_words(each) for each in reading.sentences]
     number = reading.sentences.index(sentence)
     for edit in _comments(reading, document, sentence):
-        after = read(edit.apply(document.text), document.name, reading.ruler.encoding)
+        after = read(edit.apply(document.text), document.name, reading.ruler.encoding, reading.manner)
         if said == [_words(each) for each in after.sentences] and after.hides(after.sentences[number]):
             return edit
     return None

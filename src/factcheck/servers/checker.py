@@ -14,7 +14,7 @@ from factcheck.sentences import Sentence
 from factcheck.servers.actions import Edit, edits
 from factcheck.servers.drafts import Draft
 from factcheck.servers.grounds import Grounds
-from factcheck.servers.reading import Reading, read
+from factcheck.servers.reading import USUAL, Manner, Reading, read
 from factcheck.store import base_of
 from factcheck.verdict import Verdict
 
@@ -25,7 +25,8 @@ T = TypeVar("T")
 class Checker:
     """Does one thing after the other: a sentence that somebody asks for is checked before the rest of a long text."""
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Manner = USUAL) -> None:
+        self._manner = manner
         self._thread = ThreadPoolExecutor(1, "factcheck")
 
     async def load(self, grounds: Grounds) -> Base:
@@ -35,7 +36,7 @@ class Checker:
     async def read(self, draft: Draft) -> Reading:
         """Take a text apart, once."""
         if draft.reading is None:
-            draft.reading = self._do(read, draft.text, draft.name, draft.encoding)
+            draft.reading = self._do(read, draft.text, draft.name, draft.encoding, self._manner)
         return await asyncio.shield(draft.reading)
 
     async def check(self, draft: Draft, sentence: Sentence, base: Base) -> Verdict:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
@@ -16,7 +17,9 @@ from factcheck.reports.visible import visible_lines
 from factcheck.servers import preferences, watching
 from factcheck.servers.rulers import Encoding
 
-ANSWER = 5.0  # seconds after which an editor that is asked for settings is taken to have none
+T = TypeVar("T")
+
+ANSWER = 5.0  # seconds after which an editor that is asked for something is taken to have no answer
 
 
 class Editor:
@@ -93,24 +96,29 @@ class Editor:
         if not self.can("workspace.configuration"):
             return {}
         params = types.ConfigurationParams([types.ConfigurationItem(section=preferences.SECTION)])
-        try:
-            answers = await asyncio.wait_for(self._server.workspace_configuration_async(params), ANSWER)
-        except (JsonRpcException, TimeoutError):  # it has said that it can be asked, and cannot
-            return {}
+        answers = await _answer(self._server.workspace_configuration_async(params))
         return preferences.section(answers[0]) if answers else {}
 
     async def follow_settings(self) -> None:
         """Ask it to tell when a person changes the settings; some tell only then."""
         if self.can("workspace.did_change_configuration.dynamic_registration"):
-            await self._server.client_register_capability_async(watching.of_settings())
+            await _answer(self._server.client_register_capability_async(watching.of_settings()))
 
     async def watch(self, paths: Sequence[str]) -> None:
         """Ask it to tell when files change, in place of those that it watches."""
         if not self.can("workspace.did_change_watched_files.dynamic_registration"):
             return
         if self._watches:
-            await self._server.client_unregister_capability_async(watching.of_claims_no_more())
+            await _answer(self._server.client_unregister_capability_async(watching.of_claims_no_more()))
         self._watches = bool(paths)
         if paths:
             relative = self.can("workspace.did_change_watched_files.relative_pattern_support")
-            await self._server.client_register_capability_async(watching.of_claims(paths, relative))
+            await _answer(self._server.client_register_capability_async(watching.of_claims(paths, relative)))
+
+
+async def _answer(question: Awaitable[T]) -> T | None:
+    """Return what an editor answers, None where it cannot although it has said that it can."""
+    try:
+        return await asyncio.wait_for(question, ANSWER)
+    except (JsonRpcException, TimeoutError):
+        return None

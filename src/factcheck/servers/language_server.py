@@ -11,6 +11,7 @@ from pygls.lsp.server import LanguageServer
 from factcheck import __version__
 from factcheck.servers.editor import Editor
 from factcheck.servers.grounds import Grounds
+from factcheck.servers.reading import Manner
 from factcheck.servers.session import Session
 
 HANDLERS = (
@@ -32,10 +33,13 @@ OPTIONS = {types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeA
 SYNC = types.TextDocumentSyncKind.Full
 
 
-def serve(given: Grounds, read: BinaryIO, write: BinaryIO) -> bool:
-    """Answer an editor until it leaves; tell whether it did so in order. `given` holds where its settings name no claims."""
+def serve(given: Grounds, manner: Manner, known: str, read: BinaryIO, write: BinaryIO) -> bool:
+    """Answer an editor until it leaves; tell whether it did so in order.
+
+    `given` holds where its settings name no claims; `known` is the path of a baseline, "" where there is none.
+    """
     server = LanguageServer("factcheck", __version__, SYNC)
-    session = Session(Editor(server), given)
+    session = Session(Editor(server), given, manner, known)
     for method, handler in HANDLERS:
         server.feature(method, OPTIONS.get(method))(partial(handler, session))
     try:

@@ -7,11 +7,22 @@ from pathlib import PurePath
 
 from factcheck import directives, documents
 from factcheck.directives import Ignore
-from factcheck.documents import Document, DocumentError
+from factcheck.documents import Document, DocumentError, Split
 from factcheck.sentences import Sentence
 from factcheck.servers.rulers import Encoding, Ruler
 
 LONGEST = 1_000  # characters of a sentence; what is longer is a table or a list of data and would take minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How texts are read: what is checked as one, and whether comments in them hide findings."""
+
+    split: Split = "sentences"
+    ignores: bool = True
+
+
+USUAL = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class Reading:
     """
 
     ruler: Ruler
+    manner: Manner
     document: Document | None = None
     sentences: tuple[Sentence, ...] = ()
     hidden: tuple[Ignore, ...] = ()
@@ -32,16 +44,17 @@ class Reading:
         return any(ignore.start <= sentence.start < ignore.end for ignore in self.hidden)
 
 
-def read(text: str, name: str, encoding: Encoding) -> Reading:
+def read(text: str, name: str, encoding: Encoding, manner: Manner = USUAL) -> Reading:
     """Read a text; the suffix of its name says what it is written in."""
     ruler = Ruler.of(text, encoding)
     document = _document(text, name)
     if not document:
-        return Reading(ruler)
-    hidden, wrong = directives.ignores(document.comments, text, name)
-    mistakes = directives.mistakes(document.comments, text) if wrong else []
-    found = (sentence for sentence in documents.read_sentences(document) if len(sentence.text) <= LONGEST)
-    return Reading(ruler, document, tuple(found), tuple(hidden), tuple(mistakes))
+        return Reading(ruler, manner)
+    comments = document.comments if manner.ignores else ()
+    mistakes = directives.mistakes(comments, text)
+    hidden, _ = directives.ignores(comments, text, name)
+    found = (each for each in documents.read_sentences(document, manner.split) if len(each.text) <= LONGEST)
+    return Reading(ruler, manner, document, tuple(found), tuple(hidden), tuple(mistakes))
 
 
 def _document(text: str, name: str) -> Document | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +18,7 @@ _CODECS: dict[Encoding, tuple[str, int]] = {  # how Python calls an encoding wit
     "utf-16": ("utf-16-le", 2),
     "utf-32": ("utf-32-le", 4),
 }
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -28,33 +29,47 @@ def sound(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Measures a text; a line ends with LF, CR LF or CR, as both this program and editors have it."""
+    """Measures a text; a line ends with LF, CR LF or CR, as both this program and editors have it.
+
+    `further` holds the offset of each character of several units, once for every unit but the first.
+    """
 
     text: str
     starts: Sequence[int]
     encoding: Encoding
+    further: Sequence[int]
 
     @classmethod
     def of(cls, text: str, encoding: Encoding) -> Ruler:
         """Return the ruler for a text."""
-        return cls(text, line_starts(text), encoding)
+        return cls(text, line_starts(text), encoding, _further(text, encoding))
 
     def place(self, offset: int) -> Place:
         """Return where an offset in code points is."""
-        codec, width = _CODECS[self.encoding]
         line = bisect_right(self.starts, offset) - 1
-        return line, len(self.text[self.starts[line] : offset].encode(codec)) // width
+        return line, self._units(offset) - self._units(self.starts[line])
 
     def offset(self, place: Place) -> int:
         """Return the offset of a place; one behind the end of its line is that end, one inside a character its start."""
-        codec, width = _CODECS[self.encoding]
         line, units = place
         if line >= len(self.starts):
             return len(self.text)
-        before = self.line(line).encode(codec)[: units * width].decode(codec, "ignore")
-        return self.starts[line] + len(before)
+        start = self.starts[line]
+        offsets = range(start, start + len(self.line(line)) + 1)
+        return start + bisect_right(offsets, self._units(start) + units, key=self._units) - 1
 
     def line(self, number: int) -> str:
         """Return a line without its end."""
         after = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[number] : after].rstrip("\r\n")
+
+    def _units(self, offset: int) -> int:
+        """Return how many units of the text stand before an offset."""
+        return offset + bisect_left(self.further, offset)
+
+
+def _further(text: str, encoding: Encoding) -> Sequence[int]:
+    """Return where characters of several units are, once for every unit but the first."""
+    codec, width = _CODECS[encoding]
+    wide = ((found.start(), len(found[0].encode(codec)) // width) for found in _NOT_ASCII.finditer(text))
+    return [start for start, units in wide for _ in range(units - 1)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -10,8 +12,11 @@ from urllib.parse import unquote, urlsplit
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from factcheck import baseline
+from factcheck.aside import Aside
+from factcheck.baseline import Known
 from factcheck.candidates import Base
-from factcheck.documents import MARKDOWN_SUFFIXES
+from factcheck.documents import MARKDOWN_SUFFIXES, DocumentError
 from factcheck.sentences import Sentence
 from factcheck.servers import preferences, showing
 from factcheck.servers.actions import Edit
@@ -22,8 +27,10 @@ from factcheck.servers.editor import Editor
 from factcheck.servers.grounds import Grounds
 from factcheck.servers.library import Library
 from factcheck.servers.preferences import Preferences
-from factcheck.servers.reading import Reading
+from factcheck.servers.reading import Manner, Reading
 from factcheck.servers.rulers import sound
+
+MOST = 20  # sentences at the start of a range about which something is offered; in a whole book that would take minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +44,24 @@ class Asked:
 
 
 class Session:
-    """Does what an editor says; `given` is what the command line checks against, for where its settings name no claims."""
+    """Does what an editor says, as the command line says: `given` holds where the editor's settings name no claims.
 
-    def __init__(self, editor: Editor, given: Grounds) -> None:
+    The findings that are in the file `known` are not shown.
+    """
+
+    def __init__(self, editor: Editor, given: Grounds, manner: Manner, known: str) -> None:
         self._editor = editor
         self._given = given.within(os.getcwd())
-        self._checker = Checker()
+        self._checker = Checker(manner)
         self._library = Library(self._checker, editor.complain)
         self._desk = Desk(self._checker, self._library, self._show, editor.note)
         self._initial: Mapping[str, object] = {}
         self._sent: Mapping[str, object] = {}
         self._preferences = Preferences()
         self._grounds: Grounds | None = None
+        self._baseline = os.path.abspath(known) if known else ""
+        self._known: Counter[Known] = Counter()
+        self._setting = asyncio.Lock()  # one change of settings is taken over after the other
         self.left_in_order = False
 
     # What it sets.
@@ -68,21 +81,22 @@ class Session:
         await self._configure()
 
     def change_watched_files(self, _: types.DidChangeWatchedFilesParams) -> None:
-        """Load the claims anew: nothing but their files is watched."""
+        """Load the claims and the baseline anew: nothing but their files is watched."""
         self._load()
 
     async def _configure(self) -> None:
         """Take over what is set, and check again what may come out otherwise."""
-        asked = await self._editor.settings()
-        self._preferences, wrong = preferences.read(self._initial, self._sent, asked)
-        for error in wrong:
-            self._editor.warn(error)
-        before, self._grounds = self._grounds, self._chosen()
-        if before == self._grounds:
-            self._desk.check_again(afresh=False)
-        else:
-            self._load()
-            await self._editor.watch(self._grounds.paths)
+        async with self._setting:
+            asked = await self._editor.settings()
+            self._preferences, wrong = preferences.read(self._initial, self._sent, asked)
+            for error in wrong:
+                self._editor.warn(error)
+            before, self._grounds = self._grounds, self._chosen()
+            if before == self._grounds:
+                self._desk.check_again(afresh=False)
+            else:
+                self._load()
+                await self._editor.watch([path for path in (*self._grounds.paths, self._baseline) if path])
 
     def _chosen(self) -> Grounds:
         """Return what to check against: paths in the settings begin in the folder that is open in the editor."""
@@ -90,9 +104,18 @@ class Session:
         return Grounds(claims).within(self._editor.root) if claims else self._given
 
     def _load(self) -> None:
-        """Load the claims and check everything against them."""
+        """Load the claims and the baseline, and check everything against them."""
         self._library.load(self._grounds or self._chosen())
+        self._known = self._load_baseline()
         self._desk.check_again(afresh=True)
+
+    def _load_baseline(self) -> Counter[Known]:
+        """Return the findings that are known; where their file is broken, that is told and none is."""
+        try:
+            return baseline.load(self._baseline) if self._baseline else Counter()
+        except DocumentError as error:
+            self._editor.complain(str(error))
+            return Counter()
 
     # What is open in it.
 
@@ -128,7 +151,8 @@ class Session:
         found: Iterable[types.Diagnostic] = ()
         if reading:
             verdicts = draft.verdicts(reading)
-            found = showing.diagnostics(reading, verdicts, self._preferences, self._editor.links, whole)
+            aside = Aside(reading.hidden, self._known, self._baseline)
+            found = showing.diagnostics(reading, verdicts, aside, self._preferences, self._editor.links, whole)
         self._editor.publish(draft.uri, draft.version, found)
 
     # What it asks.
@@ -153,7 +177,7 @@ class Session:
         if not asked:
             return []
         found: list[types.CodeAction] = []
-        for sentence in asked.sentences:
+        for sentence in asked.sentences[:MOST]:
             edits = await self._checker.edits(asked.draft, asked.reading, sentence, asked.base)
             found += (self._action(asked, sentence, edit) for edit in edits)
         return found

@@ -31,13 +31,12 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>&~$|@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 
 
 def diagnostics(
-    reading: Reading, verdicts: Iterable[Verdict], preferences: Preferences, linked: bool, whole: bool
+    reading: Reading, verdicts: Iterable[Verdict], aside: Aside, preferences: Preferences, linked: bool, whole: bool
 ) -> Iterator[types.Diagnostic]:
-    """Yield the diagnostics of a text.
+    """Yield the diagnostics of a text, without the findings that are set aside.
 
     `linked`: the editor shows places in other files; `whole`: all sentences have their verdicts.
     """
-    aside = Aside(reading.hidden)
     for verdict in aside.passing(verdicts):
         if diagnostic := finding(verdict, reading.ruler, preferences, linked):
             yield diagnostic

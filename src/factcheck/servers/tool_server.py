@@ -15,13 +15,14 @@ from mcp.shared.exceptions import MCPError
 
 from factcheck import __version__
 from factcheck.database import Claims
-from factcheck.reports.visible import escaped_json
+from factcheck.reports.visible import escaped_json, visible
 from factcheck.servers.tools import TOOLS, Tool, ToolError, answer
 
 INSTRUCTIONS = (
     "Checks sentences against a curated database of claims, each of which quotes its source. The verdicts say what the "
     "sources state. Quote the excerpt when you rely on one, and do not take NOT ENOUGH INFO for a refutation."
 )
+LONGEST_NAME = 100  # characters of a wrong name in an error
 Context = ServerRequestContext[Any]
 
 
@@ -66,9 +67,8 @@ def _find(name: str) -> Tool:
     for tool in TOOLS:
         if tool.name == name:
             return tool
-    raise MCPError(
-        types.INVALID_PARAMS, f"no tool has the name {name}; there are {', '.join(each.name for each in TOOLS)}"
-    )
+    names = ", ".join(tool.name for tool in TOOLS)
+    raise MCPError(types.INVALID_PARAMS, f"no tool has the name {visible(name)[:LONGEST_NAME]}; there are {names}")
 
 
 def _described(tool: Tool) -> types.Tool:

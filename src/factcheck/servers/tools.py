@@ -23,6 +23,7 @@ from factcheck.servers.reading import LONGEST
 Json = dict[str, Any]
 
 LONGEST_TEXT = 10_000  # characters, about 70 sentences; the answer is ten times as long, and an agent reads all of it
+MOST_SENTENCES = 200  # in it, or lines; short ones make long answers
 LONGEST_QUERY = 1_000
 _LONGEST_ERROR = 300
 
@@ -67,6 +68,8 @@ def _check_text(claims: Claims, arguments: Json) -> Json:
         sentences = inputs.sentences((document,), arguments.get("split", "sentences"))
     except DocumentError as error:
         raise ToolError(str(error)) from error
+    if len(sentences) > MOST_SENTENCES:
+        raise ToolError(f"{name}: holds {len(sentences):,} sentences; at most {MOST_SENTENCES} are taken at a time")
     for sentence in sentences:
         if len(sentence.text) > LONGEST:
             begins = f"{name}:{sentence.line}:{sentence.column}: a sentence of {len(sentence.text):,} characters"
