@@ -141,7 +141,9 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                     and (strong or match.stated not in used)
                 ]
                 free = [match for match in options if match.stated not in used and match.level is options[0].level]
-                best = _described_alike(said, stated, number, free) or (options[0] if options else None)
+                best = free[0] if free else options[0] if options else None
+                if len(free) > 1:
+                    best = _described_alike(said, stated, number, free)
                 best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
                 if best:
                     used.add(best.stated)
@@ -152,10 +154,8 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     return chosen
 
 
-def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match | None:
-    """Return the first match, of several the one that is described as the unit is: the smaller navy, not the larger."""
-    if len(options) < 2:
-        return options[0] if options else None
+def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match:
+    """Return the match that is described as the unit is, else the first: the smaller navy, not the larger."""
     ours = described(said, number)
     return max(options, key=lambda match: len(ours & described(stated, match.stated))) if ours else options[0]
 
