@@ -50,7 +50,7 @@ def turned(said: Statement, stated: Statement) -> bool:
         return _is_exchange(said, one, other)
     if max(one.last - one.first, other.last - other.first) > _LONGEST:
         return False
-    return _negates(one) != _negates(other) or _differ(one.units(said), other.units(stated)) or _opposed(one, other)
+    return _is_denial(one, other) or _differ(one.units(said), other.units(stated)) or _opposed(one, other)
 
 
 def same_words(said: Statement, stated: Statement) -> bool:
@@ -74,10 +74,16 @@ def _differing(one: tuple[Token, ...], other: tuple[Token, ...]) -> tuple[Place,
     return Place(one, first, len(one) - same), Place(other, first, len(other) - same)
 
 
-def _negates(place: Place) -> bool:
-    """Tell whether a place holds a negation, or an odd number of them."""
-    cues = [word for word in place.norms if word not in _AUXILIARIES and negation.is_cue(lemmas.lemma(word, "v"))]
-    return len(cues) % 2 == 1
+def _is_denial(one: Place, other: Place) -> bool:
+    """Tell whether one of two places denies what the other says, in the same words."""
+    ours, theirs = _denied(one), _denied(other)
+    return len(ours[0]) % 2 != len(theirs[0]) % 2 and ours[1] == theirs[1]
+
+
+def _denied(place: Place) -> tuple[list[str], list[str]]:
+    """Return the negations of a place, and the base forms of its other words."""
+    bases = [lemmas.lemma(word, "v") for word in place.norms if word not in _AUXILIARIES]
+    return [word for word in bases if negation.is_cue(word)], [word for word in bases if not negation.is_cue(word)]
 
 
 def _differ(ours: list[Unit], theirs: list[Unit]) -> bool:
