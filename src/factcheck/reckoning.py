@@ -15,7 +15,7 @@ from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import holders, quantities
 from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
-from factcheck.details.measures import Quantity, reckoned
+from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
@@ -51,7 +51,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
-            settled |= set(each.standard)
+            settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
     for number, unit in enumerate(said.units):
         bounds, match = _SHARES.get(unit.scope), chosen[number]
         share = _share_of(said, stated, unit, match.stated) if bounds and match else None
@@ -72,7 +72,9 @@ def _outcomes(
     if each.extreme:
         return _extremes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
     found = [(_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
-    return found + _changes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
+    found += _changes(said, stated, chosen, each)
+    told = standings.judge(said, stated, chosen, each)
+    return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
 
 
 def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
@@ -129,7 +131,7 @@ def _pairs(
     """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     left, right = left - right, right - left
-    if not left:
+    if not left or _is_of_another_date(said, chosen, each):
         return
     for one in stated.holdings:
         if not left.intersection(one.holders) or not _measured(said, stated, each, one.figure):
@@ -139,6 +141,11 @@ def _pairs(
             counted = stated.heads[one.figure] in left and stated.heads[other.figure] in right
             if set_against and (counted or holders.comparable(stated.units, stated.heads, one.figure, other.figure)):
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
+
+
+def _is_of_another_date(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether a comparison is with a date that the wording does not give."""
+    return any(said.units[number].kind == "date" and chosen[number] is None for number in each.standard)
 
 
 def _is_of(other: holders.Holding, right: set[int], left: set[int], one: holders.Holding) -> bool:
@@ -152,7 +159,7 @@ def _changes(
 ) -> list[tuple[int, int]]:
     """Judge a comparison with what was before by the changes that the wording tells: "four points down on 2022"."""
     left = _matched(chosen, each.comparee)
-    if not each.earlier:
+    if not each.earlier or _is_of_another_date(said, chosen, each):
         return []
     amount = said.units[each.differential].value if each.differential >= 0 else None
     found = []
@@ -231,7 +238,7 @@ def _measured(said: Statement, stated: Statement, each: Comparative, figure: int
     """Tell whether a figure is in a dimension that the word of degree, and the amount, can measure."""
     dimension = _value(stated, figure).dimension.split(":")[0]
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
-    amount = said.units[each.differential].value if each.differential >= 0 else None
+    amount = _amount(said, each, _value(stated, figure))
     fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
     if dimension == "time" and not known and not isinstance(amount, Quantity):
         return False  # what rises or falls is no span of time
@@ -255,13 +262,21 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
     if each.ratio:
         share = one.low / other.low / each.ratio if other.low else 0.0
         return 1 if _DOUBLE_LOW <= share <= _DOUBLE_HIGH else -1
-    amount = said.units[each.differential].value if each.differential >= 0 else None
+    amount = _amount(said, each, one)
     if not isinstance(amount, Quantity):
         return 1
+    if amount.rate and not one.rate:
+        return 0  # so much a year, not in all
     relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
     if relations & set(RIGHT):
         return 1
     return -1 if relations == {Relation.CONFLICTS} else 0
+
+
+def _amount(said: Statement, each: Comparative, figure: Quantity) -> Quantity | None:
+    """Return the amount of a comparison, in the currency of a figure."""
+    value = said.units[each.differential].value if each.differential >= 0 else None
+    return in_currency_of(value, figure) if isinstance(value, Quantity) else None
 
 
 def _way(said: Statement, each: Comparative, one: Quantity) -> str:

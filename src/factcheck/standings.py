@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.alignment import Match
 from factcheck.details import quantities
-from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
+from factcheck.details.comparatives import ALMOST, BASELINES, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement, Unit
@@ -22,6 +22,7 @@ def judge(
     found = []
     for other in stated.comparatives:
         crossed = _crossed(chosen, each, other)
+        crossed = _crossed_in_time(said, stated, chosen, each, other) if crossed is None else crossed
         if (
             crossed is None
             or is_denied(stated, other)
@@ -53,6 +54,44 @@ def _crossed(chosen: Sequence[Match | None], each: Comparative, other: Comparati
     alike = bool(left & above) and (bool(right & below) if both else right == below == set())
     crossed = both and bool(left & below) and bool(right & above)
     return None if alike == crossed else crossed
+
+
+def _crossed_in_time(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative
+) -> bool | None:
+    """Tell whether one compares then with now and the other now with then: "fewer in 2019 than now", "more than in 2019"."""
+    one, two = _times(said, each.comparee), _times(said, each.standard)
+    given, against = _times(stated, other.comparee), _times(stated, other.standard)
+    then, now = {match.stated for number in one if (match := chosen[number])}, two - _dated(said, two)
+    if then & against and (now or not each.standard) and not given and _same_things(said, stated, chosen, each, other):
+        return True
+    before = {match.stated for number in two if (match := chosen[number])}
+    if before & given and not one and (not other.standard or against - _dated(stated, against)):
+        return True if _same_things(said, stated, chosen, each, other) else None
+    return None
+
+
+def _times(statement: Statement, units: Sequence[int]) -> set[int]:
+    """Return the dates of a side of a comparison, and the words that stand for one: "now", "before"."""
+    return {
+        number
+        for number in units
+        if statement.units[number].kind == "date" or not BASELINES.isdisjoint(statement.units[number].lemma.split())
+    }
+
+
+def _dated(statement: Statement, units: set[int]) -> set[int]:
+    return {number for number in units if statement.units[number].kind == "date"}
+
+
+def _same_things(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative
+) -> bool:
+    """Tell whether two comparisons over time are of the same things."""
+    things = set(each.comparee) - _times(said, each.comparee)
+    weighty = [number for number in things if said.units[number].weight >= 1]
+    reach = set(other.comparee) | {number for frame in stated.frames for number in frame.subject}
+    return bool(weighty) and all((match := chosen[number]) and match.stated in reach for number in weighty)
 
 
 def _outcome(said: Statement, stated: Statement, each: Comparative, other: Comparative, crossed: bool) -> int:

@@ -22,8 +22,9 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     taken = {
         match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")
     }
+    compared = {other for each in said.comparatives for other in each.standard}
     for number, unit in enumerate(said.units):
-        if unit.kind not in ("quantity", "date") or unit.role == "than":
+        if unit.kind not in ("quantity", "date") or unit.role == "than" or number in compared:
             continue
         if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
             found.append(Conflict("swap", number, other))

@@ -23,7 +23,7 @@ _EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
 _SECOND = 2
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
-_BASELINES = frozenset(
+BASELINES = frozenset(
     (
         "before",
         "previous",
@@ -88,6 +88,7 @@ def measures(lemma: str) -> tuple[tuple[str, str], ...]:
 def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
     """Return the comparisons of a sentence."""
     found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft)]
+    found += _levels(draft)
     taken = {unit for each in found for unit in (each.degree, each.differential)}
     clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
     found += [
@@ -104,6 +105,25 @@ def _than(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
             comparee = tuple(unit for unit in link.left if unit != differential)
             earlier = _is_earlier(draft, link.right) and not any(draft.units[unit].kind == "date" for unit in comparee)
             yield Comparative(way, comparee, link.right, link.measure, differential, earlier)
+
+
+def _levels(draft: Draft) -> Iterator[Comparative]:
+    """ "40 cm above its 1990 level", "below average"."""
+    for number, unit in enumerate(draft.units):
+        if unit.lemma not in ("up", "down") or draft.tokens[unit.first].norm not in ("above", "below"):
+            continue
+        last = next((at for at in range(unit.last, len(draft.tokens)) if draft.tags[at] in "PCS.;"), len(draft.tokens))
+        standard = _units(draft, unit.last, last)
+        differential = _amount_before(draft, number)
+        comparee = tuple(
+            other
+            for other in _units(draft, draft.clauses[unit.clause].first, unit.first)
+            if other != differential and draft.units[other].pos in "nv"
+        )
+        if comparee and standard:
+            dated = any(draft.units[other].kind == "date" for other in comparee)
+            earlier = not dated and _is_earlier(draft, standard)
+            yield Comparative(unit.lemma, comparee, standard, number, differential, earlier)
 
 
 def _extremes(draft: Draft) -> Iterator[Comparative]:
@@ -141,7 +161,7 @@ def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
 def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
     """Tell whether a standard is no other thing but an earlier or usual figure."""
     return all(
-        draft.units[unit].kind == "date" or not _BASELINES.isdisjoint(draft.units[unit].lemma.split())
+        draft.units[unit].kind == "date" or not BASELINES.isdisjoint(draft.units[unit].lemma.split())
         for unit in standard
     )
 
@@ -244,7 +264,7 @@ def _clause_end(draft: Draft, at: int) -> int:
 def _has_standard(draft: Draft, at: int) -> bool:
     """Tell whether a "than" follows that compares with more than what was before."""
     norms = [token.norm for token in draft.tokens[at : at + 3]]
-    return "than" in norms[:2] and not _BASELINES.intersection(norms[norms.index("than") + 1 :])
+    return "than" in norms[:2] and not BASELINES.intersection(norms[norms.index("than") + 1 :])
 
 
 def _changes(draft: Draft) -> Iterator[Comparative]:

@@ -69,9 +69,12 @@ def value_of(kind: str, word: str) -> float | None:
 
 
 def digits(text: str) -> tuple[float, float] | None:
-    """Return value and place of a number in digits ("1,234.5" is 1234.5 and 0.1), or None for times such as 10:30."""
+    """Return value and place of a number in digits ("1,234.5" is 1234.5 and 0.1), or None for times such as 10:30 and raised signs.
+
+    A raised "²" is a digit in its normal form only, and no number of its own.
+    """
     text = text.replace("\u00a0", "").replace("\u202f", "")
-    if ":" in text:
+    if ":" in text or not text[:1].isdecimal():
         return None
     whole, dot, decimals = text.partition(".")
     if "," in text and not dot and len(text.rsplit(",", 1)[1]) != 3 and text.count(",") == 1:

@@ -21,6 +21,7 @@ _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "he
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
+_PER = ("a", "an", "per", "each", "every")
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
@@ -185,16 +186,14 @@ def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
 
 
 def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
-    """Read "a year", "per decade" after a quantity."""
-    at = quantity.last
-    if (
-        at + 1 >= len(tokens)
-        or tokens[at].norm not in ("a", "an", "per", "each", "every")
-        or quantity.dimension == "time"
-    ):
+    """Read "a year", "per decade" after a quantity, also after what it counts: "40 letters a day"."""
+    counts = quantity.dimension == "count" and tokens[quantity.last : quantity.last + 1]
+    at = quantity.last + bool(counts and counts[0].text[:1].isalpha() and counts[0].norm not in _PER)
+    if at + 1 >= len(tokens) or tokens[at].norm not in _PER or quantity.dimension == "time":
         return quantity
     dimension, factor, _ = units().get(tokens[at + 1].norm, ("", 0.0, ""))
-    return replace(quantity, last=at + 2, rate=factor) if dimension == "time" and factor >= 1 else quantity
+    last = at + 2 if at == quantity.last else quantity.last
+    return replace(quantity, last=last, rate=factor) if dimension == "time" and factor >= 1 else quantity
 
 
 def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
