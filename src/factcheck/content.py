@@ -70,8 +70,8 @@ def find(draft: Draft) -> None:
         elif _limits_a_verb(draft, index):
             continue
         elif compares_levels(draft, index):
-            degree = _HEIGHTS[draft.tokens[index].norm]
-            draft.add("word", index, index + 1, degree, "r", _DEGREE_WEIGHT).comparative = True
+            way = _HEIGHTS[draft.tokens[index].norm]
+            draft.add("word", index, index + 1, way, "r", _DEGREE_WEIGHT).comparative = True
         elif degree := _DEGREES.get(draft.tokens[index].norm):
             unit = draft.add(
                 "word", index, index + 1, degree, "p" if degree in ("towards", "against") else "r", _DEGREE_WEIGHT

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
-from factcheck.details import modality
+from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
@@ -189,7 +189,12 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
     said = comparison.said
-    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+    if any(
+        each.way in (SAME, ALMOST)
+        and each.degree not in comparison.reckoned
+        and not likeness.is_likeness(said.units[each.degree].lemma)
+        for each in said.comparatives
+    ):
         return said.text == comparison.stated.text
     return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
 

@@ -14,7 +14,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
+from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
@@ -71,7 +71,7 @@ def _outcomes(
     """Return what the figures and comparisons of a wording say of one comparison: 1, -1 or 0, each with the unit that says so."""
     if each.extreme:
         return _extremes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
-    found = [(_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
+    found = [(outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
     found += _changes(said, stated, chosen, each)
     told = standings.judge(said, stated, chosen, each)
     return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
@@ -131,10 +131,10 @@ def _pairs(
     """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     left, right = left - right, right - left
-    if not left or _is_of_another_date(said, chosen, each):
+    if not left or _is_of_another_date(said, stated, chosen, each):
         return
     for one in stated.holdings:
-        if not left.intersection(one.holders) or not _measured(said, stated, each, one.figure):
+        if not left.intersection(one.holders) or not measured(said, stated, each, one.figure):
             continue
         for other in stated.holdings:
             set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
@@ -143,9 +143,16 @@ def _pairs(
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
 
 
-def _is_of_another_date(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
-    """Tell whether a comparison is with a date that the wording does not give."""
-    return any(said.units[number].kind == "date" and chosen[number] is None for number in each.standard)
+def _is_of_another_date(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> bool:
+    """Tell whether a comparison is with another date than the one that the wording's are with."""
+    if not any(said.units[number].kind == "date" and chosen[number] is None for number in each.standard):
+        return False
+    against = {number for other in stated.comparatives for number in other.standard}
+    earlier = {holding.baseline for holding in stated.holdings}
+    against |= {n for holding in stated.holdings if holding.figure in earlier for n in holding.holders}
+    return any(stated.units[number].kind == "date" for number in against)
 
 
 def _is_of(other: holders.Holding, right: set[int], left: set[int], one: holders.Holding) -> bool:
@@ -159,7 +166,7 @@ def _changes(
 ) -> list[tuple[int, int]]:
     """Judge a comparison with what was before by the changes that the wording tells: "four points down on 2022"."""
     left = _matched(chosen, each.comparee)
-    if not each.earlier or _is_of_another_date(said, chosen, each):
+    if not each.earlier or _is_of_another_date(said, stated, chosen, each):
         return []
     amount = said.units[each.differential].value if each.differential >= 0 else None
     found = []
@@ -168,7 +175,7 @@ def _changes(
             continue
         value = _value(stated, holding.figure)
         if not isinstance(amount, Quantity):
-            if not _is_of_all(said, chosen, each, holding) or not _measured(said, stated, each, holding.figure):
+            if not _is_of_all(said, chosen, each, holding) or not measured(said, stated, each, holding.figure):
                 continue
             good = holding.way == each.way and _is_ratio(each, value)
             found.append((1 if good else -1, holding.figure))
@@ -201,7 +208,7 @@ def _extremes(
         theirs = {holder for other in rivals for holder in other.holders} - set(one.holders)
         if not rivals or one.baseline >= 0 or any(other.baseline >= 0 for other in rivals):
             continue
-        if not left & own or left & theirs or not _measured(said, stated, each, one.figure):
+        if not left & own or left & theirs or not measured(said, stated, each, one.figure):
             continue
         figures = [_value(stated, other.figure).low for other in rivals]
         here = _value(stated, one.figure)
@@ -234,7 +241,7 @@ def _value(stated: Statement, figure: int) -> Quantity:
     return value
 
 
-def _measured(said: Statement, stated: Statement, each: Comparative, figure: int) -> bool:
+def measured(said: Statement, stated: Statement, each: Comparative, figure: int) -> bool:
     """Tell whether a figure is in a dimension that the word of degree, and the amount, can measure."""
     dimension = _value(stated, figure).dimension.split(":")[0]
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
@@ -245,7 +252,7 @@ def _measured(said: Statement, stated: Statement, each: Comparative, figure: int
     return fits and (not known or dimension in [name for name, _ in known])
 
 
-def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
+def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
     """Return 1 where two figures bear a comparison out, -1 where they deny it, 0 where they leave it open."""
     if (
         one.low != one.high
@@ -253,7 +260,7 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
         or {one.comparator, other.comparator} & {"more", "less", "least", "most"}
     ):
         return 0
-    if each.way == ALMOST:
+    if each.way in (ALMOST, DIFFERENT):
         return 0
     if each.way == SAME:
         return 1 if quantities.compare(one, other) in RIGHT else -1

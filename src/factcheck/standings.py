@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from factcheck import words
 from factcheck.alignment import Match
-from factcheck.details import quantities
-from factcheck.details.comparatives import ALMOST, BASELINES, SAME, Comparative, measures
+from factcheck.details import likeness, quantities
+from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement, Unit
@@ -21,13 +21,13 @@ def judge(
     """Return what each comparison of a wording says of one of the sentence: 1, -1 or 0, with the unit that says so."""
     found = []
     for other in stated.comparatives:
-        crossed = _crossed(chosen, each, other)
+        crossed = _crossed(said, chosen, each, other)
         crossed = _crossed_in_time(said, stated, chosen, each, other) if crossed is None else crossed
         if (
             crossed is None
             or is_denied(stated, other)
             or each.extreme != other.extreme
-            or not _same_scale(said, stated, each, other)
+            or not _same_scale(said, stated, chosen, each, other)
         ):
             continue
         place = other.degree if other.degree >= 0 else other.differential
@@ -46,12 +46,13 @@ def is_denied(statement: Statement, each: Comparative) -> bool:
     return statement.frames[place.clause].denied or place.negated or sought
 
 
-def _crossed(chosen: Sequence[Match | None], each: Comparative, other: Comparative) -> bool | None:
+def _crossed(said: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative) -> bool | None:
     """Tell whether what one compares the other compares with; None where they do not compare the same things."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     above, below = set(other.comparee) - set(other.standard), set(other.standard) - set(other.comparee)
     both = bool(right) and bool(below)
-    alike = bool(left & above) and (bool(right & below) if both else right == below == set())
+    named = any(said.units[number].kind == "name" for number in each.standard)  # another one, not what was before
+    alike = bool(left & above) and (bool(right & below) if both else right == below == set() and not named)
     crossed = both and bool(left & below) and bool(right & above)
     return None if alike == crossed else crossed
 
@@ -97,8 +98,8 @@ def _same_things(
 def _outcome(said: Statement, stated: Statement, each: Comparative, other: Comparative, crossed: bool) -> int:
     if ALMOST in (each.way, other.way):
         return 0
-    if SAME in (each.way, other.way):
-        return 1 if each.way == other.way else -1
+    if {SAME, DIFFERENT} & {each.way, other.way}:
+        return 1 if each.way == other.way else -1 if SAME in (each.way, other.way) else 0
     if (each.way == other.way) == crossed:
         return -1
     if each.ratio or other.ratio:
@@ -133,13 +134,54 @@ def _matched(chosen: Sequence[Match | None], units: Sequence[int]) -> set[int]:
     return {match.stated for number in units if (match := chosen[number])}
 
 
-def _same_scale(said: Statement, stated: Statement, each: Comparative, other: Comparative) -> bool:
+def _same_scale(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative
+) -> bool:
     """Tell whether two comparisons measure the same: "longer", "shorter"; "more pupils", "as many pupils"."""
     one = said.units[each.degree] if each.degree >= 0 else None
     two = stated.units[other.degree] if other.degree >= 0 else None
+    if one is not None and two is not None and {SAME, DIFFERENT} & {each.way, other.way}:
+        return _alike_in(said, stated, chosen, each, other)
     if one is None or two is None or {one.lemma, two.lemma} <= _COUNTING:
         return all(unit is None or unit.lemma in _COUNTING for unit in (one, two))
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
+
+
+def _alike_in(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative
+) -> bool:
+    """Tell whether what two things have alike is what they are compared in: "the same engine", "a stronger engine"."""
+    one, two = said.units[each.degree], stated.units[other.degree]
+    ours, theirs = thing(said, each), thing(stated, other)
+    match = chosen[ours] if ours >= 0 else None
+    if theirs >= 0 and (match is None or match.stated != theirs):
+        return False
+    plain = (own := chosen[each.degree]) is not None and not stated.units[own.stated].comparative
+    amounts = _is_amount(one) or (plain and _before_adjective(said, one)), _is_amount(two)
+    if amounts[0] or amounts[1]:
+        return all(amounts)
+    if likeness.is_likeness(one.lemma) or likeness.is_likeness(two.lemma):
+        return theirs >= 0
+    return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
+
+
+def _is_amount(unit: Unit) -> bool:
+    """Tell whether a comparison is of how many or how much: "more", "as many", "the same number of"."""
+    return unit.lemma in _COUNTING or likeness.is_amount(unit.lemma)
+
+
+def _before_adjective(statement: Statement, unit: Unit) -> bool:
+    """Tell whether "more" stands before an adjective that it may or may not compare: "more frozen meals"."""
+    return statement.text[: unit.start].lower().rstrip().endswith((" more", " less", " fewer"))
+
+
+def thing(statement: Statement, each: Comparative) -> int:
+    """Return the noun that a word of degree stands before, "a stronger engine", or -1."""
+    number = each.degree + 1
+    if number >= len(statement.units) or statement.units[number].pos not in "na":
+        return -1
+    between = statement.text[statement.units[each.degree].end : statement.units[number].start]
+    return statement.heads[number] if not between.strip() else -1
 
 
 def same_degree(unit: Unit, other: Unit) -> bool:

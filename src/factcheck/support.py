@@ -125,7 +125,7 @@ def _bridge(
 
     A comparison or a superlative is not pieced together.
     """
-    if _substitutes(said, base, number) or said.units[number].superlative or said.units[number].comparative:
+    if _is_compared(said, number) or _substitutes(said, base, number) or said.units[number].superlative or said.units[number].comparative:
         return None
     actor = said.units[number].role == "s" and said.units[number].kind in HARD
     near = neighbours(said, base, part, number)
@@ -164,6 +164,15 @@ def _bridge(
         ):
             return item
     return None
+
+
+def _is_compared(said: Statement, number: int) -> bool:
+    """Tell whether a unit is what a comparison is with, or a word in its clause, which may be compared: "more per soldier than B"."""
+    unit = said.units[number]
+    if any(number in each.standard and not each.earlier for each in said.comparatives):
+        return True
+    degrees = (each.degree for each in said.comparatives if each.standard and not each.earlier)
+    return unit.kind == "word" and any(at >= 0 and said.units[at].clause == unit.clause for at in degrees)
 
 
 def _substitutes(said: Statement, base: Evidence, number: int) -> bool:

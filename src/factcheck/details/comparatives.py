@@ -17,12 +17,14 @@ from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
 
 SAME, ALMOST = "same", "almost"  # the ways of "as long as" and "almost as long as"
+DIFFERENT = "different"  # the way of what is not the same, whichever is more
 _SHORT_OF = ("almost", "nearly")
 _DENYING = ("not", "n't", "never", "nowhere", "hardly")
 _EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
 _SECOND = 2
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
+_AMOUNT_REACH = 20  # the same for "as many … as", which may have a whole clause between
 BASELINES = frozenset(
     (
         "before",
@@ -223,7 +225,8 @@ def _equals(draft: Draft) -> Iterator[Comparative]:
         owner = draft.owner.get(at - 1, -1)
         if norm not in ("as", "so") or (owner >= 0 and draft.units[owner].kind == "quantity"):
             continue
-        end = next((index for index in range(at + 2, min(at + _AS_REACH, len(norms))) if norms[index] == "as"), 0)
+        reach = at + (_AMOUNT_REACH if norms[at + 1 : at + 2] in (["many"], ["much"]) else _AS_REACH)
+        end = next((index for index in range(at + 2, min(reach, len(norms))) if norms[index] == "as"), 0)
         inside = _units(draft, at, end) if end else ()
         degree = next((index for index in inside if draft.units[index].pos in "ar"), -1)
         standard = _units(draft, end, _clause_end(draft, end)) if end else ()
@@ -261,6 +264,14 @@ def _clause_end(draft: Draft, at: int) -> int:
     )
 
 
+def _adds(draft: Draft, number: int) -> bool:
+    """Tell whether "more" only adds to a count: "hired three more cooks"."""
+    unit = draft.units[number]
+    counted = number > 0 and draft.units[number - 1].kind == "quantity" and draft.units[number - 1].last == unit.first
+    following = number + 1 < len(draft.units) and draft.units[number + 1].first == unit.last
+    return unit.lemma == "more" and counted and following and draft.units[number + 1].pos == "n"
+
+
 def _has_standard(draft: Draft, at: int) -> bool:
     """Tell whether a "than" follows that compares with more than what was before."""
     norms = [token.norm for token in draft.tokens[at : at + 3]]
@@ -278,7 +289,8 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
-        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        likened = unit.first > 0 and draft.tokens[unit.first - 1].norm == "as" and unit.lemma in ("many", "much")
+        if not way or likened or _adds(draft, number) or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(
