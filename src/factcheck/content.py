@@ -84,6 +84,12 @@ def find(draft: Draft) -> None:
             draft.add("word", index, index + 1, title, "n", _TITLE_WEIGHT)
 
 
+def _is_predicate(draft: Draft, at: int) -> bool:
+    """Tell whether a phrase stands after a copula, an adverb or an amount, not before a noun."""
+    amount = any(unit.kind == "quantity" and unit.last == at for unit in draft.units)
+    return amount or draft.tags[at - 1 : at] in ("X", "Q", "R")
+
+
 def compares_levels(draft: Draft, at: int) -> bool:
     """Tell whether "above" or "below" compares: after an amount, or before a usual or earlier level."""
     norms = [token.norm for token in draft.tokens]
@@ -175,7 +181,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or "ahead" in known
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
-                or (known[0] in _HEIGHTS and draft.tags[at - 1] in "XQR" and compares_levels(draft, at))
+                or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue

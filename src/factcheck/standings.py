@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck import words
 from factcheck.alignment import Match
-from factcheck.details import likeness, quantities
+from factcheck.details import likeness, others, quantities
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT
@@ -19,7 +19,7 @@ def judge(
     said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
 ) -> list[tuple[int, int]]:
     """Return what each comparison of a wording says of one of the sentence: 1, -1 or 0, with the unit that says so."""
-    found = []
+    found = _surpassing(said, stated, chosen, each)
     for other in stated.comparatives:
         crossed = _crossed(said, chosen, each, other)
         crossed = _crossed_in_time(said, stated, chosen, each, other) if crossed is None else crossed
@@ -34,6 +34,25 @@ def judge(
         if place >= 0:
             found.append((_outcome(said, stated, each, other, crossed), place))
     return found
+
+
+def _surpassing(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> list[tuple[int, int]]:
+    """Return what denies that another one is more so than that which is so most: "another hall is larger than Moss"."""
+    if each.extreme or each.degree < 0 or not others.speaks_of_another(said.text[: said.units[each.degree].start]):
+        return []
+    top = _matched(chosen, [number for number in each.standard if said.units[number].weight >= 1])
+    return [
+        (-1, other.degree)
+        for other in stated.comparatives
+        if other.extreme
+        and other.way == each.way
+        and top
+        and top <= set(other.comparee)
+        and not is_denied(stated, other)
+        and _same_scale(said, stated, chosen, each, other)
+    ]
 
 
 def is_denied(statement: Statement, each: Comparative) -> bool:
@@ -52,9 +71,26 @@ def _crossed(said: Statement, chosen: Sequence[Match | None], each: Comparative,
     above, below = set(other.comparee) - set(other.standard), set(other.standard) - set(other.comparee)
     both = bool(right) and bool(below)
     named = any(said.units[number].kind == "name" for number in each.standard)  # another one, not what was before
+    if each.extreme and other.extreme:
+        return _crossed_at_the_top(said, chosen, each, left, above, below)
     alike = bool(left & above) and (bool(right & below) if both else right == below == set() and not named)
     crossed = both and bool(left & below) and bool(right & above)
     return None if alike == crossed else crossed
+
+
+def _crossed_at_the_top(
+    said: Statement,
+    chosen: Sequence[Match | None],
+    each: Comparative,
+    left: set[int],
+    above: set[int],
+    below: set[int],
+) -> bool | None:
+    """Tell whether what a sentence has as the largest is one of those that the wording sets behind it."""
+    own = _matched(chosen, [number for number in each.comparee if said.units[number].role == "s"])
+    if own & below and not own & above:
+        return True
+    return None if own & below or not left & above else False
 
 
 def _crossed_in_time(
@@ -142,6 +178,8 @@ def _same_scale(
     two = stated.units[other.degree] if other.degree >= 0 else None
     if one is not None and two is not None and {SAME, DIFFERENT} & {each.way, other.way}:
         return _alike_in(said, stated, chosen, each, other)
+    if one is not None and two is not None and _is_amount(one, each) and _is_amount(two, other):
+        return _counts_alike(chosen, thing(said, each), thing(stated, other))
     if one is None or two is None or {one.lemma, two.lemma} <= _COUNTING:
         return all(unit is None or unit.lemma in _COUNTING for unit in (one, two))
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
@@ -157,7 +195,7 @@ def _alike_in(
     if theirs >= 0 and (match is None or match.stated != theirs):
         return False
     plain = (own := chosen[each.degree]) is not None and not stated.units[own.stated].comparative
-    amounts = _is_amount(one) or (plain and _before_adjective(said, one)), _is_amount(two)
+    amounts = _is_amount(one, each) or (plain and _before_adjective(said, one)), _is_amount(two, other)
     if amounts[0] or amounts[1]:
         return all(amounts)
     if likeness.is_likeness(one.lemma) or likeness.is_likeness(two.lemma):
@@ -165,9 +203,15 @@ def _alike_in(
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
 
 
-def _is_amount(unit: Unit) -> bool:
-    """Tell whether a comparison is of how many or how much: "more", "as many", "the same number of"."""
-    return unit.lemma in _COUNTING or likeness.is_amount(unit.lemma)
+def _is_amount(unit: Unit, each: Comparative) -> bool:
+    """Tell whether a comparison is of how many or how much: "more", "as many", "the same number of", "the most books"."""
+    return unit.lemma in _COUNTING or likeness.is_amount(unit.lemma) or (each.extreme and unit.pos == "n")
+
+
+def _counts_alike(chosen: Sequence[Match | None], ours: int, theirs: int) -> bool:
+    """Tell whether two comparisons of amounts count the same, as far as both say what."""
+    match = chosen[ours] if ours >= 0 else None
+    return ours < 0 or theirs < 0 or (match is not None and match.stated == theirs)
 
 
 def _before_adjective(statement: Statement, unit: Unit) -> bool:
@@ -176,7 +220,9 @@ def _before_adjective(statement: Statement, unit: Unit) -> bool:
 
 
 def thing(statement: Statement, each: Comparative) -> int:
-    """Return the noun that a word of degree stands before, "a stronger engine", or -1."""
+    """Return the noun that a word of degree stands before or is, "a stronger engine", "the most books", or -1."""
+    if statement.units[each.degree].pos == "n":
+        return statement.heads[each.degree]
     number = each.degree + 1
     if number >= len(statement.units) or statement.units[number].pos not in "na":
         return -1

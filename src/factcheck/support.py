@@ -18,6 +18,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
+from factcheck.details.comparatives import Comparative
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -167,12 +168,15 @@ def _bridge(
 
 
 def _is_compared(said: Statement, number: int) -> bool:
-    """Tell whether a unit is what a comparison is with, or a word in its clause, which may be compared: "more per soldier than B"."""
-    unit = said.units[number]
-    if any(number in each.standard and not each.earlier for each in said.comparatives):
-        return True
-    degrees = (each.degree for each in said.comparatives if each.standard and not each.earlier)
-    return unit.kind == "word" and any(at >= 0 and said.units[at].clause == unit.clause for at in degrees)
+    """Tell whether a unit is what a comparison is with, or in what respect it compares: "more per soldier than B"."""
+    than = [each for each in said.comparatives if each.standard and not each.earlier and each.degree >= 0]
+    return any(number in each.standard or _is_respect(said, each, number) for each in than)
+
+
+def _is_respect(said: Statement, each: Comparative, number: int) -> bool:
+    """Tell whether a word between "more" and "than" is neither what is compared nor next to it."""
+    beside = {number - 1, number, number + 1} & set(each.comparee)
+    return said.units[number].kind == "word" and each.degree < number < each.standard[0] and not beside
 
 
 def _substitutes(said: Statement, base: Evidence, number: int) -> bool:

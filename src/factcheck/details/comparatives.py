@@ -89,7 +89,7 @@ def measures(lemma: str) -> tuple[tuple[str, str], ...]:
 
 def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
     """Return the comparisons of a sentence."""
-    found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft)]
+    found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft, links)]
     found += _levels(draft)
     taken = {unit for each in found for unit in (each.degree, each.differential)}
     clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
@@ -128,8 +128,9 @@ def _levels(draft: Draft) -> Iterator[Comparative]:
             yield Comparative(unit.lemma, comparee, standard, number, differential, earlier)
 
 
-def _extremes(draft: Draft) -> Iterator[Comparative]:
-    """ "The largest", "the most expensive", "the cheaper of the two"."""
+def _extremes(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
+    """ "The largest", "the most expensive", "the cheaper of the two"; "the largest, ahead of B" names one of the others."""
+    rivals = tuple(unit for link in links if link.kind == "order" and link.sign > 0 for unit in link.right)
     for number, unit in enumerate(draft.units):
         following = [token.norm for token in draft.tokens[unit.last : unit.last + 3]]
         of_two = unit.comparative and following[:2] == ["of", "the"]
@@ -147,9 +148,9 @@ def _extremes(draft: Draft) -> Iterator[Comparative]:
             comparee = tuple(
                 other
                 for other, each in enumerate(draft.units)
-                if other != number and each.kind in ("name", "word") and each.pos == "n"
+                if other != number and each.kind in ("name", "word") and each.pos == "n" and other not in rivals
             )
-            yield Comparative(way, comparee, (), number, extreme=True)
+            yield Comparative(way, comparee, rivals, number, extreme=True)
 
 
 def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
