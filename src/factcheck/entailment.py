@@ -50,6 +50,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         partner = comparison.stated.units[match.stated]
         if (
             (unit.focus or partner.focus)
+            and number not in comparison.reckoned
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
@@ -63,6 +64,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
         if (
             unit.scope in _STRONG_SCOPES
+            and number not in comparison.reckoned
             and partner.scope != unit.scope
             and not _same_scope(unit, comparison, match.stated)
         ):

@@ -7,12 +7,11 @@ the earlier one that the wording sets it against.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck import standings, words
+from factcheck import shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
-from factcheck.derivations import denies
 from factcheck.details import holders, quantities
 from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
@@ -22,7 +21,6 @@ from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
-_SHARES = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +50,10 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
-    for number, unit in enumerate(said.units):
-        bounds, match = _SHARES.get(unit.scope), chosen[number]
-        share = _share_of(said, stated, unit, match.stated) if bounds and match else None
-        if bounds is None or match is None or share is None:
-            continue
-        if bounds[0] < share < bounds[1]:
-            borne.setdefault(number, replace(match, relation=Relation.ENTAILS))
-        else:
-            conflicts.append(Conflict("scope", number, match.stated))
+    told = shares.judge(said, stated, chosen)
+    borne = told.borne | borne
+    conflicts += told.conflicts
+    settled |= told.settled
     borne.update(_ranked(said, stated, chosen))
     return Reckoning(borne, tuple(conflicts), frozenset(settled))
 
@@ -75,22 +68,6 @@ def _outcomes(
     found += _changes(said, stated, chosen, each)
     told = standings.judge(said, stated, chosen, each)
     return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
-
-
-def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
-    """Return the only share that a wording gives of a thing; its complement where one side alone denies."""
-    shares = [
-        value.low
-        for holding in stated.holdings
-        if partner in holding.holders
-        and isinstance(value := stated.units[holding.figure].value, Quantity)
-        and value.dimension == "share"
-        and not value.change
-        and stated.heads[holding.figure] == partner
-    ]
-    if len(shares) != 1 or unit.negated:
-        return None
-    return _WHOLE - shares[0] if denies(said) != denies(stated) else shares[0]
 
 
 def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:

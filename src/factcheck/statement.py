@@ -16,6 +16,7 @@ from factcheck.details import (
     offices,
     order,
     phases,
+    portions,
     quantities,
     scope,
     unsurpassed,
@@ -94,6 +95,7 @@ class Statement:
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
+    portions: tuple[portions.Portion, ...] = ()  # so many of so many
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
@@ -127,6 +129,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
+        portions.find(text, units, heads),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )
