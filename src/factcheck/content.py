@@ -129,6 +129,8 @@ def _add_word(draft: Draft, index: int) -> None:
     before = draft.tokens[index - 1].norm if index else ""
     unit = draft.add("word", index, index + 1, lemma, pos, weight)
     unit.rank = _rank(draft, index)
+    if lemma == "else" and any(token.norm == "than" for token in draft.tokens):
+        unit.weight = 0.0  # "more than anyone else": the others are told by the comparison
     unit.negated = unit.focus = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
     if pos in "ar":
         unit.comparative = _inflected(word, lemma, "er") or (pos == "a" and before in ("more", "less"))

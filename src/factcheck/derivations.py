@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from factcheck import lists
+from factcheck import enumerations, lists
 from factcheck.details import arithmetic, dates
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
@@ -81,6 +81,8 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     found = arithmetic.derive(value, known)
     if found is None:
         found = lists.count(said, number, stated)
+    if found is None and (listed := enumerations.count(said, number, stated)) and listed[0] == value.low:
+        found = listed[1]
     if found is not None:
         return found
     return next(

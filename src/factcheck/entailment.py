@@ -29,6 +29,7 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -64,7 +65,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
         if (
             unit.scope in _STRONG_SCOPES
-            and number not in comparison.reckoned
+            and not (unit.scope in _SHARES and number in comparison.reckoned)
             and partner.scope != unit.scope
             and not _same_scope(unit, comparison, match.stated)
         ):

@@ -17,7 +17,7 @@ from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative,
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Statement
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0

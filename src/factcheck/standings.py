@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from factcheck import words
 from factcheck.alignment import Match
-from factcheck.details import likeness, others, quantities
+from factcheck.details import likeness, multiples, others, quantities
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement, Unit
 
+_CLOSE = 0.93  # ratios that are nearer than this are told by one word
 _COUNTING = frozenset(("more", "less", "many", "much", "few"))
 
 
@@ -139,7 +140,7 @@ def _outcome(said: Statement, stated: Statement, each: Comparative, other: Compa
     if (each.way == other.way) == crossed:
         return -1
     if each.ratio or other.ratio:
-        return 0
+        return _same_ratio(said, stated, each, other) if not crossed else 0
     one, two = _amount(said, each), _amount(stated, other)
     if one is None:
         return 1
@@ -155,6 +156,19 @@ def _outcome(said: Statement, stated: Statement, each: Comparative, other: Compa
     value = 1 / value if crossed and value else value
     scale = 100.0 if one.dimension == "share" else 1.0
     return 1 if quantities.compare(one, reckoned(one, value * scale)) in RIGHT else -1
+
+
+def _same_ratio(said: Statement, stated: Statement, each: Comparative, other: Comparative) -> int:
+    """Compare how many times what it was a thing is: "doubled", "a twofold rise", "rose by 100 percent"."""
+    ratios = []
+    for statement, one in ((said, each), (stated, other)):
+        amount = _amount(statement, one)
+        ratios.append(one.ratio or (multiples.of_change(amount, one.way) if amount else 0.0))
+    if not ratios[0]:
+        return 1 if _amount(said, each) is None else 0
+    if not ratios[1]:
+        return 0
+    return 1 if _CLOSE < ratios[0] / ratios[1] < 1 / _CLOSE else -1
 
 
 def _ratio(amount: Quantity) -> float:
@@ -182,7 +196,14 @@ def _same_scale(
         return _counts_alike(chosen, thing(said, each), thing(stated, other))
     if one is None or two is None or {one.lemma, two.lemma} <= _COUNTING:
         return all(unit is None or unit.lemma in _COUNTING for unit in (one, two))
+    if _is_change(one, each) and _is_change(two, other):
+        return True
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
+
+
+def _is_change(unit: Unit, each: Comparative) -> bool:
+    """Tell whether a word of degree is a verb or noun of change: "rise", "tripled"; all of them are of what there is."""
+    return unit.pos in "vn" and each.earlier and bool(each.ratio or words.way(unit.lemma))
 
 
 def _alike_in(

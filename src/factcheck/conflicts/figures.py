@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import alignment, derivations
+from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities
 from factcheck.findings import RIGHT, Relation
@@ -28,6 +28,9 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             continue
         if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
             found.append(Conflict("swap", number, other))
+            continue
+        if chosen[number] is None and (listed := _miscounted(said, stated, rows, chosen, number)) >= 0:
+            found.append(Conflict("quantity", number, listed))
             continue
         clashing = [
             match
@@ -58,6 +61,17 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
     return found
+
+
+def _miscounted(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:
+    """Return the first unit of a list that is longer or shorter than the sentence has it, or -1: "three sports", where four are named."""
+    listed = enumerations.count(said, number, stated) if said.units[number].kind == "quantity" else None
+    value = said.units[number].value
+    if listed is None or not isinstance(value, quantities.Quantity) or listed[0] == value.low:
+        return -1
+    verb = said.frames[said.units[number].clause].verb
+    same_act = verb < 0 or said.units[verb].weight < 1 or chosen[verb] is not None
+    return listed[1] if same_act else -1
 
 
 def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck import words
+from factcheck.details import multiples
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
@@ -74,11 +75,6 @@ class Comparative:
     extreme: bool = False
     ratio: float = 0.0
     denied: bool = False  # "not as long as": the negation is in the way
-
-
-@cache
-def _ratios() -> dict[str, float]:
-    return {row[1]: float(row[2]) for row in rows("numerals") if row[0] == "ratio"}
 
 
 @cache
@@ -265,6 +261,13 @@ def _clause_end(draft: Draft, at: int) -> int:
     )
 
 
+def _of(draft: Draft, number: int) -> list[int]:
+    """Return what a noun of change is a change of: "the doubling of sales in Spain", up to a date."""
+    after = range(number + 1, len(draft.units))
+    end = next((index for index in after if draft.units[index].kind in ("date", "quantity")), len(draft.units))
+    return list(range(number + 1, end))
+
+
 def _adds(draft: Draft, number: int) -> bool:
     """Tell whether "more" only adds to a count: "hired three more cooks"."""
     unit = draft.units[number]
@@ -287,7 +290,8 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             if unit.kind == "word" and (unit.role == "v" or unit.comparative or unit.pos in "nr")
             else ""
         )
-        ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
+        multiple, ratio = multiples.beside(draft, number)
+        ratio = ratio or (multiples.of_word(unit.lemma, unit.pos) if unit.kind == "word" else 0.0)
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
         likened = unit.first > 0 and draft.tokens[unit.first - 1].norm == "as" and unit.lemma in ("many", "much")
@@ -302,7 +306,10 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             ),
             -1,
         )
-        if unit.pos == "n":
+        amount = amount if amount >= 0 else multiple
+        if unit.pos == "n" and ratio:
+            own = _of(draft, number)
+        elif unit.pos == "n":
             own = [index for index in own if index - number in (-1, 1, 2)]  # "the rise in the price", "price rise"
         comparee = tuple(
             index

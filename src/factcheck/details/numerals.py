@@ -94,10 +94,24 @@ def parse(tokens: Sequence[Token], at: int, money: bool = False) -> Number | Non
     """Return the number that begins at tokens[at], or None; `money` lets "m" stand for million."""
     token = tokens[at]
     if token.norm[0].isdecimal():
-        return _from_digits(tokens, at, money)
+        return _and_a_part(tokens, _from_digits(tokens, at, money))
     if found := _special(tokens, at):
         return found
-    return _from_words(tokens, at)
+    return _and_a_part(tokens, _from_words(tokens, at))
+
+
+def _and_a_part(tokens: Sequence[Token], number: Number | None) -> Number | None:
+    """Add "and a half", "and three quarters" to a whole number; a scale may follow: "seven and a half thousand"."""
+    if number is None or number.scaled or number.low != int(number.low):
+        return number
+    words = [token.norm for token in tokens[number.last : number.last + 3]]
+    above = 1.0 if words[1:2] == ["a"] else value_of("unit", words[1]) if len(words) > 1 else None
+    part = value_of("fraction", words[2]) if len(words) > 2 and words[0] == "and" else None
+    if not above or not part or above * part >= 1:
+        return number
+    value = number.low + above * part
+    last, factor = _scale(tokens, number.last + 3, money=False)
+    return Number(value * factor, value * factor, number.first, last, 0.1 * factor, scaled=factor > 1)
 
 
 def _from_digits(tokens: Sequence[Token], at: int, money: bool) -> Number | None:

@@ -282,7 +282,8 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         )
         or before[-3:-2] in (["increase"], ["rise"])
     )
-    moved = after[:1] != ["of"] and quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
+    grown = before[-1:] in (["grow"], ["grows"], ["grew"], ["grown"]) and quantity.dimension == "count"
+    moved = after[:1] != ["of"] and not (grown and after and after[0][:1].isalpha()) and quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
     return replace(quantity, change=True) if follows or second or precedes or moved else quantity
 
 
