@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import cache
 
 from factcheck import lemmas, words
+from factcheck.alignment import Level, Match
 from factcheck.details.measures import Quantity
+from factcheck.findings import Relation
 from factcheck.statement import Statement
 from factcheck.tables import rows
 
-_JOINT = re.compile(r"^\s*,?\s*(?:(and|or|as well as|plus)\s+)?(?:(?:an?|the|one|its|their|some|in|by|for)\s+)?$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|or|such as|including|include|includes|among them|like|for example|especially|with))\s*(?:(?:an?|the)\s+)?$", re.IGNORECASE)
-_MORE = re.compile(r"^\s*,?\s*(?:and|or|as well as|among|etc)\b", re.IGNORECASE)
 _KINDS_OF = frozenset(("kind", "type", "sort", "variety", "species", "form"))
 _SHORTEST, _LONGEST = 2, 12
 
@@ -35,11 +32,22 @@ def count(said: Statement, number: int, stated: Statement) -> tuple[int, int] | 
     if not _SHORTEST <= value.low == value.high <= _LONGEST:
         return None
     kind = _kind_counted(said, number)
-    found = [each for each in _lists(stated) if _are(stated, each, kind)] if kind else []
+    found = [each for each in stated.lists if _are(stated, each, kind)] if kind else []
     named = {unit.lemma for unit in said.units}
     if len(found) != 1 or named & {stated.units[head].lemma for head in found[0]} - {kind}:
         return None
     return len(found[0]), found[0][0]
+
+
+def borne(said: Statement, stated: Statement) -> dict[int, Match]:
+    """Return the figures of a sentence that count the list of a wording right, with what they count."""
+    found: dict[int, Match] = {}
+    for number, unit in enumerate(said.units):
+        listed = count(said, number, stated) if unit.kind == "quantity" and stated.lists else None
+        if listed and isinstance(unit.value, Quantity) and listed[0] == unit.value.low:
+            counted = range(number, said.heads[number] + 1)
+            found |= dict.fromkeys(counted, Match(listed[1], Level.FAMILY, Relation.ENTAILS))
+    return found
 
 
 def _kind_counted(said: Statement, number: int) -> str:
@@ -48,39 +56,6 @@ def _kind_counted(said: Statement, number: int) -> str:
     if said.units[head].lemma in _KINDS_OF and head + 1 < len(said.units):
         head = said.heads[head + 1]
     return said.units[head].lemma if head != number and said.units[head].kind == "word" else ""
-
-
-def _lists(stated: Statement) -> Iterator[tuple[int, ...]]:
-    """Yield the heads of each complete list of nouns, the last joined by "and"."""
-    starts = [number for number in range(len(stated.units)) if _is_member(stated, stated.heads[number])]
-    taken = -1
-    for number in starts:
-        if number <= taken or _GOES_ON.search(stated.text[: stated.units[number].start]):
-            continue
-        heads, joints = [stated.heads[number]], []
-        while (joint := _joint(stated, heads[-1])) is not None:
-            joints.append(joint)
-            heads.append(stated.heads[heads[-1] + 1])
-        taken = heads[-1]
-        complete = joints and joints[-1] and not any(joints[:-1])
-        if complete and not _MORE.match(stated.text[stated.units[heads[-1]].end :]):
-            yield tuple(heads)
-
-
-def _joint(stated: Statement, head: int) -> str | None:
-    """Return the conjunction between a noun and the next noun of a list, "" for a comma, None where the list ends."""
-    after = head + 1
-    if after >= len(stated.units) or not _is_member(stated, stated.heads[after]):
-        return None
-    between = stated.text[stated.units[head].end : stated.units[after].start]
-    found = _JOINT.match(between)
-    return (found[1] or "") if found and between.strip() and ("," in between or found[1]) else None
-
-
-def _is_member(stated: Statement, number: int) -> bool:
-    unit = stated.units[number]
-    gerund = unit.pos == "v" and stated.text[unit.start : unit.end].endswith("ing")
-    return unit.kind == "name" or (unit.kind == "word" and (unit.pos == "n" or gerund))
 
 
 def _are(stated: Statement, heads: tuple[int, ...], kind: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck import shares, standings, words
+from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -46,16 +46,32 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+        elif ranked := _by_rank(said, stated, chosen, each):
+            way, told = ranked
+            if way > 0:
+                borne.update(told)
+            else:
+                conflicts.append(Conflict("order", each.degree, min(match.stated for match in told.values())))
+                settled |= set(told)
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
-    told = shares.judge(said, stated, chosen)
-    borne = told.borne | borne
-    conflicts += told.conflicts
-    settled |= told.settled
+    portions = shares.judge(said, stated, chosen)
+    borne = portions.borne | borne
+    conflicts += portions.conflicts
+    settled |= portions.settled
+    borne.update(enumerations.borne(said, stated))
+    borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
     return Reckoning(borne, tuple(conflicts), frozenset(settled))
+
+
+def _by_rank(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> tuple[int, dict[int, Match]] | None:
+    way, told = (0, {}) if standings.is_denied(said, each) else rankings.judge(said, stated, chosen, each)
+    return (way, told) if way else None
 
 
 def _outcomes(
@@ -120,9 +136,7 @@ def _pairs(
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
 
 
-def _is_of_another_date(
-    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
-) -> bool:
+def _is_of_another_date(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
     """Tell whether a comparison is with another date than the one that the wording's are with."""
     if not any(said.units[number].kind == "date" and chosen[number] is None for number in each.standard):
         return False

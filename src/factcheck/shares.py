@@ -120,10 +120,8 @@ def _figures(
     if len(portions) != 1 or (value.dimension == "count" and not own and denies(said) == denies(stated)):
         return
     each = portions[0]
-    if value.dimension == "share":
-        result = _told(said, stated, each.share, _WHOLE)
-    else:
-        result = _told(said, stated, each.amount, each.total)
+    part, whole = (each.share, _WHOLE) if value.dimension == "share" else (each.amount, each.total)
+    result = _told(said, stated, part, whole)
     yield compare(value, reckoned(value, result)), each.figure
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck import words
 from factcheck.alignment import Match
-from factcheck.details import likeness, multiples, others, quantities
+from factcheck.details import likeness, multiples, others, quantities, surpassing
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT
@@ -43,7 +43,12 @@ def _surpassing(
     """Return what denies that another one is more so than that which is so most: "another hall is larger than Moss"."""
     if each.extreme or each.degree < 0 or not others.speaks_of_another(said.text[: said.units[each.degree].start]):
         return []
-    top = _matched(chosen, [number for number in each.standard if said.units[number].weight >= 1])
+    if not each.standard:
+        return []
+    after = range(each.standard[0], len(said.units))  # "than the new one in Ash": what comes after says which
+    top = _matched(
+        chosen, [number for number in after if said.units[number].weight >= 1 and said.units[number].pos == "n"]
+    )
     return [
         (-1, other.degree)
         for other in stated.comparatives
@@ -196,6 +201,8 @@ def _same_scale(
         return _counts_alike(chosen, thing(said, each), thing(stated, other))
     if one is None or two is None or {one.lemma, two.lemma} <= _COUNTING:
         return all(unit is None or unit.lemma in _COUNTING for unit in (one, two))
+    if surpassing.surpasses(one.lemma) and surpassing.surpasses(two.lemma):
+        return True
     if _is_change(one, each) and _is_change(two, other):
         return True
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))

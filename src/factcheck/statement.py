@@ -11,6 +11,7 @@ from factcheck.details import (
     dates,
     holders,
     likeness,
+    listings,
     names,
     negation,
     offices,
@@ -19,6 +20,7 @@ from factcheck.details import (
     portions,
     quantities,
     scope,
+    surpassing,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -96,6 +98,7 @@ class Statement:
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
     portions: tuple[portions.Portion, ...] = ()  # so many of so many
+    lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
@@ -125,11 +128,12 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         assertion.is_normative(draft),
         speakers,
         links,
-        (*comparatives.find(draft, links), *likeness.find(draft)),
+        (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
         portions.find(text, units, heads),
+        listings.find(text, units, heads),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )

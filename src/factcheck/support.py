@@ -126,7 +126,12 @@ def _bridge(
 
     A comparison or a superlative is not pieced together.
     """
-    if _is_compared(said, number) or _substitutes(said, base, number) or said.units[number].superlative or said.units[number].comparative:
+    if (
+        _is_compared(said, number)
+        or _substitutes(said, base, number)
+        or said.units[number].superlative
+        or said.units[number].comparative
+    ):
         return None
     actor = said.units[number].role == "s" and said.units[number].kind in HARD
     near = neighbours(said, base, part, number)

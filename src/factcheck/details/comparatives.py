@@ -295,7 +295,14 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
         likened = unit.first > 0 and draft.tokens[unit.first - 1].norm == "as" and unit.lemma in ("many", "much")
-        if not way or likened or _adds(draft, number) or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        if (
+            not way
+            or likened
+            or _adds(draft, number)
+            or than
+            or unit.superlative
+            or (unit.pos == "n" and unit.role == "v")
+        ):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(

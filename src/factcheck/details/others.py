@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ANOTHER = re.compile(r"\b(?:another|(?:some|one|two|several|many) others?|some(?:one|body|thing|where) else)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|(?:some|one|two|several|many) others?|some(?:one|body|thing|where) else)\b", re.IGNORECASE
+)
 _BEFORE_NOUN = re.compile(r"\b(?:another|(?:some|one|two|several|many) other|other)\s+(?:[\w'’-]+\s+)?$", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|not|never|nobody|none|any|every|all|than)\b", re.IGNORECASE)
 

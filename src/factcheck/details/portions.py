@@ -12,7 +12,9 @@ from factcheck.details.quantities import Quantity
 if TYPE_CHECKING:
     from factcheck.statement import Unit
 
-_OF = re.compile(r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
+)
 _OPENING = re.compile(r"^\W*(?:out\s+)?of\b[^,;]*$", re.IGNORECASE)
 _RESTS = frozenset(("rest", "remainder", "the rest", "the others", "the remainder", "others"))
 _BOUNDED = ("more", "less", "least", "most")
@@ -68,7 +70,9 @@ def _opened(text: str, units: Sequence[Unit], heads: Sequence[int]) -> Iterator[
     if comma < 0 or opening < whole:
         return
     total = _count(units[whole])
-    parts = [n for n in range(opening + 1, len(units)) if 0 < _count(units[n]) < total and _counts_it(units, heads, n, whole)]
+    parts = [
+        n for n in range(opening + 1, len(units)) if 0 < _count(units[n]) < total and _counts_it(units, heads, n, whole)
+    ]
     left = total - sum(_count(units[number]) for number in parts)
     for number in range(opening + 1, len(units)):
         if number in parts:

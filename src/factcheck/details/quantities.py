@@ -265,7 +265,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     )
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = (
-        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2))
+        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity.last))
         or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
         or before[-2:-1]
         in (
@@ -278,13 +278,23 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
             ["growth"],
             ["cut"],
             ["margin"],
+            ["majority"],
             ["reduction"],
         )
         or before[-3:-2] in (["increase"], ["rise"])
     )
-    grown = before[-1:] in (["grow"], ["grows"], ["grew"], ["grown"]) and quantity.dimension == "count"
-    moved = after[:1] != ["of"] and not (grown and after and after[0][:1].isalpha()) and quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
+    verb = lemmas.lemma(before[-1], "v") if before else ""
+    noun_follows = bool(after) and after[0][:1].isalpha() and quantity.dimension == "count"
+    grown = after[:1] == ["of"] or (verb == "grow" and noun_follows)  # "grew 40 tonnes of beans", "grow six roses"
+    moved = verb in _MOVING and not grown and quantity.dimension != "time"
     return replace(quantity, change=True) if follows or second or precedes or moved else quantity
+
+
+def _scores(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a second figure follows as in a score or vote: "by 61 votes to 47"."""
+    norms = [token.norm for token in tokens[at : at + 3]]
+    joint = next((index for index, norm in enumerate(norms) if norm in ("to", "-", "against")), 9)
+    return joint + 1 < len(norms) and norms[joint + 1][0].isdecimal() and (joint == 0 or norms[0].isalpha())
 
 
 def _is_measure(tokens: Sequence[Token], at: int) -> bool:
