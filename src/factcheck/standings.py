@@ -46,9 +46,8 @@ def _surpassing(
     if not each.standard:
         return []
     after = range(each.standard[0], len(said.units))  # "than the new one in Ash": what comes after says which
-    top = _matched(
-        chosen, [number for number in after if said.units[number].weight >= 1 and said.units[number].pos == "n"]
-    )
+    nouns = [number for number in after if said.units[number].weight >= 1 and said.units[number].pos == "n"]
+    top = _matched(chosen, [number for number in nouns if said.units[number].kind == "name"] or nouns)
     return [
         (-1, other.degree)
         for other in stated.comparatives

@@ -155,7 +155,7 @@ def _is_whole_of_others(stated: Statement, chosen: Chosen, partner: int) -> bool
     """Tell whether a figure is the whole of which the sentence speaks of a part: "of the 60 seats, the Greens hold 15"."""
     told = [match.stated for match in chosen if match and stated.units[match.stated].pos == "n"]
     return any(
-        each.whole == partner and 0 <= each.opening and any(number > each.opening for number in told)
+        each.whole == partner and each.opening >= 0 and any(number > each.opening for number in told)
         for each in stated.portions
     )
 

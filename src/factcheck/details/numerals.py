@@ -16,22 +16,9 @@ from factcheck.tokens import Token, is_dash
 
 _GLUED_SCALES = frozenset({"k", "bn", "mn", "tn", "m", "b"})
 _WHOLES = frozenset(
-    (
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "mile",
-        "kilometre",
-        "metre",
-        "meter",
-    )
-    + ("kilometer", "litre", "liter", "kilogram", "kilo", "tonne", "ton", "acre", "hectare", "inch", "degree")
+    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "mile", "kilometre", "kilometer")
+) | frozenset(
+    ("metre", "meter", "litre", "liter", "kilogram", "kilo", "tonne", "ton", "acre", "hectare", "inch", "degree")
 )
 _SPANS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
 _LEADING = frozenset(("than", "within", "for", "nearly", "almost", "about", "under", "over", "after", "in"))

@@ -14,6 +14,7 @@ from factcheck.details import ellipsis, numerals
 from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
+from factcheck.words import way
 
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
 _LONGEST_PHRASE = 5
@@ -265,7 +266,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     )
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = (
-        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity.last))
+        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity))
         or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
         or before[-2:-1]
         in (
@@ -290,10 +291,13 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     return replace(quantity, change=True) if follows or second or precedes or moved else quantity
 
 
-def _scores(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a second figure follows as in a score or vote: "by 61 votes to 47"."""
-    norms = [token.norm for token in tokens[at : at + 3]]
-    joint = next((index for index, norm in enumerate(norms) if norm in ("to", "-", "against")), 9)
+def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a second figure follows as in a score or vote, "by 61 votes to 47", not "fell by 300 to 200"."""
+    verb = tokens[quantity.first - 2].norm if quantity.first > 1 else ""
+    if quantity.dimension != "count" or way(lemmas.lemma(verb, "v")):
+        return False
+    norms = [token.norm for token in tokens[quantity.last : quantity.last + 3]]
+    joint = next((index for index, norm in enumerate(norms) if norm in ("to", "-", "against")), len(norms))
     return joint + 1 < len(norms) and norms[joint + 1][0].isdecimal() and (joint == 0 or norms[0].isalpha())
 
 
