@@ -140,7 +140,9 @@ def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> 
     """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
     names = {stated.units[subject].lemma for subject in subjects}
     homes = {stated.units[number].clause for number in rest}
-    figures = {stated.units[number].clause for number in rest if stated.units[number].kind == "quantity"}
+    wholes = {each.whole for each in stated.portions}  # of which each of several has a part
+    own = (number for number in rest if stated.units[number].kind == "quantity" and number not in wholes)
+    figures = {stated.units[number].clause for number in own}
     named = {home: _named(stated, home) for home in homes}
     return not names.isdisjoint(set().union(*named.values())) and not any(
         names.isdisjoint(named[each]) for each in figures
