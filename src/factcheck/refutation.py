@@ -28,7 +28,6 @@ _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a pr
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
 SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = (
-    "share",
     "order",
     "role",
     "scope",

@@ -17,6 +17,7 @@ from factcheck.statement import Statement, Unit
 _WHOLE = 100.0
 _JOINTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
 _BOUNDS = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
+_REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _QUANTIFYING = ("most", "majority", "minority", "half")  # last or first words of a quantifier that is a unit of its own
 
@@ -49,7 +50,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
             if relation in RIGHT:
                 borne[number] = Match(place, Level.FAMILY, Relation.ENTAILS)
             elif relation is Relation.CONFLICTS and chosen[number] is None:
-                conflicts.append(Conflict("share", number, place))
+                conflicts.append(Conflict("quantity", number, place))
     if borne and not conflicts and denies(said) != denies(stated):
         borne |= _turned(said, stated, chosen)
     return Shares(borne, tuple(conflicts), frozenset(settled))
@@ -117,7 +118,8 @@ def _figures(
     if any(each.whole == number for each in said.portions):
         return
     portions = [each for each in stated.portions if _is_of(said, stated, chosen, noun, each)]
-    if len(portions) != 1 or (value.dimension == "count" and not own and denies(said) == denies(stated)):
+    rest = denies(said) != denies(stated) or bool(_REST.search(said.text))
+    if len(portions) != 1 or (value.dimension == "count" and not own and not rest):
         return
     each = portions[0]
     part, whole = (each.share, _WHOLE) if value.dimension == "share" else (each.amount, each.total)

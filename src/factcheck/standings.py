@@ -27,6 +27,7 @@ def judge(
         if (
             crossed is None
             or is_denied(stated, other)
+            or does_another(said, chosen, each)
             or each.extreme != other.extreme
             or not _same_scale(said, stated, chosen, each, other)
         ):
@@ -58,6 +59,13 @@ def _surpassing(
         and not is_denied(stated, other)
         and _same_scale(said, stated, chosen, each, other)
     ]
+
+
+def does_another(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether a comparison is of how much is done, of which the wording says nothing: "pays more than before"."""
+    unit = said.units[each.degree] if each.degree >= 0 else None
+    verb = said.frames[unit.clause].verb if unit and unit.lemma in ("more", "less") and thing(said, each) < 0 else -1
+    return verb >= 0 and said.units[verb].weight > 0 and chosen[verb] is None
 
 
 def is_denied(statement: Statement, each: Comparative) -> bool:

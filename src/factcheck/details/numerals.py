@@ -23,6 +23,7 @@ _WHOLES = frozenset(
 _SPANS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
 _LEADING = frozenset(("than", "within", "for", "nearly", "almost", "about", "under", "over", "after", "in"))
 _NOT_COUNTED = frozenset(("in", "out", "of", "and", "to", "or", "hundred", "thousand", "million", "billion", "point"))
+_BEFORE_FRACTION = ("by", "than", "about", "nearly", "almost", "roughly", "over")
 _FRACTION_FOLLOWERS = frozenset(
     (
         "of",
@@ -220,6 +221,7 @@ def _fraction(tokens: Sequence[Token], at: int, words: list[str]) -> Number | No
             or skip == 2
             or words[skip] in ("half", "quarter")
             or words[skip + 1] in _FRACTION_FOLLOWERS | {""}
+            or (words[skip + 1] in (".", ",", ";") and at > 0 and tokens[at - 1].norm in _BEFORE_FRACTION)
         )
     ):
         after = words[skip + 1]
