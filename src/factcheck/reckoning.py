@@ -124,7 +124,7 @@ def _pairs(
     """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     left, right = left - right, right - left
-    if not left or _is_of_another_date(said, stated, chosen, each) or _counts_another(said, chosen, each):
+    if not left or _is_of_another_date(said, stated, chosen, each) or _counts_another(said, stated, chosen, each):
         return
     for one in stated.holdings:
         if not left.intersection(one.holders) or not measured(said, stated, each, one.figure):
@@ -136,12 +136,12 @@ def _pairs(
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
 
 
-def _counts_another(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+def _counts_another(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
     """Tell whether a comparison counts what the wording does not have: "more cakes than rolls", "pays more than before"."""
     counting = each.degree >= 0 and said.units[each.degree].lemma in ("more", "less", "many", "much", "few")
     thing = standings.thing(said, each) if counting else -1
     if thing < 0 or not said.units[thing].weight:
-        return standings.does_another(said, chosen, each)
+        return standings.does_another(said, stated, chosen, each)
     match = chosen[thing]
     return match is None or match.level < Level.NEAR
 

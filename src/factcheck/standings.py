@@ -27,7 +27,7 @@ def judge(
         if (
             crossed is None
             or is_denied(stated, other)
-            or does_another(said, chosen, each)
+            or does_another(said, stated, chosen, each)
             or each.extreme != other.extreme
             or not _same_scale(said, stated, chosen, each, other)
         ):
@@ -61,11 +61,15 @@ def _surpassing(
     ]
 
 
-def does_another(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+def does_another(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
     """Tell whether a comparison is of how much is done, of which the wording says nothing: "pays more than before"."""
     unit = said.units[each.degree] if each.degree >= 0 else None
     verb = said.frames[unit.clause].verb if unit and unit.lemma in ("more", "less") and thing(said, each) < 0 else -1
-    return verb >= 0 and said.units[verb].weight > 0 and chosen[verb] is None
+    if verb < 0 or not said.units[verb].weight or chosen[verb] is not None:
+        return False
+    known = {dimension for dimension, _ in measures(said.units[verb].lemma)}  # "costs more" is told by two prices
+    values = (other.value for other in stated.units)
+    return not any(isinstance(value, Quantity) and value.dimension.split(":")[0] in known for value in values)
 
 
 def is_denied(statement: Statement, each: Comparative) -> bool:

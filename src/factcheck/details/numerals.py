@@ -105,7 +105,7 @@ def parse(tokens: Sequence[Token], at: int, money: bool = False) -> Number | Non
 
 def _and_a_part(tokens: Sequence[Token], number: Number | None) -> Number | None:
     """Add "and a half", "and three quarters" to a whole number; a scale may follow: "seven and a half thousand"."""
-    if number is None or number.scaled or number.low != int(number.low):
+    if number is None or number.scaled or number.low % 1:  # which is no number for what is beyond all bounds
         return number
     words = [token.norm for token in tokens[number.last : number.last + 3]]
     above = 1.0 if words[1:2] == ["a"] else value_of("unit", words[1]) if len(words) > 1 else None
