@@ -76,7 +76,7 @@ def _pairs(
         for here in evidence:
             if here is there or not all(_has(here.comparison, number) for number in common):
                 continue
-            if any(_names(here.comparison, number) for number in _weighty(said, each.standard)):
+            if all(_names(here.comparison, number) for number in _weighty(said, each.standard)):
                 continue
             yield from _measured(said, each, (here, own), (there, frozenset(each.standard)))
 
