@@ -11,7 +11,7 @@ import pytest
 from factcheck import Claims, check
 
 FILES = (
-    *("exclusion", "exchange", "unsurpassed", "openings"),
+    *("exclusion", "exchange", "unsurpassed", "openings", "additions", "described", "fronting"),
     *("levels", "likeness", "across", "portions", "listings", "multiples", "surpassing"),
 )
 PAIRS = [
