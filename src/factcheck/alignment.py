@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck import derivations, words
-from factcheck.details import dates, names, quantities
+from factcheck.details import dates, measures, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -270,9 +270,10 @@ def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
     for place in found.details.get(unit.kind, ()):
         other = found.statement.units[place].value
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
-            if unit.value.dimension != other.dimension or unit.value.change != other.change:
+            value = measures.in_currency_of(unit.value, other)
+            if value.dimension != other.dimension or value.change != other.change:
                 continue
-            relation = quantities.compare(unit.value, other)
+            relation = quantities.compare(value, other)
         elif isinstance(unit.value, dates.Date) and isinstance(other, dates.Date):
             relation = dates.compare(unit.value, other)
         else:

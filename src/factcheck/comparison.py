@@ -46,7 +46,9 @@ def compare(
     if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
         for number, match in reckoned.borne.items():
-            chosen[number] = chosen[number] or match
+            own = chosen[number]
+            derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
+            chosen[number] = match if own is None or derived else own
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)

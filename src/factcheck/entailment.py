@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
-from factcheck.details import modality
+from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
@@ -29,6 +29,7 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -50,6 +51,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         partner = comparison.stated.units[match.stated]
         if (
             (unit.focus or partner.focus)
+            and number not in comparison.reckoned
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
@@ -63,6 +65,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
         if (
             unit.scope in _STRONG_SCOPES
+            and not (unit.scope in _SHARES and number in comparison.reckoned)
             and partner.scope != unit.scope
             and not _same_scope(unit, comparison, match.stated)
         ):
@@ -125,7 +128,7 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
-            and index not in comparison.reckoned
+            and not (comparison.reckoned and comparison.said.units[index].kind == "quantity")
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]
@@ -138,7 +141,9 @@ def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> 
     """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
     names = {stated.units[subject].lemma for subject in subjects}
     homes = {stated.units[number].clause for number in rest}
-    figures = {stated.units[number].clause for number in rest if stated.units[number].kind == "quantity"}
+    wholes = {each.whole for each in stated.portions}  # of which each of several has a part
+    own = (number for number in rest if stated.units[number].kind == "quantity" and number not in wholes)
+    figures = {stated.units[number].clause for number in own}
     named = {home: _named(stated, home) for home in homes}
     return not names.isdisjoint(set().union(*named.values())) and not any(
         names.isdisjoint(named[each]) for each in figures
@@ -197,7 +202,12 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
     said = comparison.said
-    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+    if any(
+        each.way in (SAME, ALMOST)
+        and each.degree not in comparison.reckoned
+        and not likeness.is_likeness(said.units[each.degree].lemma)
+        for each in said.comparatives
+    ):
         return said.text == comparison.stated.text
     return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
 

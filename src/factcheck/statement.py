@@ -10,13 +10,17 @@ from factcheck.details import (
     comparatives,
     dates,
     holders,
+    likeness,
+    listings,
     names,
     negation,
     offices,
     order,
     phases,
+    portions,
     quantities,
     scope,
+    surpassing,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -93,6 +97,8 @@ class Statement:
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
+    portions: tuple[portions.Portion, ...] = ()  # so many of so many
+    lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
@@ -122,10 +128,12 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         assertion.is_normative(draft),
         speakers,
         links,
-        comparatives.find(draft, links),
+        (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
+        portions.find(text, units, heads),
+        listings.find(text, units, heads),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )
