@@ -72,6 +72,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
+    "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "light": [[pos, members]],
     "measures": [[text, one_of("up", "down"), members]],
@@ -89,11 +90,13 @@ SHAPES: dict[str, list[list[Check]]] = {
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet"), members]],
+    "rankings": [[members, members]],
     "scope": [
         [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]
     ],
     "semilight": [[pos, members]],
     "spelling": [[text, text]],
+    "surpassing": [[one_of("up", "down", "record-up"), members]],
     "symmetric": [[pos, members]],
     "synonyms-adjectives": SYNONYMS,
     "synonyms-nouns": SYNONYMS,

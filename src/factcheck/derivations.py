@@ -14,7 +14,7 @@ from factcheck import lists
 from factcheck.details import arithmetic, dates
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare, in_currency_of, reckoned
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
@@ -64,6 +64,7 @@ _EARLIER = frozenset(
         "present",
     )
 )
+_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days"))
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
 _DAYS_IN_YEAR = 372.0  # as dates count them, twelve months of 31 days
@@ -77,6 +78,7 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
+    value = next((same for _, other in known if (same := in_currency_of(value, other)) is not value), value)
     found = arithmetic.derive(value, known)
     if found is None:
         found = lists.count(said, number, stated)
@@ -114,6 +116,7 @@ def _reckoned(
     if words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
         yield from _shared(value, like, known)
     yield from _earlier(said, value, stated, words)
+    yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
 
@@ -164,6 +167,13 @@ def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str
             continue
         if level and (words & _EARLIER or _speaks_of_then(said, stated, holding)):
             yield level, holding.figure
+
+
+def _multiplied(like: list[tuple[int, Quantity]], stated: Statement, words: set[str]) -> Iterator[Result]:
+    """Yield the present level behind a multiple of an earlier one: "has tripled since 2010, when there were 20"."""
+    ratios = [each.ratio for each in stated.comparatives if each.ratio and each.earlier]
+    if len(ratios) == 1 and len(like) == 1 and words & _PRESENT:
+        yield ratios[0] * like[0][1].low, like[0][0]
 
 
 def _is_share_of(here: Quantity, stated: Statement, holding: Holding) -> bool:

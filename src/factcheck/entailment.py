@@ -9,7 +9,7 @@ from factcheck import denials
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
-from factcheck.details import modality
+from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
@@ -31,6 +31,7 @@ _ASKING = frozenset(
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _PARTIAL = ("some", "few", "half", "most", "part", "one")
+_SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -52,6 +53,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         partner = comparison.stated.units[match.stated]
         if (
             (unit.focus or partner.focus)
+            and number not in comparison.reckoned
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
@@ -66,6 +68,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
         if (
             unit.scope in _STRONG_SCOPES
+            and not (unit.scope in _SHARES and number in comparison.reckoned)
             and partner.scope != unit.scope
             and not _same_scope(unit, comparison, match.stated)
         ):
@@ -124,27 +127,37 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])
         ]
         rest = [
-            match
+            match.stated
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
+            and not (comparison.reckoned and comparison.said.units[index].kind == "quantity")
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]
-        if not subjects or not rest:
-            continue
-        homes = {comparison.stated.units[match.stated].clause for match in rest}
-        reach = {
-            index
-            for home in homes
-            for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
-        }
-        near = {
-            unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach
-        }
-        if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
+        if subjects and rest and not _are_of(comparison.stated, subjects, rest):
             return False
     return True
+
+
+def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> bool:
+    """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
+    names = {stated.units[subject].lemma for subject in subjects}
+    homes = {stated.units[number].clause for number in rest}
+    wholes = {each.whole for each in stated.portions}  # of which each of several has a part
+    own = (number for number in rest if stated.units[number].kind == "quantity" and number not in wholes)
+    figures = {stated.units[number].clause for number in own}
+    named = {home: _named(stated, home) for home in homes}
+    return not names.isdisjoint(set().union(*named.values())) and not any(
+        names.isdisjoint(named[each]) for each in figures
+    )
+
+
+def _named(stated: Statement, clause: int) -> set[str]:
+    """Return the words and names of a clause, with the subject and object that it shares with another."""
+    frame = stated.frames[clause]
+    shared = {stated.units[index].lemma for index in (*frame.subject, *frame.object)}
+    return shared | {unit.lemma for unit in stated.units if unit.clause == clause}
 
 
 def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
@@ -195,7 +208,12 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
     said = comparison.said
-    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+    if any(
+        each.way in (SAME, ALMOST)
+        and each.degree not in comparison.reckoned
+        and not likeness.is_likeness(said.units[each.degree].lemma)
+        for each in said.comparatives
+    ):
         return said.text == comparison.stated.text
     return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
 

@@ -13,13 +13,17 @@ from factcheck.details import (
     estimates,
     force,
     holders,
+    likeness,
+    listings,
     names,
     negation,
     offices,
     order,
     phases,
+    portions,
     quantities,
     scope,
+    surpassing,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -98,6 +102,8 @@ class Statement:
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
+    portions: tuple[portions.Portion, ...] = ()  # so many of so many
+    lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
@@ -128,10 +134,12 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         assertion.is_normative(draft),
         speakers,
         links,
-        comparatives.find(draft, links),
+        (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
+        portions.find(text, units, heads),
+        listings.find(text, units, heads),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
     )
@@ -231,7 +239,8 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
     result = list(range(len(units)))
     for number in range(len(units) - 2, -1, -1):
         here, after = units[number], units[number + 1]
-        if after.kind not in ("word", "name") or after.pos not in "na" or here.pos not in "na":
+        nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"
+        if not nominal or here.role != after.role:
             continue
         close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):

@@ -17,6 +17,7 @@ from factcheck.details.holders import Holding
 from factcheck.details.names import Entity, Name, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
+from factcheck.details.portions import Portion
 from factcheck.details.quantities import Quantity
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
@@ -29,6 +30,7 @@ _RECORDS = (
     Comparative,
     Holding,
     Post,
+    Portion,
     Quantity,
     Date,
     Name,

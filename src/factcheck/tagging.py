@@ -89,6 +89,7 @@ def possible(word: str) -> str:
 class _Context:
     """What the tagger has seen of the clause so far."""
 
+    earlier: str = "^"
     previous: str = "^"
     word: str = ""
     before: str = ""  # the token just before, whatever it is
@@ -182,7 +183,7 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
     if context.previous in "NKO" and (letter == "R" or token.norm == "never") and token.norm not in ("so", "then"):
         return  # an adverb between subject and verb changes nothing
     nobody = token.norm == "one" and context.before == "no"
-    context.previous, context.word = letter, "nobody" if nobody else token.norm
+    context.earlier, context.previous, context.word = context.previous, letter, "nobody" if nobody else token.norm
 
 
 def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
@@ -319,6 +320,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         return "V" if after in _AFTER_VERB and after else ""
     if past:
         return "V"
+    if context.previous == "K" and context.earlier == "D" and "N" in tags and _may_be_verb(following):
+        return "N"  # "the French team beat the German team"
     if context.previous in "NK" and not context.verb_seen:
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
@@ -345,6 +348,10 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     return "" if "N" in tags or "A" in tags else "V"
 
 
+def _may_be_verb(token: Token | None) -> bool:
+    return token is not None and ("V" in possible(token.norm) or closed_class().get(token.norm, "") in ("X", "M"))
+
+
 def _after_determiner(
     word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool
 ) -> str:
@@ -355,6 +362,7 @@ def _after_determiner(
         and tags[0] == "V"
         and (not context.verb_seen or (context.previous == "Q" and _mostly_verb(word)))
         and (past or word.endswith("s"))
+        and not (after == "X" and word.endswith("s"))
         and (after in _AFTER_VERB or (not after and following and following.capital))
     ):
         return "V"

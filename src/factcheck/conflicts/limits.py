@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.details import others
 from factcheck.statement import Statement
 
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|excluding|with the exception of)\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ _SCOPE_CLASHES = frozenset(
 
 def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = _exceptions(said, stated, chosen)
+    found = _exceptions(said, stated, chosen) + _besides(said, stated, chosen)
     heads = stated.heads
     for number, unit in enumerate(said.units):
         match = chosen[number]
@@ -51,6 +52,16 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
                 if unit.scope == "part" and number and said.units[number - 1].kind == "quantity":
                     found.append(Conflict("scope", number - 1, match.stated))
     return found
+
+
+def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
+    """ "Another county was dry" against "Ash was the only dry county"."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        only = match is not None and unit.pos == "n" and stated.units[match.stated].scope == "only"
+        if match and only and not said.frames[unit.clause].denied and others.is_another(said.text[: unit.start]):
+            return [Conflict("scope", number, match.stated)]
+    return []
 
 
 def ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
