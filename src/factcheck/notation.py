@@ -13,7 +13,7 @@ from factcheck.details.dates import Date
 from factcheck.details.measures import Quantity, meant, size_of_unit, units
 from factcheck.details.names import Name
 
-_YEAR, _MONTH = 372, 31  # dates.py counts every month as 31 days
+_YEAR, _MONTH = 372, 31  # days.py counts every month as 31 days
 _YEARLESS = 2000  # the year that a date without one is counted in, so that its February has 29 days
 _KNOWN = {
     "n": "named in the database",
@@ -92,7 +92,7 @@ def _precision(start: float) -> int:
 
 
 def _day(day: int, precision: int, yearless: bool) -> str:
-    """Return the year, the month or the day that a day of dates.py is in."""
+    """Return the year, the month or the day that a day of days.py is in."""
     year, rest = divmod(day, _YEAR)
     month, slot = divmod(rest, _MONTH)
     last = monthrange(_YEARLESS if yearless else year, month + 1)[1]
