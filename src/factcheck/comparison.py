@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck import alignment, conflicts, reckoning
+from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows
 from factcheck.details.names import Name
@@ -42,20 +42,26 @@ def compare(
     chosen = _choose(said, found.statement, rows)
     turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
+    borne: dict[int, Match] = {}
     clashes: tuple[Conflict, ...] = ()
     if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
-        for number, match in reckoned.borne.items():
+        times = chronology.judge(said, found.statement, chosen)
+        borne = reckoned.borne | times.borne
+        for number in times.judged:
+            chosen[number] = None
+        for number, match in borne.items():
             chosen[number] = chosen[number] or match
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in reckoned.borne
+            if conflict.said not in borne and conflict.said not in times.judged
         )
+        clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
-        if number in reckoned.borne or number in reckoned.settled
+        if number in borne or number in reckoned.settled
         else _cover(
             said.units[number],
             match,
@@ -66,7 +72,7 @@ def compare(
         )
         for number, match in enumerate(chosen)
     )
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:

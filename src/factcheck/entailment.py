@@ -186,7 +186,9 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             or any(other.kind == link.kind for other in comparison.stated.links)
         ):
             continue
-        if link.kind == "order" or link.measure not in comparison.reckoned:
+        if link.kind == "order" and comparison.reckoned.isdisjoint(link.right):
+            return False
+        if link.kind == "than" and link.measure not in comparison.reckoned:
             return False
     said = comparison.said
     if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):

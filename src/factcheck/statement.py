@@ -17,6 +17,8 @@ from factcheck.details import (
     phases,
     quantities,
     scope,
+    ties,
+    timeline,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -95,6 +97,8 @@ class Statement:
     posts: tuple[offices.Post, ...] = ()  # who holds which office
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
+    events: tuple[timeline.Event, ...] = ()  # the acts that are dated
+    ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
 
 
 def parse(text: str, table: names.NameTable | None = None) -> Statement:
@@ -128,6 +132,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         offices.find(text, units, frames),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
+        *timeline.find(draft),
     )
 
 

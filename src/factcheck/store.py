@@ -18,6 +18,9 @@ from factcheck.details.names import Entity, Name, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
+from factcheck.details.shifts import Shift
+from factcheck.details.ties import Tie
+from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
@@ -33,6 +36,9 @@ _RECORDS = (
     Date,
     Name,
     Entity,
+    Event,
+    Tie,
+    Shift,
 )  # what a statement is made of
 _FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)

@@ -11,6 +11,8 @@ from functools import cache
 
 from factcheck.tables import rows
 
+MONTH, YEAR = 31, 372  # slots of a month and of a year
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -24,6 +26,7 @@ class Date:
     yearless: bool = False
     word: str = ""  # the relation as it was written
     circa: bool = False
+    weekday: int = 0  # 1 for Monday to 7 for Sunday where it is said
 
 
 @cache
@@ -32,7 +35,7 @@ def calendar(kind: str) -> dict[str, str]:
 
 
 def ordinal(year: int, month: int, day: int) -> int:
-    return year * 372 + (month - 1) * 31 + day - 1
+    return year * YEAR + (month - 1) * MONTH + day - 1
 
 
 def interval(year: int | None, month: int = 0, day: int = 0) -> tuple[int, int]:
