@@ -52,6 +52,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "calendar": [
         [one_of("month", "season", "part"), text, numbers],
         [one_of("relation"), text, one_of("before", "after")],
+        [one_of("clock"), text, one_of("0", "12")],
     ],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
@@ -86,6 +87,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("verb", "preposition", "normative", "chatter", "greeting", "opener", "headline", "closing"), members]
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
+    "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "a"), members]],
     "phases": [[one_of("begins", "goes on", "over"), members]],
     "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
     "semilight": [[pos, members]],

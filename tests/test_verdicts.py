@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("exclusion", "exchange", "unsurpassed", "openings")
+FILES = ("chronology", "exclusion", "exchange", "unsurpassed", "openings")
 PAIRS = [
     row
     for name in FILES

@@ -37,6 +37,7 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_OPENING = frozenset(("before", "after"))  # words that open a clause as well
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -200,6 +201,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 return None
         else:
             return None
+    if known[-1] in _OPENING and any(clause.first == used[-1] for clause in draft.clauses):
+        return None  # "came before the hearing closed"
     if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
         return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued

@@ -197,7 +197,7 @@ def _spans(stated: Statement) -> Iterator[Result]:
     """Yield the lengths, in seconds, of the periods of a wording and of what lies between two of its dates."""
     found = [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Date)]
     for number, date in found:
-        if date.word == "range":
+        if date.ranged:
             yield _seconds(date.high - date.low + 1), number
     for (number, one), (_, other) in combinations(found, 2):
         if one.yearless == other.yearless:

@@ -131,17 +131,21 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
         if not subjects or not rest:
             continue
         homes = {comparison.stated.units[match.stated].clause for match in rest}
-        reach = {
-            index
-            for home in homes
-            for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
-        }
+        reach = {index for home in homes for index in _parties(comparison.stated, home)}
         near = {
             unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach
         }
         if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
             return False
     return True
+
+
+def _parties(stated: Statement, clause: int) -> tuple[int, ...]:
+    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
+    frame = stated.frames[clause]
+    before = stated.frames[clause - 1] if clause else None
+    shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
+    return (*frame.subject, *frame.object, *shared)
 
 
 def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
@@ -152,14 +156,12 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         return True
     home = comparison.stated.units[match.stated].clause
     reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
-    reach |= {
-        comparison.stated.units[index].lemma
-        for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
-    }
+    reach |= {comparison.stated.units[index].lemma for index in _parties(comparison.stated, home)}
     others = [
         found.stated
         for index in part
         if index != frame.verb
+        and index not in comparison.reckoned
         and comparison.said.units[index].clause == number
         and comparison.said.units[index].weight >= 1
         and (found := comparison.matches[index])

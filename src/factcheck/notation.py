@@ -77,11 +77,19 @@ def _rate(seconds: float) -> str:
 def date(value: Date) -> str:
     """Return a date as an EDTF date or interval; XXXX stands for a year that is not said."""
     low, high = dates.span(value)
+    if value.clock:
+        return "/".join(dict.fromkeys(_OPEN if math.isinf(end) else _clock(end) for end in (low, high)))
     precision = max(_precision(low), _precision(high + 1))
     first, last = (
         _OPEN if math.isinf(end) else _day(math.floor(end), precision, value.yearless) for end in (low, high)
     )
     return first if first == last else f"{first}/{last}"
+
+
+def _clock(minutes: float) -> str:
+    """Return a time of day in hours and minutes."""
+    hours, rest = divmod(int(minutes), 60)
+    return f"{hours:02}:{rest:02}"
 
 
 def _precision(start: float) -> int:

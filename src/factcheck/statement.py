@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
+    ages,
     comparatives,
     dates,
     holders,
@@ -17,6 +18,7 @@ from factcheck.details import (
     phases,
     quantities,
     scope,
+    stretches,
     ties,
     timeline,
     unsurpassed,
@@ -99,6 +101,8 @@ class Statement:
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
     events: tuple[timeline.Event, ...] = ()  # the acts that are dated
     ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
+    stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
+    ages: tuple[ages.Age, ...] = ()
 
 
 def parse(text: str, table: names.NameTable | None = None) -> Statement:
@@ -118,6 +122,8 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
+    told = ties.acts(draft)
+    events, tied = timeline.find(draft, told)
     return Statement(
         text,
         units,
@@ -132,7 +138,10 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         offices.find(text, units, frames),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
-        *timeline.find(draft),
+        events,
+        tied,
+        stretches.find(units, frames, events),
+        ages.find(draft, told),
     )
 
 

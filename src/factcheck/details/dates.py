@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.details.days import Date, calendar
+from factcheck.details import clocks
+from factcheck.details.days import WEEKDAYS, Date, calendar
 from factcheck.details.periods import compare, span
 from factcheck.details.written import is_month, read, word_at
 from factcheck.tokens import Token, is_dash
@@ -25,15 +26,24 @@ def find(tokens: Sequence[Token]) -> list[Date]:
         if date is None:
             at += 1
             continue
-        date = _join_range(tokens, date)
+        date = _join_range(tokens, replace(date, weekday=date.weekday or _weekday_before(tokens, date)))
         found.append(_with_relation(tokens, date))
         at = date.last
     return found
 
 
 def _date(tokens: Sequence[Token], at: int) -> Date | None:
+    if clock := clocks.read(tokens, at):
+        return clock
     date = read(tokens, at)
     return _with_part(tokens, date) if date else None
+
+
+def _weekday_before(tokens: Sequence[Token], date: Date) -> int:
+    """Return the weekday that is told with a day: "Monday 3 March", "on Monday, 3 March"."""
+    at = date.first - (2 if word_at(tokens, date.first - 1) == "," else 1)
+    at -= word_at(tokens, at) == "the"
+    return WEEKDAYS.get(word_at(tokens, at), 0) if date.low == date.high and not date.clock else 0
 
 
 def _with_part(tokens: Sequence[Token], date: Date) -> Date:
@@ -49,7 +59,7 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
         return date
     low, high = map(float, part.split())
     width = date.high - date.low + 1
-    return replace(date, first=at, low=date.low + low * width, high=date.low + high * width - (high < 1))
+    return replace(date, first=at, low=date.low + low * width, high=date.low + high * width - 1)
 
 
 def _join_range(tokens: Sequence[Token], date: Date) -> Date:
@@ -63,18 +73,21 @@ def _join_range(tokens: Sequence[Token], date: Date) -> Date:
     )
     skip = at + 2 if word_at(tokens, at + 1) == "the" else at + 1
     second = _date(tokens, skip) if joins and skip < len(tokens) else None
-    if second is None or second.first > skip + 2:
+    if second is None or second.first > skip + 2 or second.clock != date.clock:
         return date
     if date.yearless and not second.yearless:
         year = int(second.low // 372)
         date = replace(date, low=date.low + year * 372, high=date.high + year * 372, yearless=False)
     if date.yearless != second.yearless or date.low > second.high:
         return date
-    return replace(date, last=second.last, high=second.high, word="range")
+    return replace(date, last=second.last, high=second.high, ranged=True)
 
 
 def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     at, before = date.first - 1, word_at(tokens, date.first - 1)
+    if before in WEEKDAYS:
+        at -= 1
+        before = word_at(tokens, at)
     if before == "the" or before in ("year", "on"):
         at -= 1
         before = word_at(tokens, at) if word_at(tokens, at) in calendar("relation") else before
@@ -87,7 +100,7 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     onwards = word_at(tokens, date.last) in ("on", "onwards", "onward")
     if before == "from" and not onwards and date.high - date.low >= 360:
         relation = "in"  # "an agreement from 2001" is of that year
-    if date.word == "range" or (relation == "before" and before == "to"):
+    if date.ranged or (relation == "before" and before == "to"):
         relation = "in"
     return replace(date, relation=relation, word=before, circa=circa)
 

@@ -12,6 +12,8 @@ from functools import cache
 from factcheck.tables import rows
 
 MONTH, YEAR = 31, 372  # slots of a month and of a year
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = {name: number for number, name in enumerate(_NAMES, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Date:
     yearless: bool = False
     word: str = ""  # the relation as it was written
     circa: bool = False
+    ranged: bool = False  # from one date to another
     weekday: int = 0  # 1 for Monday to 7 for Sunday where it is said
+    clock: bool = False  # a time of day; low and high are minutes after midnight
 
 
 @cache

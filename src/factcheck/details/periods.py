@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.details.days import Date
+from factcheck.details.shifts import is_exact, weekday_of
 from factcheck.findings import Relation
 
+_UNTIL = frozenset(("until", "till", "through"))
 _STARTS = frozenset(("from", "starting"))  # "on sale from 20 August" gives the day on which it starts
 
 
@@ -22,6 +24,15 @@ def span(date: Date) -> tuple[float, float]:
 
 def compare(said: Date, stated: Date) -> Relation:
     """Compare a said with a stated date: containment entails, overlap leaves open, disjoint periods conflict."""
+    if said.clock != stated.clock:
+        return Relation.UNSTATED
+    if said.weekday and said.low != said.high and is_exact(stated) and said.weekday != weekday_of(stated):
+        within = _compare(said, stated) is not Relation.CONFLICTS
+        return Relation.UNSTATED if within and not weekday_of(stated) else Relation.CONFLICTS
+    return _compare(said, stated)
+
+
+def _compare(said: Date, stated: Date) -> Relation:
     if (
         said.yearless != stated.yearless
         and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= 371
@@ -45,6 +56,9 @@ def compare(said: Date, stated: Date) -> Relation:
     if said.relation == "after" and said.word == "since" and stated.relation == "in":
         begins = stated.low <= said.high and said.low <= stated.high
         return Relation.ENTAILS if begins else Relation.UNSTATED  # what is so in 2025 need not be so since 2020
+    if said.relation == "before" and said.word in _UNTIL and stated.relation == "in" and stated.low <= said.high:
+        ends = said.low <= stated.high <= said.high
+        return Relation.ENTAILS if ends else Relation.UNSTATED  # what is so in 2015 need not be so until 2020
     (low, high), (stated_low, stated_high) = span(said), span(stated)
     if (low, high) == (stated_low, stated_high):
         return Relation.AGREES

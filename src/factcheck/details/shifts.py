@@ -6,7 +6,7 @@ What comes out is as exact as the coarser of the two: years after a day give a y
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.details.days import MONTH, YEAR, Date
 
@@ -14,10 +14,6 @@ _DAY_UNITS = {"day": 1, "night": 1, "morning": 1, "evening": 1, "week": 7, "fort
 _YEAR_UNITS = {"year": 1, "decade": 10, "century": 100}
 _LIKE_YEARS = (2023, 2024)  # a date without a year is moved in both, for the sake of February
 _FIRST_YEAR, _LAST_YEAR = 1583, 9998  # years of the calendar that weekdays are reckoned in
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +49,22 @@ def slot_of(day: datetime.date, yearless: bool = False) -> int:
 
 def weekday_of(date: Date) -> int:
     """Return the weekday of a date, 1 for Monday to 7 for Sunday, or 0 where it cannot be told."""
-    if date.weekday or date.yearless or not is_exact(date):
+    if date.weekday or date.yearless or date.clock or not is_exact(date):
         return date.weekday
     day = real_day(date.low)
     return day.isoweekday() if day else 0
 
 
+def narrowed(date: Date) -> Date:
+    """Return the day of a week that has the weekday told with it."""
+    days = (day for slot in range(int(date.low), int(date.high) + 1) if (day := real_day(slot)))
+    found = next((slot_of(day) for day in days if day.isoweekday() == date.weekday), None)
+    return date if found is None else replace(date, low=found, high=found)
+
+
 def moved(date: Date, shift: Shift, way: int) -> Date | None:
     """Return a date moved on (`way` 1) or back (-1), or None where it is too vague for that."""
-    if date.relation != "in" or date.circa or shift.count != int(shift.count):
+    if date.relation != "in" or date.circa or date.clock or shift.count != int(shift.count):
         return None
     count = way * int(shift.count)
     if shift.weekday:
@@ -107,7 +110,8 @@ def apart(one: Date, other: Date, unit: str) -> tuple[int, int] | None:
 
     Years and months are counted both by the calendar and as full ones: from May 2012 to March 2015 it is three years, or two.
     """
-    if one.relation != "in" or other.relation != "in" or one.yearless != other.yearless or one.circa or other.circa:
+    vague = any(date.relation != "in" or date.circa or date.clock for date in (one, other))
+    if vague or one.yearless != other.yearless:
         return None
     if unit in _DAY_UNITS:
         if not (is_exact(one) and is_exact(other)):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.details.days import WEEKDAYS
 from factcheck.details.measures import Quantity, number_of
-from factcheck.details.shifts import WEEKDAYS, Shift
+from factcheck.details.shifts import Shift
 from factcheck.draft import Draft
 
 _WAYS = {"after": 1, "before": -1, "later": 1, "earlier": -1, "afterwards": 1, "afterward": 1}

@@ -12,7 +12,29 @@ from factcheck.details.shifts import moved
 from factcheck.details.ties import Tie
 from factcheck.draft import Draft
 
-_WHEN = frozenset(("in", "on", "at", "during", "by", "before", "after", "since", "until", "from", "o", "s", "", "to"))
+_WHEN = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "during",
+        "by",
+        "before",
+        "after",
+        "since",
+        "until",
+        "from",
+        "between",
+        "throughout",
+        "around",
+        "about",
+        "o",
+        "s",
+        "",
+        "to",
+    )
+)
+_NEAR = 7  # tokens after "born" in which its date begins
 _STEPS = 3  # ties that may lead from a date to an act
 
 
@@ -26,9 +48,8 @@ class Event:
     reckoned: bool = False
 
 
-def find(draft: Draft) -> tuple[tuple[Event, ...], tuple[Tie, ...]]:
-    """Return the acts of a sentence that are dated, and the ties between its acts."""
-    told = ties.acts(draft)
+def find(draft: Draft, told: Sequence[int]) -> tuple[tuple[Event, ...], tuple[Tie, ...]]:
+    """Return the acts of a sentence that are dated, and the ties between its acts, given what each of its clauses tells."""
     found = ties.find(draft, told)
     events = {event.act: event for event in _dated(draft, told)}
     for _ in range(_STEPS if found else 0):
@@ -39,15 +60,42 @@ def find(draft: Draft) -> tuple[tuple[Event, ...], tuple[Tie, ...]]:
 
 
 def _dated(draft: Draft, told: Sequence[int]) -> Iterator[Event]:
-    """Yield the acts that have one date in their own clause."""
+    """Yield the acts that have one date in their own clause; of a birth, the date next to it."""
+    births = list(_births(draft))
+    yield from births
+    born = {event.told_by for event in births}
     for clause, act in enumerate(told):
         dates = [
             (number, unit.value)
             for number, unit in enumerate(draft.units)
-            if unit.clause == clause and isinstance(unit.value, Date) and unit.role in _WHEN
+            if unit.clause == clause and number not in born and isinstance(unit.value, Date) and unit.role in _WHEN
         ]
+        days = [each for each in dates if not each[1].clock]
+        dates = days if days else dates
         if act >= 0 and len(dates) == 1:
             yield Event(act, dates[0][1], dates[0][0])
+
+
+def _births(draft: Draft) -> Iterator[Event]:
+    """Yield the births of "born in 1872 and published in 1901": the date after "born", with no other verb between."""
+    for at, token in enumerate(draft.tokens):
+        act = draft.owner.get(at, -1)
+        if token.norm != "born" or act < 0:
+            continue
+        after = range(at + 1, min(at + _NEAR, len(draft.tokens)))
+        date = next(
+            (
+                number
+                for place in after
+                if (number := draft.owner.get(place, -1)) >= 0 and draft.units[number].kind == "date"
+            ),
+            -1,
+        )
+        if date < 0 or set(draft.tags[at + 1 : draft.units[date].first]) & set("VXC;,."):
+            continue
+        value = draft.units[date].value
+        if isinstance(value, Date):
+            yield Event(act, value, date)
 
 
 def _reckoned(draft: Draft, tie: Tie, events: dict[int, Event]) -> Iterator[Event]:

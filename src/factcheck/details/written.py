@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.details.days import Date, calendar, interval
+from factcheck.details.days import MONTH, WEEKDAYS, Date, calendar, interval
+from factcheck.details.shifts import narrowed
 from factcheck.tokens import Token, is_dash
 
+_WEEKS = 4  # of a month that is told by the week
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ORDINALS = [
     "first",
@@ -82,7 +84,7 @@ _YEAR_WORDS = frozenset(
 @cache
 def _openers() -> frozenset[str]:
     """Return the words, beside figures, with which a date may begin."""
-    return frozenset((*calendar("month"), *calendar("season"), *_ORDINALS, "ad", "ce"))
+    return frozenset((*calendar("month"), *calendar("season"), *_ORDINALS, "last", "ad", "ce"))
 
 
 def read(tokens: Sequence[Token], at: int) -> Date | None:
@@ -90,7 +92,7 @@ def read(tokens: Sequence[Token], at: int) -> Date | None:
     word = word_at(tokens, at)
     if not word.isdecimal() and word not in _openers():
         return None
-    for reader in (_iso, _day_first, _month_first, _season, _century, _decade, _bare_year):
+    for reader in (_iso, _nth_weekday, _day_first, _month_first, _season, _century, _decade, _bare_year):
         if date := reader(tokens, at):
             return date
     return None
@@ -167,7 +169,23 @@ def _with_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 def _days(at: int, last: int, year: int | None, month: int, day: int, until: int) -> Date:
     """Return the date of a day, or of the days from one to another, of a month; tokens[at:last] are its text."""
     low, high = interval(year, month, day)[0], interval(year, month, until)[1]
-    return Date(at, last, low, high, yearless=year is None, word="range" if until != day else "")
+    return Date(at, last, low, high, yearless=year is None, ranged=until != day)
+
+
+def _nth_weekday(tokens: Sequence[Token], at: int) -> Date | None:
+    """The first Monday in March [2014]: a week of the month, and the weekday; the day itself where the year is known."""
+    word, weekday = word_at(tokens, at), WEEKDAYS.get(word_at(tokens, at + 1), 0)
+    month = _month(tokens, at + 3) if word_at(tokens, at + 2) in ("in", "of") else 0
+    if not weekday or not month or word not in (*_ORDINALS[:_WEEKS], "last"):
+        return None
+    year, last = _with_year(tokens, at + 4)
+    if word == "last":
+        low, high = interval(year, month, MONTH - 6)[0], interval(year, month)[1]
+        return Date(at, last, low, high, yearless=year is None, weekday=weekday)
+    first = 7 * _ORDINALS.index(word) + 1
+    low, high = interval(year, month, first)[0], interval(year, month, first + 6)[0]
+    found = Date(at, last, low, high, yearless=year is None, weekday=weekday)
+    return found if year is None else narrowed(found)
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
