@@ -50,8 +50,10 @@ def _decades(draft: Draft) -> Iterator[tuple[int, float, float]]:
         if token.norm in _PERSONS and draft.owner.get(at, -1) >= 0:
             yield draft.owner[at], *_PERSONS[token.norm]
         bounds = DECADES.get(token.norm)
+        if bounds is None or draft.owner.get(at, -1) < 0:
+            continue
         before = [other.norm for other in draft.tokens[max(at - 3, 0) : at] if other.norm != "-"]
-        if bounds is None or not _OWN.intersection(before[-2:]) or draft.owner.get(at, -1) < 0:
+        if not _OWN.intersection(before[-2:]):
             continue
         low, high = bounds
         start, end = _THIRDS.get(before[-1], (0.0, high - low))

@@ -19,6 +19,7 @@ _BEFORE = frozenset(
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20, "twenty-five": 25}
+_OPENERS = frozenset((*_NUMBERS, *_PAST, "noon", "midday", "midnight"))
 _HALVES = {"am": 0, "pm": _HOURS}
 
 
@@ -30,6 +31,9 @@ def _parts() -> dict[tuple[str, ...], int]:
 
 def read(tokens: Sequence[Token], at: int) -> Date | None:
     """Return the clock time that begins at a token."""
+    word = tokens[at].norm
+    if not word[0].isdecimal() and word not in _OPENERS:
+        return None
     if found := _named(tokens, at):
         return found
     for reader in (_spoken, _digits):

@@ -48,6 +48,8 @@ def _table() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
 
 def find(units: Sequence[Unit], frames: Sequence[Frame], events: Sequence[Event]) -> tuple[Stretch, ...]:
     """Return the stretches of a sentence that it says the time or the length of."""
+    if not events and not any(_is_span(unit) for unit in units):
+        return ()
     dated = {units[event.act].clause: event for event in events}
     found = []
     for number, unit in enumerate(units):
@@ -80,17 +82,15 @@ def _parts(unit: Unit, frame: Frame) -> Iterator[tuple[str, str]]:
 
 def _span(units: Sequence[Unit], clause: int) -> int:
     return next(
-        (
-            number
-            for number, unit in enumerate(units)
-            if unit.clause == clause
-            and isinstance(unit.value, Quantity)
-            and unit.value.dimension == "time"
-            and not unit.value.change
-            and unit.role in _LASTING
-        ),
+        (number for number, unit in enumerate(units) if unit.clause == clause and _is_span(unit)),
         -1,
     )
+
+
+def _is_span(unit: Unit) -> bool:
+    """Tell whether a unit tells how long a thing lasts."""
+    value = unit.value
+    return isinstance(value, Quantity) and value.dimension == "time" and not value.change and unit.role in _LASTING
 
 
 def _holders(units: Sequence[Unit], frames: Sequence[Frame], clause: int, word: int) -> tuple[int, ...]:

@@ -51,6 +51,8 @@ class Event:
 def find(draft: Draft, told: Sequence[int]) -> tuple[tuple[Event, ...], tuple[Tie, ...]]:
     """Return the acts of a sentence that are dated, and the ties between its acts, given what each of its clauses tells."""
     found = ties.find(draft, told)
+    if not any(unit.kind == "date" for unit in draft.units):
+        return (), tuple(found)
     events = {event.act: event for event in _dated(draft, told)}
     for _ in range(_STEPS if found else 0):
         for tie in found:
