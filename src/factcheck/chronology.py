@@ -82,7 +82,8 @@ def _dates(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Outco
         relation = periods.compare(event.when, other.when)
         if relation is Relation.CONFLICTS and not _of_one_thing(said, stated, chosen, event.act):
             relation = Relation.UNSTATED
-        yield Outcome(relation, (event.told_by,), event.told_by, other.told_by)
+        happens = (event.act,) if partner(chosen, event.act) < 0 else ()
+        yield Outcome(relation, (event.told_by, *happens), event.told_by, other.told_by)
 
 
 def _weekdays(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Outcome]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck import lemmas, tagging, words
 from factcheck.details import negation
+from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
@@ -153,6 +154,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
+                or (pos == "a" and known[0] in _OPENING and not _describes(draft, at, len(known)))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue
@@ -160,6 +162,16 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if used and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _describes(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether "before the war" describes the noun before it, and does not tell when something happened."""
+    span = draft.tokens[at - 1].norm in units() if at else False
+    return (
+        draft.tags[at - 1 : at] in ("N", "K")
+        and not span
+        and draft.tags[at + length : at + length + 1] not in ("V", "X")
+    )
 
 
 def _likens(draft: Draft, at: int, length: int) -> bool:

@@ -197,11 +197,18 @@ def _spans(stated: Statement) -> Iterator[Result]:
     """Yield the lengths, in seconds, of the periods of a wording and of what lies between two of its dates."""
     found = [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Date)]
     for number, date in found:
-        if date.ranged:
+        if date.ranged and not date.clock:
             yield _seconds(date.high - date.low + 1), number
-    for (number, one), (_, other) in combinations(found, 2):
-        if one.yearless == other.yearless:
+    for (number, one), (place, other) in combinations(found, 2):
+        if one.yearless == other.yearless and not one.clock and not other.clock and _of_one(stated, number, place):
             yield _seconds(abs(one.low - other.low)), number
+
+
+def _of_one(stated: Statement, one: int, other: int) -> bool:
+    """Tell whether two dates are of the same thing, as far as their clauses say of what."""
+    frames = (stated.frames[stated.units[number].clause] for number in (one, other))
+    ours, theirs = ({*frame.subject, *frame.object} for frame in frames)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _seconds(days: float) -> float:

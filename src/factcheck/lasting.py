@@ -43,6 +43,8 @@ def judge(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Outcom
 
 
 def _outcome(said: Statement, stated: Statement, chosen: Chosen, stretch: Stretch) -> Outcome | None:
+    if stretch.part != LASTS and stretch.when is not None and stretch.when.word in _UNTIL | _SINCE:
+        return None  # nothing begins or ends until a time
     held = _held(stretch, chosen)
     bounds = _bounds(stated, stretch.state, held)
     if bounds is None:

@@ -39,7 +39,7 @@ class Tie:
 
 
 def acts(draft: Draft) -> tuple[int, ...]:
-    """Return for each clause the unit of what it tells: its verb, or what its subject is said to be; -1 for none."""
+    """Return for each clause the unit of what it tells: its verb, what its subject is said to be, else its subject; -1 for none."""
     found = [-1] * len(draft.clauses)
     for number, unit in enumerate(draft.units):
         if unit.role == "v" and found[unit.clause] < 0:
@@ -47,6 +47,11 @@ def acts(draft: Draft) -> tuple[int, ...]:
     for number, unit in enumerate(draft.units):
         if unit.role == "o" and unit.kind == "word" and unit.weight and found[unit.clause] < 0:
             found[unit.clause] = number
+    for number, unit in enumerate(draft.units):
+        group = draft.clauses[unit.clause].group
+        is_ = group is not None and group.copula and unit.first < group.first
+        if is_ and unit.role == "s" and unit.kind == "word" and unit.pos == "n" and found[unit.clause] < 0:
+            found[unit.clause] = number  # "the wedding was on 4 May"
     return tuple(found)
 
 
