@@ -60,7 +60,7 @@ def find(draft: Draft, told: Sequence[int]) -> list[Tie]:
     found = []
     for at, token in enumerate(draft.tokens):
         tie = None
-        if token.norm in _WAYS and not _is_than(draft, at):
+        if token.norm in _WAYS and not _compares(draft, at):
             tie = _beside(draft, told, at, _WAYS[token.norm])
         elif token.norm in _NEXT:
             tie = _next(draft, told, at, _NEXT[token.norm])
@@ -69,8 +69,9 @@ def find(draft: Draft, told: Sequence[int]) -> list[Tie]:
     return found
 
 
-def _is_than(draft: Draft, at: int) -> bool:
-    return at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm == "than"
+def _compares(draft: Draft, at: int) -> bool:
+    """Tell whether a word is one side of a comparison: "later than planned", "60 more than before"."""
+    return "than" in [token.norm for token in draft.tokens[max(at - 1, 0) : at + 2]]
 
 
 def _beside(draft: Draft, told: Sequence[int], at: int, way: int) -> Tie | None:
