@@ -87,7 +87,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("verb", "preposition", "normative", "chatter", "greeting", "opener", "headline", "closing"), members]
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
-    "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "a"), members]],
+    "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "phases": [[one_of("begins", "goes on", "over"), members]],
     "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
     "semilight": [[pos, members]],

@@ -52,9 +52,9 @@ def _outcome(said: Statement, stated: Statement, chosen: Chosen, stretch: Stretc
     relation = _relation(said, stretch, bounds)
     if relation is Relation.UNSTATED and stretch.part == LASTS and _goes_on(said, stretch, bounds):
         relation = Relation.ENTAILS
-    settles = relation is not Relation.UNSTATED or _lasts(stated, stretch.state, held)
-    told = (stretch.word if settles else -1, stretch.told_by, stretch.span)
-    units = tuple(unit for unit in told if unit >= 0)
+    if relation is Relation.UNSTATED and not _lasts(stated, stretch.state, held):
+        return Outcome(relation, (), -1, bounds.source)
+    units = tuple(unit for unit in (stretch.word, stretch.told_by, stretch.span) if unit >= 0)
     place = stretch.told_by if stretch.told_by >= 0 else stretch.span
     return Outcome(relation, (*units, *_still(said, stretch)), place, bounds.source, holders=stretch.holders)
 
@@ -62,7 +62,12 @@ def _outcome(said: Statement, stated: Statement, chosen: Chosen, stretch: Stretc
 def _lasts(stated: Statement, state: str, held: frozenset[int]) -> bool:
     """Tell whether the wording says that a state lasts, so that its begin or end is no opposite of what is said."""
     return any(
-        each.part == LASTS and each.state == state and held.intersection(each.holders) for each in stated.stretches
+        each.part == LASTS
+        and each.state == state
+        and each.when is not None
+        and any(_ends_of(each, each.when))
+        and not held.isdisjoint(each.holders)
+        for each in stated.stretches
     )
 
 

@@ -73,8 +73,7 @@ def _parts(unit: Unit, frame: Frame) -> Iterator[tuple[str, str]]:
     head, _, last = unit.lemma.rpartition(" ")
     forms = (unit.lemma, head) if last in _PREPOSITIONS else (unit.lemma,)
     is_verb = unit.pos == "v" or unit.role == "v"
-    kinds = ["v"] if is_verb else []
-    kinds += ["a"] if not is_verb or frame.passive else []
+    kinds = ("v", "p") if is_verb and frame.passive else ("v",) if is_verb else ("a",)
     for form in forms:
         for kind in kinds:
             yield from _table().get((form, kind), ())
