@@ -17,9 +17,9 @@ _MINUTES = 60
 _BEFORE = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "since", "around", "about", "between", "and")
 )
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20, "twenty-five": 25}
-_OPENERS = frozenset((*_NUMBERS, *_PAST, "noon", "midday", "midnight"))
+_OPENERS = frozenset((*NUMBERS, *_PAST, "noon", "midday", "midnight"))
 _HALVES = {"am": 0, "pm": _HOURS}
 
 
@@ -70,8 +70,8 @@ def _preposed(tokens: Sequence[Token], at: int) -> bool:
 def _digits(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     """Read 9, nine, 9.30, 9:30; return hour, minute and where it ends."""
     word = tokens[at].norm
-    if word in _NUMBERS:
-        hour, minute = _NUMBERS.index(word) + 1, 0
+    if word in NUMBERS:
+        hour, minute = NUMBERS.index(word) + 1, 0
     else:
         left, _, right = word.replace(".", ":").partition(":")
         if not left.isdecimal() or len(left) > 2 or (right and not (right.isdecimal() and len(right) == 2)):

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.details import clocks
-from factcheck.details.days import WEEKDAYS, Date, calendar
+from factcheck.details.days import MONTH, WEEKDAYS, YEAR, Date, calendar
 from factcheck.details.periods import compare, span
 from factcheck.details.written import is_month, read, word_at
 from factcheck.tokens import Token, is_dash
 
 _CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
+
+
+_SIZES = {"days": 1, "weeks": 7, "months": MONTH, "years": YEAR}
 
 
 def find(tokens: Sequence[Token]) -> list[Date]:
@@ -51,6 +54,8 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
     at = date.first
     while at > 0 and date.first - at < 3 and word_at(tokens, at - 1) in ("of", "the", "-", "–"):
         at -= 1
+    if counted := _counted_part(tokens, date, at):
+        return counted
     filler, one, two = date.first - at, word_at(tokens, at - 1), f"{word_at(tokens, at - 2)}-{word_at(tokens, at - 1)}"
     key = two if two in calendar("part") else one
     at -= 2 if key == two else 1
@@ -60,6 +65,17 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
     low, high = map(float, part.split())
     width = date.high - date.low + 1
     return replace(date, first=at, low=date.low + low * width, high=date.low + high * width - 1)
+
+
+def _counted_part(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
+    """Narrow a date by "the first nine months of", "the last 10 days of" that ends at a token."""
+    size, end, count = _SIZES.get(word_at(tokens, at - 1), 0), word_at(tokens, at - 3), word_at(tokens, at - 2)
+    number = int(count) if count.isdecimal() else clocks.NUMBERS.index(count) + 1 if count in clocks.NUMBERS else 0
+    if end not in ("first", "last") or not 0 < number * size < date.high - date.low + 1 or at == date.first:
+        return None
+    if end == "first":
+        return replace(date, first=at - 3, high=date.low + number * size - 1)
+    return replace(date, first=at - 3, low=date.high - number * size + 1)
 
 
 def _join_range(tokens: Sequence[Token], date: Date) -> Date:
