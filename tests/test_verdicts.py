@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("chronology", "exclusion", "exchange", "unsurpassed", "openings")
+FILES = ("chronology", "exclusion", "exchange", "unsurpassed", "openings", "additions", "described", "fronting")
 PAIRS = [
     row
     for name in FILES
