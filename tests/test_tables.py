@@ -52,6 +52,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "calendar": [
         [one_of("month", "season", "part"), text, numbers],
         [one_of("relation"), text, one_of("before", "after")],
+        [one_of("clock"), text, one_of("0", "12")],
     ],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
@@ -89,6 +90,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("verb", "preposition", "normative", "chatter", "greeting", "opener", "headline", "closing"), members]
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
+    "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet"), members]],
     "rankings": [[members, members]],
     "scope": [

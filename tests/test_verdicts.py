@@ -13,6 +13,7 @@ from factcheck import Claims, check
 FILES = (
     "across",
     "additions",
+    "chronology",
     "complements",
     "described",
     "differences",

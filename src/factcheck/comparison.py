@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck import alignment, conflicts, reckoning
+from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.complements import are_complementary
@@ -17,6 +17,8 @@ from factcheck.statement import Statement, Unit
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
+_STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
+_AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
@@ -43,22 +45,34 @@ def compare(
     chosen = _choose(said, found.statement, rows)
     turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
+    borne: dict[int, Match] = {}
+    settled: frozenset[int] = frozenset()
     clashes: tuple[Conflict, ...] = ()
     if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
-        for number, match in reckoned.borne.items():
+        times = chronology.judge(said, found.statement, chosen)
+        borne, settled = reckoned.borne | times.borne, times.settled
+        for number in times.foreign - times.borne.keys():
+            chosen[number] = None
+        for number, match in borne.items():
             own = chosen[number]
             derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
             chosen[number] = match if own is None or derived else own
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in reckoned.borne
+            if conflict.said not in borne
+            or (
+                conflict.kind == "status"
+                and conflict.said not in times.judged
+                and not (conflict.said in times.spared and conflict.kind in _STATES)
+            )
         )
+        clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
-        if number in reckoned.borne or number in reckoned.settled
+        if number in borne or number in reckoned.settled or number in settled
         else _cover(
             said.units[number],
             match,
@@ -69,7 +83,7 @@ def compare(
         )
         for number, match in enumerate(chosen)
     )
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:
@@ -110,11 +124,18 @@ def _cover(
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
         return 0.0  # what a thing is compared with is not the thing
+    if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
+        return alignment.covers(Level.SCENE)  # a lawyer is not the law
     if match.level is Level.SCENE and unit.role == "o" and bare and unit.pos == "n":
         return _WRONG_PLACE  # what a thing is said to be
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _acts(unit: Unit) -> bool:
+    """Tell whether a noun is one for somebody who does something, by its ending."""
+    return unit.lemma.endswith(_AGENTIVE)
 
 
 def _is_partitive(stated: Statement, number: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck import lemmas, tagging, words
 from factcheck.details import negation, scope
+from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
@@ -42,6 +43,7 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_OPENING = frozenset(("before", "after"))  # words that open a clause as well
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -194,6 +196,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))
+                or (pos == "a" and known[0] in _OPENING and not _describes(draft, at, len(known)))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue
@@ -201,6 +204,16 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if used and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _describes(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether "before the war" describes the noun before it, and does not tell when something happened."""
+    span = draft.tokens[at - 1].norm in units() if at else False
+    return (
+        draft.tags[at - 1 : at] in ("N", "K")
+        and not span
+        and draft.tags[at + length : at + length + 1] not in ("V", "X")
+    )
 
 
 def _likens(draft: Draft, at: int, length: int) -> bool:
@@ -244,6 +257,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 return None
         else:
             return None
+    if known[-1] in _OPENING and any(clause.first == used[-1] for clause in draft.clauses):
+        return None  # "came before the hearing closed"
     if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
         return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued

@@ -19,6 +19,7 @@ from factcheck.statement import Unit
 _AT_ALL = re.compile(
     r"\b(?:ever|never|at no time|yet|no (?!longer)\w+|nobody|none|nothing|neither|without)\b", re.IGNORECASE
 )
+_NONE = re.compile(r"\b(?:no|nobody|none|neither|nothing|not a single)\b(?! longer)", re.IGNORECASE)
 _LOOSE = frozenset((Level.SCENE, Level.HYPERNYM, Level.ENTAILED))  # the sentence is more general, or only near
 
 
@@ -31,6 +32,8 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         partner = stated.units[match.stated]
         if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
+            return False
+        if match.cancelled and _says_of_none(comparison, unit):
             return False
         if not _lasts_as_long(comparison, unit, partner):
             return False
@@ -52,6 +55,13 @@ def _is_bare_denial(comparison: Comparison, part: Sequence[int]) -> bool:
         if idle and theirs.verb < 0 and theirs.denied and not ours.denied and match.stated in theirs.subject:
             return not any(unit.focus and unit.clause == stated.units[match.stated].clause for unit in stated.units)
     return False
+
+
+def _says_of_none(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether a sentence says by an opposite of all what the wording does not say of all: "nobody lived", "two died"."""
+    frame = comparison.said.frames[unit.clause]
+    of_none = _NONE.search(comparison.said.text[frame.start : frame.end]) is not None
+    return of_none and not any(other.scope == "all" or other.negated for other in comparison.stated.units)
 
 
 def _under_another_verb(comparison: Comparison, part: Sequence[int]) -> bool:

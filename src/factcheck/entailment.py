@@ -30,6 +30,7 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_ALWAYS = ("daily", "always")
 _PARTIAL = ("some", "few", "half", "most", "part", "one")
 _SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -75,7 +76,13 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
     if not _bound(comparison, part):
         return False
-    return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+    general = any(said.units[number].focus or _is_general(said.units[number]) for number in part)
+    return not (comparison.stated.exceptive and not said.exceptive and general)
+
+
+def _is_general(unit: Unit) -> bool:
+    """Tell whether a unit says something of all: "every day"."""
+    return unit.scope == "all" or unit.lemma.startswith("every ") or unit.lemma in _ALWAYS
 
 
 def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -131,32 +138,39 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
-            and not (comparison.reckoned and comparison.said.units[index].kind == "quantity")
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]
-        if subjects and rest and not _are_of(comparison.stated, subjects, rest):
+        if subjects and rest and not _are_of(comparison, subjects, rest):
             return False
     return True
 
 
-def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> bool:
-    """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
+def _parties(stated: Statement, clause: int) -> tuple[int, ...]:
+    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
+    frame = stated.frames[clause]
+    before = stated.frames[clause - 1] if clause else None
+    shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
+    return (*frame.subject, *frame.object, *shared)
+
+
+def _are_of(comparison: Comparison, subjects: Sequence[int], rest: Sequence[int]) -> bool:
+    """Tell whether the clauses that say the rest name one of the subjects, and so does that of each figure.
+
+    Where figures are reckoned they come from several clauses.
+    """
+    stated = comparison.stated
     names = {stated.units[subject].lemma for subject in subjects}
-    homes = {stated.units[number].clause for number in rest}
-    wholes = {each.whole for each in stated.portions}  # of which each of several has a part
-    own = (number for number in rest if stated.units[number].kind == "quantity" and number not in wholes)
-    figures = {stated.units[number].clause for number in own}
-    named = {home: _named(stated, home) for home in homes}
-    return not names.isdisjoint(set().union(*named.values())) and not any(
-        names.isdisjoint(named[each]) for each in figures
-    )
+    named = {home: _named(stated, home) for home in {stated.units[number].clause for number in rest}}
+    if names.isdisjoint(set().union(*named.values())):
+        return False
+    figures = [number for number in rest if stated.units[number].kind == "quantity" and not comparison.reckoned]
+    return not any(names.isdisjoint(named[stated.units[number].clause]) for number in figures)
 
 
 def _named(stated: Statement, clause: int) -> set[str]:
     """Return the words and names of a clause, with the subject and object that it shares with another."""
-    frame = stated.frames[clause]
-    shared = {stated.units[index].lemma for index in (*frame.subject, *frame.object)}
+    shared = {stated.units[index].lemma for index in _parties(stated, clause)}
     return shared | {unit.lemma for unit in stated.units if unit.clause == clause}
 
 
@@ -168,17 +182,15 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         return True
     home = comparison.stated.units[match.stated].clause
     own = [index for index, unit in enumerate(comparison.stated.units) if unit.clause == home]
+    own += _parties(comparison.stated, home)
     reach = {
         comparison.stated.units[number].lemma for index in own for number in (index, comparison.stated.heads[index])
-    }
-    reach |= {
-        comparison.stated.units[index].lemma
-        for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
     }
     others = [
         found.stated
         for index in part
         if index != frame.verb
+        and index not in comparison.reckoned
         and comparison.said.units[index].clause == number
         and comparison.said.units[index].weight >= 1
         and (found := comparison.matches[index])
@@ -205,7 +217,9 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             or any(other.kind == link.kind for other in comparison.stated.links)
         ):
             continue
-        if link.kind == "order" or link.measure not in comparison.reckoned:
+        if link.kind == "order" and comparison.reckoned.isdisjoint(link.right):
+            return False
+        if link.kind == "than" and link.measure not in comparison.reckoned:
             return False
     said = comparison.said
     if any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.alignment import WEAK, Level
+from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.figures import holders_of
 from factcheck.decision import (
@@ -19,7 +20,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
@@ -125,6 +126,9 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts)
     if actor and ("date" in kinds or others):
         return True  # another one at another time, or of another thing
+    things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
+    if things and not kinds.isdisjoint(("scope", "negation")):
+        return True  # all of them in spring, some of them in winter
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
 
 
@@ -132,10 +136,19 @@ def _denies_another(said: Statement, item: Evidence, conflicts: Sequence[Conflic
     """Tell whether a denial is of a name or figure that the wording does not give: "not signed in Tunis" denies Tunis."""
     clauses = {said.units[conflict.said].clause for conflict in conflicts if conflict.kind in ("negation", "denial")}
     return any(
-        unit.kind in HARD and unit.weight and unit.clause in clauses and not item.comparison.cover[number]
+        unit.clause in clauses and unit.weight and _is_another(unit, item.comparison, number)
         for number, unit in enumerate(said.units)
         if unit.role not in ("s", "v")
     )
+
+
+def _is_another(unit: Unit, comparison: Comparison, number: int) -> bool:
+    """Tell whether a wording lacks a name or figure, or has only something near what is acted on."""
+    if unit.kind in HARD:
+        return not comparison.cover[number]
+    match = comparison.matches[number]
+    acted = unit.kind == "word" and unit.pos == "n" and unit.role == "o" and unit.weight >= 1
+    return acted and not unit.negated and match is not None and match.level is Level.SCENE
 
 
 def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
+    ages,
     comparatives,
     dates,
     estimates,
@@ -23,7 +24,10 @@ from factcheck.details import (
     portions,
     quantities,
     scope,
+    stretches,
     surpassing,
+    ties,
+    timeline,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -106,6 +110,10 @@ class Statement:
     lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
+    events: tuple[timeline.Event, ...] = ()  # the acts that are dated
+    ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
+    stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
+    ages: tuple[ages.Age, ...] = ()
 
 
 def parse(text: str, table: names.NameTable | None = None) -> Statement:
@@ -126,6 +134,8 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
+    told = ties.acts(draft)
+    events, tied = timeline.find(draft, told)
     return Statement(
         text,
         units,
@@ -142,6 +152,10 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         listings.find(text, units, heads),
         assertion.is_conditional(draft),
         assertion.is_exceptive(draft),
+        events,
+        tied,
+        stretches.find(units, frames, events),
+        ages.find(draft, told),
     )
 
 

@@ -11,6 +11,10 @@ from factcheck.details.measures import reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
 
+_TURNS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
+)
+
 
 def holders_of(statement: Statement, figure: int) -> tuple[int, ...]:
     """Return the units that a figure belongs to; for a date, nothing."""
@@ -60,7 +64,10 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             )
             verb = said.frames[unit.clause].verb
             timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            other_act = unit.kind == "date" and _of_another_act(said, stated, chosen, number, worst.stated)
+            other_act = unit.kind == "date" and (
+                _of_another_act(said, stated, chosen, number, worst.stated)
+                or _of_another_turn(said, stated, number, worst.stated)
+            )
             if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
         elif _by_its_verb(said, stated, chosen, number, match.stated, worst.stated):
@@ -113,6 +120,17 @@ def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: 
     act = stated.units[match.stated]
     spanned = any(_is_span(unit) for unit in stated.units[partner + 1 : match.stated])  # "in 1909, ten years after"
     return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
+
+
+def _of_another_turn(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether the sentence dates another one of a series than the wording: "her second book", "her first book"."""
+    ours = _turns(said, said.units[number].clause)
+    return bool(ours) and ours.isdisjoint(_turns(stated, stated.units[partner].clause))
+
+
+def _turns(statement: Statement, clause: int) -> frozenset[str]:
+    words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
+    return _TURNS.intersection(words)
 
 
 def _is_span(unit: Unit) -> bool:

@@ -107,8 +107,14 @@ def leaves_room(said: Frame, stated: Frame, attributed: bool) -> bool:
     """Tell whether one clause may deny what the other says: who need not may, and what somebody denies may be so."""
     pair = {(said.force, said.denied), (stated.force, stated.denied)}
     free = (MUST, True) in pair and not pair & {(MUST, False)}
+    free = free or _only_forbids(said, stated) or _only_forbids(stated, said)
     undone = {said.force, stated.force} == {UNDONE, ""}
     return free or undone or (stated.force == DISPUTED and not attributed)
+
+
+def _only_forbids(one: Frame, other: Frame) -> bool:
+    """Tell whether a clause forbids what the other says is done."""
+    return (one.force, one.denied) == (MAY, True) and not other.force and not other.modal
 
 
 def follows(said: Frame, stated: Frame, attributed: bool) -> bool:

@@ -67,6 +67,7 @@ _CONTROL = frozenset(
         "suppose",
     ]
 )  # their infinitive is what is denied
+_ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
 _DISPUTING = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
 _REACH = 8  # tokens after the cue in which its focus must stand
@@ -250,7 +251,8 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
     group = clause.group if clause else None
     if group and at < group.first:
         noun = _next_unit(draft, last, "NK")
-        if noun is not None and draft.units[noun].first < group.first:
+        alone = draft.tokens[last - 1].norm in _ALONE and draft.tokens[last].norm != "of"
+        if noun is not None and draft.units[noun].first < group.first and not alone:
             draft.units[noun].negated = not draft.units[noun].negated
             draft.units[noun].focus = True
         verb = draft.owner.get(group.head, -1)
