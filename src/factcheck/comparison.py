@@ -61,9 +61,9 @@ def compare(
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in borne
+            if conflict.kind == "status"
             or (
-                conflict.kind == "status"
+                conflict.said not in borne
                 and conflict.said not in times.judged
                 and not (conflict.said in times.spared and conflict.kind in _STATES)
             )

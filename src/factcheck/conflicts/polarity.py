@@ -56,7 +56,7 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # and says that they stay open
         if not unit.weight and unit.role == "v" and any(f.link == "T" for f in said.frames[unit.clause + 1 :]):
             continue  # "is reported to have been lost" tells the loss, not the report
-        if ours and theirs and unit.role != "v" and not _has_verb(said, unit.clause):
+        if ours and not _has_verb(said, unit.clause) and _denies_its_verb(stated, partner.clause):
             continue  # who lacks a surgeon has not hired one
         differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
@@ -77,6 +77,12 @@ def _denies_a_verb(stated: Statement, chosen: Chosen, clause: int) -> bool:
     unit = stated.units[verb] if verb >= 0 else None
     told = any(match and match.stated == verb for match in chosen)
     return unit is not None and unit.focus and unit.weight >= _TOLD and not told
+
+
+def _denies_its_verb(statement: Statement, clause: int) -> bool:
+    """Tell whether it is its verb that a clause denies."""
+    verb = statement.frames[clause].verb
+    return verb >= 0 and statement.units[verb].focus and statement.frames[clause].denied
 
 
 def _has_opposite_verb(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:

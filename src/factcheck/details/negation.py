@@ -117,8 +117,10 @@ def mark(draft: Draft) -> None:
 
 
 def _is_beyond(draft: Draft, at: int, focus: int) -> bool:
-    """Tell whether what follows a "not" is the subject of another clause."""
-    return draft.units[focus].clause != draft.clause_at(at) and draft.units[focus].role == "s"
+    """Tell whether what follows a "not" is the subject of another clause behind a comma."""
+    unit = draft.units[focus]
+    apart = any(token.text == "," for token in draft.tokens[at : unit.first])
+    return apart and unit.clause != draft.clause_at(at) and unit.role == "s"
 
 
 def _negate(draft: Draft, focus: int) -> None:

@@ -9,6 +9,7 @@ from factcheck.draft import Draft
 from factcheck.tables import rows
 
 _LONGEST = 4
+_PHRASAL = ("at", "after", "above")
 _COUNTING = ("all", "most", "some", "few", "only", "half", "one")
 _ONLY = ("only", "just", "merely")
 
@@ -43,6 +44,8 @@ def mark(draft: Draft) -> None:
             if unit >= 0 and draft.units[unit].last > at + length:
                 continue  # "last year" limits nothing
             if len(words) == length and (kind := _phrases().get(words)):
+                if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
+                    break  # "not at all"
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
