@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck import derivations, words
-from factcheck.details import dates, names, quantities
+from factcheck.details import dates, identity, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -254,7 +254,7 @@ def _name_relation(unit: Unit, other: Unit) -> Relation:
         return Relation.AGREES  # a capital that stands for its government
     if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:
         return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed
-    return names.compare(said, stated)
+    return identity.compare(said, stated)
 
 
 def _align_value(number: int, found: Index, said: Statement) -> list[Match]:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from factcheck import alignment, lexicon, tagging, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
-from factcheck.details import names
+from factcheck.details import names, nametable
 from factcheck.statement import Statement, Unit, parse
 from factcheck.tokens import tokenize
 
@@ -59,7 +59,7 @@ class Base:
     def __init__(
         self,
         claims: Sequence[Claim],
-        table: names.NameTable,
+        table: nametable.NameTable,
         wordings: Sequence[Wording],
         starts: Sequence[int],
         lengths: Sequence[int],
@@ -92,10 +92,10 @@ def keys(unit: Unit) -> list[tuple[str, float]]:
     return [(f"d{int(getattr(unit.value, 'low', 0)) // 372}", 0.5)]
 
 
-def name_table(claims: Claims) -> names.NameTable:
+def name_table(claims: Claims) -> nametable.NameTable:
     """Return the table of the database's names; persons are also known by their last word."""
     given = [(name.name, name.kind, (*name.also, *_surname(name.name, name.kind))) for name in claims.names]
-    return names.table_of(given)
+    return nametable.table_of(given)
 
 
 def _surname(name: str, kind: str) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
     yield from (("also" if debunked else "wrong", text) for text in claim.wrong)
 
 
-def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
+def _learn_names(claims: Sequence[Claim], table: nametable.NameTable) -> None:
     """Add the names that the claims themselves use, so that they are known as a first word and in small letters."""
     for claim in claims:
         for text in (claim.statement, claim.excerpt):
@@ -147,7 +147,7 @@ def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
                     table.add(text[tokens[name.first].start : tokens[name.last - 1].end], name.entity)
 
 
-def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) -> frozenset[str]:
+def _topic(claims: Claims, wordings: Sequence[Wording], table: nametable.NameTable) -> frozenset[str]:
     """Return what goes without saying: a name in far more claims than any other, the words of the sources' titles."""
     named = {
         (wording.claim, unit.lemma) for wording in wordings for unit in wording.statement.units if unit.kind == "name"

@@ -11,6 +11,7 @@ from factcheck.details import (
     dates,
     holders,
     names,
+    nametable,
     negation,
     offices,
     order,
@@ -97,12 +98,12 @@ class Statement:
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
 
 
-def parse(text: str, table: names.NameTable | None = None) -> Statement:
+def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     """Read one sentence; `table` holds the names of the database it is compared with."""
     tokens = tokenize(text)
     tags = tagging.tag(tokens)
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
-    _find_details(draft, table or names.NameTable())
+    _find_details(draft, table or nametable.NameTable())
     content.find(draft)
     draft.settle()
     roles.assign(draft)
@@ -131,7 +132,7 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     )
 
 
-def _find_details(draft: Draft, table: names.NameTable) -> None:
+def _find_details(draft: Draft, table: nametable.NameTable) -> None:
     """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
     taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):

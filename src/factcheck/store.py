@@ -14,7 +14,8 @@ from factcheck.database import Claims
 from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
-from factcheck.details.names import Entity, Name, NameTable
+from factcheck.details.names import Name
+from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity

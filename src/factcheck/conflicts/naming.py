@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import alignment, words
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
-from factcheck.details import names, offices
+from factcheck.details import identity, names, offices
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
@@ -60,7 +60,7 @@ def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             one, two = said.units[post.holder].value, stated.units[other.holder].value
             assert isinstance(one, names.Name)
             assert isinstance(two, names.Name)
-            if names.compare(one, two) is Relation.CONFLICTS:
+            if identity.compare(one, two) is Relation.CONFLICTS:
                 return [Conflict("office", post.holder, other.holder)]
     return []
 
@@ -137,6 +137,6 @@ def speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
     if any(not match.opposite for row in rows for match in row if match.stated in stated.speakers):
         return []
     one, other = said.units[ours[0]].value, stated.units[theirs[0]].value
-    if isinstance(one, names.Name) and isinstance(other, names.Name) and names.comparable(one, other):
+    if isinstance(one, names.Name) and isinstance(other, names.Name) and identity.comparable(one, other):
         return [Conflict("attribution", ours[0], theirs[0])]
     return []
