@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
-from factcheck import derivations, words
+from factcheck import derivations, lemmas, words
 from factcheck.details import dates, identity, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -230,7 +230,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
             matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
     placed = isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
     if not any(not match.opposite for match in matches) and unit.parts and not placed:
-        hits = [(found.own.get("=" + part) or found.parts.get(part) or [-1])[0] for part in unit.parts]
+        hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
     stated = found.statement.units
@@ -243,6 +243,11 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
             match.stated,
         ),
     )
+
+
+def _named_by_word(found: Index, part: str) -> list[int] | None:
+    """Return the units that a word of a name stands for; at the start of a wording a capital tells nothing: "Rovers drew"."""
+    return found.own.get("=" + part) or found.own.get("=" + lemmas.lemma(part, "n")) or found.parts.get(part)
 
 
 @lru_cache(maxsize=50_000)

@@ -84,6 +84,7 @@ def keys(unit: Unit) -> list[tuple[str, float]]:
         found = [(sense.own, weight)]
         found += [(key, 0.6 * weight) for key in sense.family if key[0] == "~"]
         found += [(key, 0.5 * weight) for key in sense.rows]
+        found += [("=" + part, 0.4 * weight) for part in unit.parts] if unit.pos == "n" and len(unit.parts) > 1 else []
         return found
     if unit.kind == "name":
         return [("@" + unit.lemma, 1.0), *(("=" + part, 0.5) for part in unit.parts)]

@@ -37,6 +37,8 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_WHEN = frozenset(("on", "in", "at", "by"))  # words that lead to a date
+_COMING = frozenset(("come", "go", "return", "move"))  # verbs whose infinitive says what for
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -148,7 +150,9 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if (
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
-                or known[-1] == "than"
+                or (pos == "r" and known[0] != word)
+                or known[-1] in ("than", "not")
+                or (known[:2] == ("made", "of") and pos == "a")  # a verb and its material
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
@@ -156,9 +160,15 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)
-            if used and (best is None or len(known) > len(best[0].split())):
+            verbal = pos == "n" and used and _is_verb(draft, used[-1])  # "the farm produces"
+            if used and not verbal and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _is_verb(draft: Draft, at: int) -> bool:
+    """Tell whether a word was read as a verb; a word in -ing behind a noun may be one too: "a storm warning"."""
+    return draft.tags[at] == "V" and not draft.tokens[at].norm.endswith("ing")
 
 
 def _likens(draft: Draft, at: int, length: int) -> bool:
@@ -202,8 +212,19 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
             return None
     if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
         return None
+    if _last_leads_on(draft, known, index):
+        return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
+
+
+def _last_leads_on(draft: Draft, known: tuple[str, ...], after: int) -> bool:
+    """Tell whether the last word belongs to what follows: "decided on Monday", "came to fight", "became more equal"."""
+    if known[-1] in _WHEN and draft.is_detail(after, "date"):
+        return True
+    if known[-1] in ("more", "less"):
+        return draft.tags[after : after + 1] in ("A", "N", "V")
+    return known[-1] == "to" and known[0] in _COMING and draft.tags[after : after + 1] in ("V", "X")
 
 
 def _fits(token: Token, word: str) -> bool:

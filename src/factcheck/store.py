@@ -19,6 +19,8 @@ from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
+from factcheck.details.relations import Relation
+from factcheck.details.slots import Slot
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
@@ -30,6 +32,8 @@ _RECORDS = (
     Comparative,
     Holding,
     Post,
+    Relation,
+    Slot,
     Quantity,
     Date,
     Name,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import rows
+from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 
 _NOMINAL = frozenset("NKQOA")
@@ -73,6 +73,12 @@ def number_words() -> frozenset[str]:
     return frozenset(row[1] for row in rows("numerals") if row[0] in ("unit", "tens", "scale") and len(row[1]) > 1)
 
 
+@cache
+def offices() -> frozenset[str]:
+    """Return the nouns for offices that may stand before a name."""
+    return groups("titles")["office"]
+
+
 @lru_cache(maxsize=50_000)
 def possible(word: str) -> str:
     """Return the open-class tags that a lower-case word can have, most frequent first; "" for an unknown word."""
@@ -121,12 +127,21 @@ def tag(tokens: Sequence[Token]) -> str:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
-        if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+        if letter == "N" and capitals and opening and _begins_a_name(token, following):
+            letter = "K"
+        elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
     return "".join(tags)
+
+
+def _begins_a_name(token: Token, following: Token | None) -> bool:
+    """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
+    entry = lexicon.lookup(token.norm)
+    rare = entry is not None and not any(entry.counts.values())
+    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
 
 
 def _is_noun(word: str) -> bool:
@@ -281,7 +296,12 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     """Return V, another tag, or "" where the neighbours do not decide."""
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
         return "V"
-    ing, past = word.endswith("ing"), _is_past(word) or _may_be_past(word, following, after, context)
+    if context.verb_later and following is not None and following.capital and word in offices():
+        return "N" if "N" in tags else ""  # "Harriers coach Ines Valk praised …"
+    ing, past = (
+        word.endswith("ing") and lemmas.base(word, "v") != word,
+        _is_past(word) or _may_be_past(word, following, after, context),
+    )
     if context.group in ("be", "have") and (ing or past):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":

@@ -5,14 +5,19 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
-from factcheck.conflicts.exchange import settle
+from factcheck.alignment import Match
+from factcheck.conflicts import exchange, relations
+from factcheck.conflicts.actors import actors
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
+from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
+from factcheck.conflicts.slots import set_off
+from factcheck.conflicts.slots import values as slots
 from factcheck.statement import Statement
 
 __all__ = [
@@ -31,6 +36,11 @@ __all__ = [
 ]
 
 
+def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
+    """Match what says the same from another side; return a clash where it does not."""
+    return (*exchange.settle(said, stated, chosen), *relations.settle(said, stated, chosen))
+
+
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording of something else."""
     finders = (
@@ -39,11 +49,15 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         phases,
         opposites,
         siblings,
+        slots,
+        set_off,
+        listing,
         other_names,
         posts,
         swaps,
         values,
         roles,
+        actors,
         orders,
         scopes,
         ranks,

@@ -23,7 +23,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
         verb = said.frames[unit.clause].verb
         acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
         reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
-        if unit.role == "than" or (unit.role == "s" and not reports and _measured(said, chosen, unit.clause)):
+        others = unit.role == "s" and not reports and not _acts_on_one(said, chosen, unit.clause)
+        if unit.role == "than" or (others and _measured(said, chosen, unit.clause)):
             continue  # another one may well have the same figure
         for match in rows[number]:
             partner = stated.units[match.stated]
@@ -79,6 +80,13 @@ def _measured(said: Statement, chosen: Chosen, clause: int) -> bool:
     )
 
 
+def _acts_on_one(said: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a verb that the wording has too acts on a named one that it has too: what was done to her had one doer."""
+    frame = said.frames[clause]
+    named = any(said.units[number].kind == "name" and chosen[number] for number in frame.object)
+    return named and frame.verb >= 0 and said.units[frame.verb].weight >= 1 and chosen[frame.verb] is not None
+
+
 def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
     """Tell whether two names are the odd ones out of two lists of one length, of three names or more."""
     ours, theirs = list_around(said, number), list_around(stated, partner)
@@ -104,6 +112,8 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             for other in rows[number]
             if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause
         ]
+        if _stands_by_its_verb(said, stated, chosen, number):
+            continue
         for rival in rivals:
             back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
             if (
@@ -114,6 +124,16 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
                 found.append(Conflict("swap", number, rival.stated))
                 break
     return found
+
+
+def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a unit has the same role beside the same verb in both, so that it is not another's place."""
+    match, verb = chosen[number], said.frames[said.units[number].clause].verb
+    acts = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    if match is None or acts is None:
+        return False
+    partner = stated.units[match.stated]
+    return partner.clause == stated.units[acts.stated].clause and partner.role == said.units[number].role
 
 
 def _same_role(unit: Unit, partner: Unit) -> bool:

@@ -8,6 +8,7 @@ from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details import quantities
+from factcheck.details.comparatives import grades
 from factcheck.details.converses import are_converse
 from factcheck.details.phases import OVER
 from factcheck.details.quantities import Quantity
@@ -109,7 +110,12 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
             verb = said.frames[clause].verb
-            idle = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            acts = chosen[verb] if verb >= 0 else None
+            idle = (
+                verb < 0
+                or not said.units[verb].weight
+                or bool(acts and stated.units[acts.stated].clause == unit.clause)
+            )
             first = next(index for index, other in enumerate(said.units) if other.clause == clause)
             if (
                 idle
@@ -185,6 +191,8 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
+        if grades(said.units, number) and chosen[number + 1] is None:
+            continue  # of another scale
         for other in rows[number]:
             partner = stated.units[other.stated]
             alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
@@ -199,12 +207,19 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and _compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
+                and not _in_one_slot(said, stated, number, other.stated)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether two words are values of a slot, so that whose the slot is decides; see slots.py."""
+    kinds = {slot.kind for slot in said.slots if slot.value == number}
+    return any(slot.kind in kinds for slot in stated.slots if slot.value == partner)
 
 
 def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
@@ -234,7 +249,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
             or any(match.opposite for match in rows[number])
         ):
             continue
-        above = words.sense(unit.lemma, unit.pos).hypernyms
+        above = _kinds(unit)
         for index, partner in enumerate(stated.units):
             if (
                 (
@@ -244,10 +259,16 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and partner.role == unit.role
                     and partner.weight >= 1
                 )
-                and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and above & _kinds(partner)
                 and denied(said, unit) == denied(stated, partner)
                 and in_place(said, stated, chosen, number, index)
             ):
                 found.append(Conflict("sibling", number, index))
                 break
     return found
+
+
+def _kinds(unit: Unit) -> frozenset[str]:
+    """Return what a word is a kind of; a phrase that the lexicon does not have is of the kind of its last word."""
+    kinds = words.sense(unit.lemma, unit.pos).hypernyms
+    return kinds or words.sense(unit.lemma.rsplit(" ", 1)[-1], unit.pos).hypernyms

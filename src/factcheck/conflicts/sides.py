@@ -58,7 +58,13 @@ def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
         if match is None or match.level < Level.NEAR or said.frames[unit.clause].verb >= 0:
             continue
         partner = stated.units[match.stated]
-        relational = unit.kind == "word" and unit.role == "o" and partner.role == "v" and _names_who_acts(unit.lemma)
+        relational = (
+            unit.kind == "word"
+            and unit.pos == "n"
+            and unit.role == "o"
+            and partner.role == "v"
+            and _names_who_acts(unit.lemma)
+        )
         if not relational or is_symmetric(partner.lemma) or are_converse(unit.lemma, partner.lemma):
             continue
         if sides(said, stated, unit.clause, partner.clause, chosen) is Sides.EXCHANGED:

@@ -6,15 +6,19 @@ word that says how ("dearer", "more"), the differential the amount ("€800 dear
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck import words
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
+
+if TYPE_CHECKING:
+    from factcheck.statement import Unit
 
 SAME, ALMOST = "same", "almost"  # the ways of "as long as" and "almost as long as"
 _SHORT_OF = ("almost", "nearly")
@@ -138,6 +142,12 @@ def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
     )
 
 
+def grades(units: Sequence[DraftUnit] | Sequence[Unit], number: int) -> bool:
+    """Tell whether a word is the "more" or "less" of the adjective after it: "less equal" is judged by "equal"."""
+    after = units[number + 1] if number + 1 < len(units) else None
+    return units[number].lemma in ("more", "less") and after is not None and after.comparative and after.pos == "a"
+
+
 def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
     """Tell whether a standard is no other thing but an earlier or usual figure."""
     return all(
@@ -258,7 +268,7 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
-        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v") or grades(draft.units, number):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(

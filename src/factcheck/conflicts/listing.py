@@ -1,0 +1,28 @@
+"""The odd ones out of two lists: "milk, honey and beer" against "milk, honey and cider"."""
+
+from __future__ import annotations
+
+from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.conflicts.slots import excludes
+from factcheck.lists import things_around
+from factcheck.statement import Statement
+
+_LONG = 3  # shorter lists may name different ones of many
+
+
+def listing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """A thing that takes the place of another in a list of one length that is otherwise the same."""
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or unit.pos != "n" or unit.weight < 1 or chosen[number] or said.heads[number] != number:
+            continue
+        ours = things_around(said, number)
+        shared = {match.stated for index in ours if (match := chosen[index])}
+        if len(ours) < _LONG or len(shared) != len(ours) - 1:
+            continue
+        theirs = things_around(stated, next(iter(shared)))
+        odd = [other for other in theirs if other not in taken]
+        same = len(theirs) == len(ours) and shared <= set(theirs) and len(odd) == 1
+        if same and excludes(said, stated, rows, chosen, number, odd[0]):
+            return [Conflict("sibling", number, odd[0])]
+    return []
