@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("exclusion", "exchange", "unsurpassed", "openings")
+FILES = ("clefts", "exclusion", "exchange", "light_verbs", "openings", "relations", "slots", "unsurpassed")
 PAIRS = [
     row
     for name in FILES

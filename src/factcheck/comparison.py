@@ -15,6 +15,7 @@ from factcheck.statement import Statement, Unit
 
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
+_TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
@@ -56,6 +57,10 @@ def compare(
     cover = tuple(
         1.0
         if number in reckoned.borne or number in reckoned.settled
+        else 1.0
+        if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
+        else 0.0
+        if match and _is_a_town(said, number, found.statement.units[match.stated])
         else _cover(
             said.units[number],
             match,
@@ -67,6 +72,21 @@ def compare(
         for number, match in enumerate(chosen)
     )
     return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+
+
+def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: int, match: Match) -> bool:
+    """Tell whether both sides say of one thing where it is or comes from, each in its way: "Swiss", "in Switzerland"."""
+    unit = said.units[number]
+    differ = unit.kind == "name" and _is_adjective(unit) != _is_adjective(stated.units[match.stated])
+    same = differ and match.level is Level.SAME and match.relation is Relation.AGREES
+    return same and conflicts.describe_one(said, stated, chosen, number, match.stated)
+
+
+def _is_a_town(said: Statement, number: int, partner: Unit) -> bool:
+    """Tell whether a capital is spoken of as a town, so that it stands for no government: "Tunis was the city where …"."""
+    value, frame = said.units[number].value, said.frames[said.units[number].clause]
+    capital = isinstance(value, Name) and value.entity.capital and value.entity.id != partner.lemma
+    return capital and any(said.units[other].lemma in _TOWNS for other in (*frame.subject, *frame.object))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:

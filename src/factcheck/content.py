@@ -37,6 +37,9 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_ARTICLES = ("a", "an")
+_QUANTIFIERS = frozenset(("no", "any", "every", "each", "few", "little", "neither", "half", "all"))
+_ADJECTIVES = 2  # that may stand before the noun of a phrase
 _WHEN = frozenset(("on", "in", "at", "by"))  # words that lead to a date
 _COMING = frozenset(("come", "go", "return", "move"))  # verbs whose infinitive says what for
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
@@ -192,12 +195,17 @@ def _compares(draft: Draft, at: int, length: int) -> bool:
 
 def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:
     used, index = [at], at + 1
+    light = pos == "v" and known in words.light_phrases()
     for position, word in enumerate(known[1:], 1):
+        if light and word in _ARTICLES:
+            index += _is_article(draft, index)
+            continue
         if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
             used.append(index)
             index += 1
         moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
         gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
+        gap = _adjectives(draft, index) if light and known[position - 1] in _ARTICLES else gap
         for skip in range(gap + 1):
             where = index + skip
             if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
@@ -216,6 +224,17 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
         return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
+
+
+def _is_article(draft: Draft, at: int) -> bool:
+    """Tell whether a word may stand for the article of a phrase: "made its decision", not "made no decision"."""
+    return draft.tags[at : at + 1] == "D" and draft.tokens[at].norm not in _QUANTIFIERS
+
+
+def _adjectives(draft: Draft, at: int) -> int:
+    """Return how many adjectives stand before the noun of a phrase: "a detailed study"."""
+    tags = draft.tags[at : at + _ADJECTIVES + 1]
+    return len(tags) - len(tags.lstrip("A"))
 
 
 def _last_leads_on(draft: Draft, known: tuple[str, ...], after: int) -> bool:

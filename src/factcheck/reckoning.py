@@ -14,7 +14,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
+from factcheck.details.comparatives import ALMOST, SAME, Comparative, grades, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
@@ -47,7 +47,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
-            borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+            borne.update(dict.fromkeys(_parts(said, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
@@ -118,9 +118,11 @@ def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
     return found
 
 
-def _parts(each: Comparative) -> Iterator[int]:
+def _parts(said: Statement, each: Comparative) -> Iterator[int]:
     """Yield the units that a comparison is made of, but for the comparee."""
     yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
+    if each.degree > 0 and grades(said.units, each.degree - 1):
+        yield each.degree - 1
 
 
 def _pairs(

@@ -88,7 +88,8 @@ def _kept(claims: Claims) -> Base:
         head["starts"],
         head["lengths"],
         items,
-        frozenset(head["topic"]),
+        [frozenset(topic) for topic in head["topics"]],
+        head["source_of"],
     )
 
 
@@ -100,7 +101,7 @@ def flattened(base: Base) -> Mapping[str, Any]:
     items[_HEAD] = {
         "forms": {
             first: [
-                (words, exact, (entity.id, entity.kind, entity.country), adjective)
+                (words, exact, (entity.id, entity.kind, entity.country, entity.capital), adjective)
                 for words, exact, entity, adjective in known
             ]
             for first, known in base.table.forms.items()
@@ -108,7 +109,8 @@ def flattened(base: Base) -> Mapping[str, Any]:
         "canonical": base.table.canonical,
         "starts": [0, *(own.stop for own in base.of_claim)],
         "lengths": [len(wording.statement.units) for wording in base.wordings],
-        "topic": sorted(base.topic),
+        "topics": [sorted(topic) for topic in base.topics],
+        "source_of": list(base.source_of),
     }
     return items
 

@@ -54,6 +54,7 @@ _UNCHANGED = frozenset(
 _NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+_SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _SHORTEST = 3  # long words of a sentence that can be a headline
 
 
@@ -140,7 +141,7 @@ def tag(tokens: Sequence[Token]) -> str:
 def _begins_a_name(token: Token, following: Token | None) -> bool:
     """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
     entry = lexicon.lookup(token.norm)
-    rare = entry is not None and not any(entry.counts.values())
+    rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
     return rare and token.capital and following is not None and following.capital and not following.text.isupper()
 
 
@@ -268,6 +269,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
     if "A" in tags and "N" in tags:
         if context.word == "as" and following is not None and following.norm == "as":
             return "A"  # "as large as"
+        if context.word in ("more", "less") and (following is None or not following.norm[:1].isalpha() or after):
+            return "A"  # "became less equal"
         if (
             following is not None
             and not after
@@ -313,7 +316,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if past:
         return "V"
     if context.previous in "NK" and not context.verb_seen:
-        plural = context.word.endswith("s")
+        plural = context.word.endswith("s") or _is_irregular_plural(context.word)
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (
             following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
@@ -336,6 +339,11 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous == "W":
         return "V"
     return "" if "N" in tags or "A" in tags else "V"
+
+
+def _is_irregular_plural(word: str) -> bool:
+    """Tell whether a noun is a plural without an s: "children"."""
+    return word in ("people", "police") or (not word.endswith("s") and lemmas.base(word, "n") not in ("", word))
 
 
 def _after_determiner(

@@ -13,7 +13,7 @@ from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.phases import phases
-from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
+from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.conflicts.slots import set_off
@@ -28,6 +28,7 @@ __all__ = [
     "are_over",
     "count_alike",
     "denied",
+    "describe_one",
     "find",
     "focus_shared",
     "is_former",

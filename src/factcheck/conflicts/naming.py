@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import alignment, words
-from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
+from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
 from factcheck.details import identity, names, offices
 from factcheck.findings import Relation
 from factcheck.lists import list_around
@@ -32,7 +32,12 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 continue
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (
-                listed or (acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated))
+                listed
+                or (
+                    acted
+                    and (_same_role(unit, partner) or describe_one(said, stated, chosen, number, match.stated))
+                    and anchored(said, stated, chosen, number, match.stated)
+                )
             ):
                 found.append(Conflict("name", number, match.stated))
                 break

@@ -191,11 +191,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
-        if grades(said.units, number) and chosen[number + 1] is None:
-            continue  # of another scale
+        if grades(said.units, number):
+            continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
             partner = stated.units[other.stated]
-            alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
+            turned = words.way(unit.lemma.split()[0]) and words.way(partner.lemma)
+            alike = unit.pos == partner.pos or turned or _modify_one(said, stated, chosen, number, other.stated)
             if (
                 other.opposite
                 and other.stated not in matched
@@ -214,6 +215,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two words describe the same noun: "bronze horses", "glass horses"."""
+    match = chosen[said.heads[number]] if said.heads[number] != number else None
+    return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
 
 
 def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:

@@ -17,6 +17,10 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
         for theirs in stated.relations:
             if not ours.rows & theirs.rows or not _of_one_body(said, stated, ours, theirs, chosen):
                 continue
+            match = chosen[ours.place]
+            if ours.rank != theirs.rank:
+                chosen[ours.place] = None if match and match.stated == theirs.place else match
+                continue  # a deputy head does not head
             outcome = _same_holder(said, stated, ours, theirs)
             if outcome is Outcome.UNSTATED:
                 continue

@@ -77,11 +77,11 @@ def _compiled() -> kept.Items:
     return kept.mapping("places", compiled)
 
 
-def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str], bool]]]:
+def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str, bool], bool]]]:
     """Return the general table of places as plain values."""
     return {
         first: [
-            (words, exact, (entity.id, entity.kind, entity.country), adjective)
+            (words, exact, (entity.id, entity.kind, entity.country, entity.capital), adjective)
             for words, exact, entity, adjective in known
         ]
         for first, known in _read_places().forms.items()

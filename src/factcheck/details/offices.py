@@ -21,6 +21,7 @@ OF = re.compile(r"^ (?:of|at|for|in)(?: the| its| their)? $")
 POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
 _COMMA = re.compile(r"^, ?(?:the |its |their |a |who is |who was )?$")
 _OF_NOUN = re.compile(r"^ (?:of|at) (?:the |its |their )?[\w-]+, $")
+_REMAINING = ("remain", "stay", "remain as", "stay on as", "continue as")
 _PEOPLE = ("person", "unknown")
 
 
@@ -93,7 +94,8 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
     """Yield the person that a clause without a verb of its own equates with an office: "P is the O", "the O is called P"."""
     clause = units[office].clause
     frame = frames[clause]
-    if (frame.verb >= 0 and units[frame.verb].weight) or frame.modal:
+    remains = frame.verb >= 0 and units[frame.verb].lemma in _REMAINING
+    if (frame.verb >= 0 and units[frame.verb].weight and not remains) or frame.modal:
         return  # who will be or may become something is not yet
     people = [
         number

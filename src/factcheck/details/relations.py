@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck import lemmas
 from factcheck.details import offices
 from factcheck.details.names import Name
-from factcheck.tables import rows
+from factcheck.tables import groups, rows
 
 if TYPE_CHECKING:
     from factcheck.statement import Frame, Unit
@@ -30,6 +30,7 @@ class Relation:
     holder: int
     body: int = -1
     within: str = ""
+    rank: str = ""  # "deputy", "former"
 
 
 @cache
@@ -65,13 +66,15 @@ def _of_nouns(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> Iter
     for number, unit in enumerate(units):
         within, _, noun = unit.lemma.rpartition(" ")
         known = _table(1).get(noun) if unit.kind == "word" and unit.pos == "n" else None
-        if not known or offices.is_one_of_many(text, unit) or offices.rank_of(text, unit):
+        if not known or offices.is_one_of_many(text, unit):
             continue
         body = _body(text, units, number)
         named = body if body >= 0 and units[body].kind == "name" else -1
         for holder in offices.holders_of(text, units, frames, number, named):
             if (body >= 0 or within) and holder != body:
-                yield Relation(known, number, holder, body, within)
+                ranked = within in groups("titles")["rank"]  # "deputy head" may be one phrase
+                rank = within if ranked else offices.rank_of(text, unit)
+                yield Relation(known, number, holder, body, "" if ranked else within, rank)
 
 
 def _body(text: str, units: Sequence[Unit], number: int) -> int:
