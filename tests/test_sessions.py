@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+import needed
+
 CASES = Path(__file__).parent / "cases"
 INPUT = {"why", "args", "stdin", "files", "bytes", "folder", "env"}
 KEYS = INPUT | {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status", "after"}
@@ -22,7 +24,8 @@ def sessions() -> Iterator[Any]:
     """Yield every session, named by its file and its reason."""
     for path in sorted((CASES / "sessions").glob("*.toml")):
         for session in tomllib.loads(path.read_text("utf-8"))["session"]:
-            yield pytest.param(session, id=f"{path.stem}: {session['why']}")
+            marks = needed.by_server(next(iter(session["args"]), ""))
+            yield pytest.param(session, id=f"{path.stem}: {session['why']}", marks=marks)
 
 
 def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[str]:

@@ -10,7 +10,19 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("clefts", "exclusion", "exchange", "light_verbs", "openings", "relations", "slots", "unsurpassed")
+FILES = (
+    "additions",
+    "clefts",
+    "described",
+    "exclusion",
+    "exchange",
+    "fronting",
+    "light_verbs",
+    "openings",
+    "relations",
+    "slots",
+    "unsurpassed",
+)
 PAIRS = [
     row
     for name in FILES

@@ -1,10 +1,10 @@
-"""Findings that are set aside: those that a comment in the text ignores, and those that a baseline knows already."""
+"""Verdicts that are not reported: findings that a comment in the text ignores or a baseline knows, and labels not shown."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck import directives
@@ -15,7 +15,7 @@ from factcheck.verdict import Label, Verdict
 if TYPE_CHECKING:
     from factcheck.baseline import Known
 
-IGNORED, KNOWN = "ignored", "baseline"
+IGNORED, KNOWN, HIDDEN = "ignored", "baseline", "hidden"
 
 
 def ignores(read_documents: Iterable[Document]) -> tuple[Ignore, ...]:
@@ -44,8 +44,13 @@ class Aside:
 
     @property
     def counted(self) -> Mapping[str, int]:
-        """Return how many findings were set aside, and why; whole once all verdicts have passed."""
+        """Return how many verdicts are not reported, and why; whole once all verdicts have passed."""
         return self._counted
+
+    @property
+    def unused(self) -> Sequence[Ignore]:
+        """Return the comments that have hidden nothing; whole once all verdicts have passed."""
+        return [ignore for ignore in self._hidden if ignore not in self._used]
 
     def passing(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
         """Yield the verdicts that are not set aside, each as soon as it is known."""
@@ -55,9 +60,18 @@ class Aside:
             else:
                 yield verdict
 
+    def showing(self, verdicts: Iterable[Verdict], labels: Collection[Label]) -> Iterator[Verdict]:
+        """Yield the verdicts with one of some labels, each as soon as it is known; the others are only counted."""
+        self._counted[HIDDEN] = 0
+        for verdict in verdicts:
+            if verdict.label in labels:
+                yield verdict
+            else:
+                self._counted[HIDDEN] += 1
+
     def remarks(self) -> Iterator[str]:
         """Yield what to tell once all verdicts have passed: comments that hide nothing, findings that are gone."""
-        yield from (f"{ignore} hides nothing" for ignore in self._hidden if ignore not in self._used)
+        yield from (f"{ignore} hides nothing" for ignore in self.unused)
         gone = sum(count for known, count in self._known.items() if known.path in self._paths)
         if gone:
             findings = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"

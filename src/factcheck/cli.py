@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,6 +19,7 @@ from factcheck import (
     cli_help,
     cli_output,
     cli_review,
+    cli_servers,
     exit_status,
     options,
     terminal,
@@ -28,7 +30,7 @@ from factcheck.exit_status import INTERRUPTED, NOTHING_CHECKED, SUPPORTED
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
-    from factcheck.documents import Split
+    from factcheck.documents import Document, Split
     from factcheck.task import Task
     from factcheck.verdict import Label, Verdict
 
@@ -48,6 +50,7 @@ app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable
 app.add_typer(cli_claims.app, name="claims")
 app.command("config", cls=cli_config.Configured, help=cli_config.HELP)(cli_config.show)
 app.command("eval", cls=cli_config.Configured, help=cli_eval.HELP)(cli_eval.evaluate)
+app.add_typer(cli_servers.app)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -73,11 +76,13 @@ def check(
     text: options.ForceText = False,
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
+    skip_empty: options.SkipEmpty = False,
     claims: options.ClaimsPaths = None,
     against: options.Against = "",
     format_: options.FormatName = None,
     explain: options.Explain = False,
     quiet: options.Quiet = False,
+    show: options.ShowLabels = "all",
     fail_on: options.FailOnLabel = "unsettled",
     review_url: cli_review.Url = "",
     author: cli_review.Author = "",
@@ -98,20 +103,27 @@ def check(
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
     review = cli_review.read(format_, review_url, author, date, cli_config.is_typed(context, "author"))
-    output = Output(format_, explain, quiet, fail_on, review)
+    output = Output(format_, explain, quiet, show, fail_on, review)
     handling = Handling(no_ignores, baseline, write_baseline, diff, fix)
     cli_findings.refuse(handling, reads_files=bool(arguments) and "-" not in arguments and not text)
     cli_output.refuse(output, handling)
-    return _checked(_task(arguments, text, split, stdin_filename, claims or [], against), output, handling)
+    documents = _documents(arguments, stdin_filename, text, skip_empty)
+    return _checked(_task(documents, split, skip_empty, claims or [], against), output, handling)
 
 
-def _task(arguments: list[str], text: bool, split: Split, stdin_name: str, claims: list[str], against: str) -> Task:
-    """Read everything that is to be checked, and what to check it against."""
+def _documents(arguments: list[str], stdin_name: str, text: bool, skip_empty: bool) -> tuple[Document, ...]:
+    """Read everything that is to be checked."""
+    from factcheck import inputs
+
+    return inputs.read(arguments, terminal.read_stdin, stdin_name, text, skip_empty)
+
+
+def _task(documents: tuple[Document, ...], split: Split, skip_empty: bool, claims: list[str], against: str) -> Task:
+    """Return what is to be checked, and what to check it against."""
     from factcheck import inputs
     from factcheck.task import Task
 
-    documents = inputs.read(arguments, terminal.read_stdin, stdin_name, text)
-    sentences = inputs.sentences(documents, split)
+    sentences = inputs.sentences(documents, split, skip_empty)
     return Task(documents, split, tuple(sentences), _database(claims, against))
 
 
@@ -137,10 +149,11 @@ def _checked(task: Task, output: Output, handling: Handling) -> int:
     if handling.fix:
         verdicts = cli_findings.fixed(verdicts, task, output.quiet)
     seen: set[Label] = set()
-    cli_output.writer(output, handling, task, aside.counted)(_noted(verdicts, seen))
+    status = partial(exit_status.of, seen, output.fail_on)
+    cli_output.writer(output, handling, task, aside, status)(_noted(verdicts, seen))
     for remark in () if output.quiet else aside.remarks():
         terminal.complain(remark)
-    return SUPPORTED if handling.write_baseline else exit_status.of(seen, output.fail_on)
+    return SUPPORTED if handling.write_baseline else status()
 
 
 def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:

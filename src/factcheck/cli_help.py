@@ -21,6 +21,8 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck claims --help                           look after a database
   factcheck config                                  show what is configured
   factcheck eval labelled.jsonl                     score labelled sentences
+  factcheck lsp                                     serve an editor
+  factcheck mcp                                     serve an agent
 
 An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
 INFO say what the source states, not what is true.
@@ -38,7 +40,14 @@ Exit status:
 A text that is a subcommand's name:  factcheck -- claims
 Shell completion:                    factcheck --install-completion
 """
-USAGES = ("[OPTIONS] [TEXT | FILE | -]...", "claims COMMAND [ARGS]...", "config [OPTIONS]", "eval [OPTIONS] FILE...")
+USAGES = (
+    "[OPTIONS] [TEXT | FILE | -]...",
+    "claims COMMAND [ARGS]...",
+    "config [OPTIONS]",
+    "eval [OPTIONS] FILE...",
+    "lsp [OPTIONS]",
+    "mcp [OPTIONS]",
+)
 COLUMN = 25  # characters for the names of options, the same in all groups; longer ones have a line of their own
 
 

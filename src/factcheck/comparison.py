@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
-from factcheck.conflicts import Chosen, Conflict, Rows
+from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -160,10 +160,8 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                     and (match.level > Level.HYPERNYM) == strong
                     and (strong or match.stated not in used)
                 ]
-                best = next(
-                    (match for match in options if match.stated not in used and match.level is options[0].level),
-                    options[0] if options else None,
-                )
+                free = [match for match in options if match.stated not in used and match.level is options[0].level]
+                best = _described_alike(said, stated, number, free) or (options[0] if options else None)
                 best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
                 if best:
                     used.add(best.stated)
@@ -172,6 +170,14 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, stated, rows, number)
     return chosen
+
+
+def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match | None:
+    """Return the first match, of several the one that is described as the unit is: the smaller navy, not the larger."""
+    if len(options) < 2:
+        return options[0] if options else None
+    ours = described(said, number)
+    return max(options, key=lambda match: len(ours & described(stated, match.stated))) if ours else options[0]
 
 
 def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, number: int) -> Match | None:

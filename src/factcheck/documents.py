@@ -24,6 +24,10 @@ class DocumentError(Exception):
     """A document that cannot be read; str() is one line that names it."""
 
 
+class EmptyDocumentError(DocumentError):
+    """A document in which there is nothing at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of prose that no sentence crosses, and the offset in the document of each of its characters."""
@@ -70,7 +74,7 @@ def from_bytes(data: bytes, name: str) -> Document:
 def from_text(text: str, name: str) -> Document:
     """Make a document of a text; the suffix of the name says whether it is Markdown."""
     if not text.strip():
-        raise DocumentError(f"{name}: is empty")
+        raise EmptyDocumentError(f"{name}: is empty")
     if name.lower().endswith(MARKDOWN_SUFFIXES):
         from factcheck import markdown  # the parser costs 30 ms
 

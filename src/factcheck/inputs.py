@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factcheck import documents
-from factcheck.documents import Document, DocumentError, Split
+from factcheck.documents import Document, DocumentError, EmptyDocumentError, Split
 from factcheck.sentences import Sentence
 
 STDIN = "-"
@@ -15,9 +15,16 @@ STDIN_NAME = "<stdin>"
 
 
 def read(
-    arguments: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "", force_text: bool = False
+    arguments: Sequence[str],
+    stdin: Callable[[], bytes],
+    stdin_name: str = "",
+    force_text: bool = False,
+    skip_empty: bool = False,
 ) -> tuple[Document, ...]:
-    """Read what the arguments name; with none, read standard input. All errors are told at once."""
+    """Read what the arguments name; with none, read standard input. All errors are told at once.
+
+    What is empty is an error too, unless `skip_empty` says to pass over it.
+    """
     read_documents: list[Document] = []
     errors: list[str] = []
     texts = 0
@@ -31,7 +38,8 @@ def read(
                 texts += 1
                 read_documents.append(_text(argument, texts))
         except DocumentError as error:
-            errors.append(str(error))
+            if not (skip_empty and isinstance(error, EmptyDocumentError)):
+                errors.append(str(error))
     if errors:
         raise DocumentError("\n".join(errors))
     return tuple(read_documents)
@@ -42,14 +50,14 @@ def read_file(argument: str, stdin: Callable[[], bytes]) -> Document:
     return documents.from_bytes(stdin(), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
 
 
-def sentences(read_documents: Sequence[Document], split: Split) -> list[Sentence]:
-    """Return the sentences of all documents; one in which there is none is an error."""
+def sentences(read_documents: Sequence[Document], split: Split, skip_empty: bool = False) -> list[Sentence]:
+    """Return the sentences of all documents; one in which there is none is an error, unless it is to be passed over."""
     found: list[Sentence] = []
     errors = []
     for document in read_documents:
         before = len(found)
         found += documents.read_sentences(document, split)
-        if len(found) == before:
+        if len(found) == before and not skip_empty:
             errors.append(f"{document.name}: holds no sentence to check")
     if errors:
         raise DocumentError("\n".join(errors))

@@ -8,7 +8,7 @@ import typer
 
 from factcheck.documents import Split
 from factcheck.exit_status import FailOn
-from factcheck.reports import Format
+from factcheck.reports import Format, Show
 
 
 def _subcommands(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -31,6 +31,7 @@ SplitBy = Annotated[Split, typer.Option("--split", help="What is checked as one:
 StdinFilename = Annotated[
     str, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
 ]
+SkipEmpty = Annotated[bool, typer.Option("--skip-empty", help="Pass over files that hold no sentence.")]
 
 ClaimsPaths = Annotated[
     list[str] | None,
@@ -49,6 +50,9 @@ FormatName = Annotated[
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
+ShowLabels = Annotated[
+    Show, typer.Option("--show", help="unsettled: leave SUPPORTED out of the report; refuted: NOT ENOUGH INFO too.")
+]
 FailOnLabel = Annotated[
     FailOn, typer.Option("--fail-on", help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
 ]
@@ -70,9 +74,9 @@ Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 
 OTHER = "Other"
 GROUPS = {  # as `--help` shows the parameters; those in none of these are among the others
-    "What to check": ("inputs", "text", "split", "stdin_filename"),
+    "What to check": ("inputs", "text", "split", "stdin_filename", "skip_empty"),
     "Against what": ("claims", "against"),
-    "Output": ("format_", "explain", "quiet", "fail_on", "review_url", "author", "date"),
+    "Output": ("format_", "explain", "quiet", "show", "fail_on", "review_url", "author", "date"),
     "Findings": ("no_ignores", "baseline", "write_baseline", "diff", "fix"),
 }
 

@@ -6,8 +6,10 @@ import contextlib
 import io
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
+from typing import BinaryIO
 
 import typer
 
@@ -134,6 +136,25 @@ def read_stdin() -> bytes:
     if sys.stdin is None:  # closed by the caller, as in `factcheck <&-`
         raise DocumentError("<stdin>: is closed")
     return sys.stdin.buffer.read()
+
+
+def prepare_to_serve(client: str) -> None:
+    """Get ready for a program to speak on standard input, and tell a person who has started it that nobody types there.
+
+    An interrupt ends the program at once, although a thread of it waits for input.
+    """
+    if sys.stdin is None or sys.stdout is None:
+        raise DocumentError("standard input or output is closed; a server speaks through them")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if stdin_is_terminal():
+        complain(f"waiting for {client} to speak on standard input; Ctrl+C ends it")
+
+
+def take_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Return standard input and output for a protocol; what anything else prints goes to standard error from now on."""
+    read, write = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    return read, write
 
 
 def stdin_is_terminal() -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from factcheck.alignment import Match
 from factcheck.conflicts import exchange, relations
 from factcheck.conflicts.actors import actors
+from factcheck.conflicts.additions import without_added
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.phases import phases
-from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one
+from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one, described
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.conflicts.slots import set_off
@@ -29,6 +30,7 @@ __all__ = [
     "count_alike",
     "denied",
     "describe_one",
+    "described",
     "find",
     "focus_shared",
     "is_former",
@@ -64,4 +66,5 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         ranks,
         speakers,
     )
-    return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
+    found = (conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
+    return without_added(said, stated, found)
