@@ -237,8 +237,8 @@ def test_claims_on_other_subjects_do_not_move_a_verdict(bases: dict[str, Base]) 
 
 def test_the_title_of_another_source_does_not_move_a_verdict(tmp_path: Path) -> None:
     for name, title, statement in (
-        ("harbour", "The Harbour Festival", "The lanterns were lit at noon."),
-        ("mine", "A Mine in Winter", "The shaft was flooded on Sunday."),
+        ("harbour", "The festival of the fishermen", "The lanterns were lit at noon."),
+        ("mine", "The mine in winter", "The shaft was flooded on Sunday."),
     ):
         source = f'schema = 1\n[source]\nid = "{name}"\ntitle = "{title}"\n'
         claim = f'[[claim]]\nid = "{name}-1"\nstatement = "{statement}"\nexcerpt = "{statement}"\n'

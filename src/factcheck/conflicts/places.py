@@ -93,6 +93,7 @@ def in_place(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
             0 <= index < len(chosen)
             and (match := chosen[index])
             and said.units[index].kind != "quantity"
+            and said.units[index].clause == unit.clause
             and abs(match.stated - partner) <= 2
         ):
             return True

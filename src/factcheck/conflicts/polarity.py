@@ -191,7 +191,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
-        if grades(said.units, number):
+        if grades(said.units, number) or _is_of_another_scale(said, chosen, number):
             continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
             partner = stated.units[other.stated]
@@ -215,6 +215,13 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _is_of_another_scale(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a "more" or "less" is of an adverb that the wording does not have: "more often"."""
+    unit, after = said.units[number], said.units[number + 1] if number + 1 < len(said.units) else None
+    graded = unit.lemma in ("more", "less") and after is not None and after.pos == "r" and after.start == unit.end + 1
+    return graded and chosen[number + 1] is None
 
 
 def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
