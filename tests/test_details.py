@@ -44,6 +44,8 @@ def day(number: float, yearless: bool) -> str:
 
 
 def period(date: dates.Date) -> str:
+    if date.clock:
+        return "/".join(f"{int(end) // 60:02}:{int(end) % 60:02}" for end in (date.low, date.high))
     relation = "" if date.relation == "in" else f"{date.relation} "
     return f"{relation}{day(date.low, date.yearless)}/{day(date.high, date.yearless)}"
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck import derivations, lemmas, words
-from factcheck.details import dates, identity, names, quantities
+from factcheck.details import dates, identity, measures, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -250,14 +250,21 @@ def _named_by_word(found: Index, part: str) -> list[int] | None:
     return found.own.get("=" + part) or found.own.get("=" + lemmas.lemma(part, "n")) or found.parts.get(part)
 
 
-@lru_cache(maxsize=50_000)
 def _name_relation(unit: Unit, other: Unit) -> Relation:
     said, stated = unit.value, other.value
     assert isinstance(said, names.Name)
     assert isinstance(stated, names.Name)
-    if said.entity.capital and said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
+    if said.entity.id == stated.entity.id:
+        return Relation.AGREES
+    return _other_relation(said, stated, unit.role in _LOCATIVE, other.role in _LOCATIVE)
+
+
+@lru_cache(maxsize=50_000)
+def _other_relation(said: names.Name, stated: names.Name, located: bool, stated_located: bool) -> Relation:
+    """Return what one name is to another; either can be that of a place where something happens."""
+    if said.entity.capital and said.entity.country == stated.entity.id and not located:
         return Relation.AGREES  # a capital that stands for its government
-    if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:
+    if said.entity.id == stated.entity.country and stated_located and not located:
         return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed
     return identity.compare(said, stated)
 
@@ -268,9 +275,10 @@ def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
     for place in found.details.get(unit.kind, ()):
         other = found.statement.units[place].value
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
-            if unit.value.dimension != other.dimension or unit.value.change != other.change:
+            value = measures.in_currency_of(unit.value, other)
+            if value.dimension != other.dimension or value.change != other.change:
                 continue
-            relation = quantities.compare(unit.value, other)
+            relation = quantities.compare(value, other)
         elif isinstance(unit.value, dates.Date) and isinstance(other, dates.Date):
             relation = dates.compare(unit.value, other)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck import alignment, conflicts, reckoning
+from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.names import Name
@@ -17,6 +17,7 @@ _ABOUT = 0.25  # share of a sentence's weight below which a wording is of someth
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
+_STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
@@ -43,20 +44,31 @@ def compare(
     chosen = _choose(said, found.statement, rows)
     turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
+    borne: dict[int, Match] = {}
+    settled: frozenset[int] = frozenset()
     clashes: tuple[Conflict, ...] = ()
     if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
-        for number, match in reckoned.borne.items():
-            chosen[number] = chosen[number] or match
+        times = chronology.judge(said, found.statement, chosen)
+        borne, settled = reckoned.borne | times.borne, times.settled
+        for number in times.foreign - times.borne.keys():
+            chosen[number] = None
+        for number, match in borne.items():
+            own = chosen[number]
+            derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
+            chosen[number] = match if own is None or derived else own
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in reckoned.borne
+            if conflict.said not in borne
+            and conflict.said not in times.judged
+            and not (conflict.said in times.spared and conflict.kind in _STATES)
         )
+        clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
-        if number in reckoned.borne or number in reckoned.settled
+        if number in borne or number in reckoned.settled or number in settled
         else 1.0
         if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
         else 0.0
@@ -71,7 +83,7 @@ def compare(
         )
         for number, match in enumerate(chosen)
     )
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
 
 
 def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: int, match: Match) -> bool:
@@ -161,7 +173,9 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                     and (strong or match.stated not in used)
                 ]
                 free = [match for match in options if match.stated not in used and match.level is options[0].level]
-                best = _described_alike(said, stated, number, free) or (options[0] if options else None)
+                best = free[0] if free else options[0] if options else None
+                if len(free) > 1:
+                    best = _described_alike(said, stated, number, free)
                 best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
                 if best:
                     used.add(best.stated)
@@ -172,10 +186,8 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     return chosen
 
 
-def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match | None:
-    """Return the first match, of several the one that is described as the unit is: the smaller navy, not the larger."""
-    if len(options) < 2:
-        return options[0] if options else None
+def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match:
+    """Return the match that is described as the unit is, else the first: the smaller navy, not the larger."""
     ours = described(said, number)
     return max(options, key=lambda match: len(ours & described(stated, match.stated))) if ours else options[0]
 

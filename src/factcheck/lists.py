@@ -8,7 +8,6 @@ from factcheck.details.measures import Quantity
 from factcheck.statement import Statement
 
 _BOTH = re.compile(r"\b(?:both|either|neither)(?: of)?(?: the| their| its)?\b", re.IGNORECASE)
-_JOINT = re.compile(r"(?:,|,? (?:and|or|as well as)) (?:(?:an?|the|its|their|some) )?")
 _PAIR = 2.0
 _LONGEST = 12.0
 _KINDS = frozenset(
@@ -63,28 +62,6 @@ def list_around(statement: Statement, number: int) -> list[int]:
             here += step
             found.append(here)
     return sorted(found)
-
-
-def things_around(statement: Statement, number: int) -> list[int]:
-    """Return the heads of the noun phrases that a noun is listed with: "milk, goat cheese and honey"."""
-    found = [number]
-    here = number
-    while (after := here + 1) < len(statement.units) and _JOINT.fullmatch(_gap(statement, here, after)):
-        here = statement.heads[after]
-        found.append(here)
-    here = number
-    while True:
-        while here and statement.heads[here - 1] == number and here - 1 != number:
-            here -= 1  # what stands before the noun in its phrase
-        if not here or not _JOINT.fullmatch(_gap(statement, here - 1, here)):
-            break
-        here = number = here - 1
-        found.append(here)
-    return sorted(found)
-
-
-def _gap(statement: Statement, one: int, other: int) -> str:
-    return statement.text[statement.units[one].end : statement.units[other].start].lower()
 
 
 def count(said: Statement, number: int, stated: Statement) -> int | None:

@@ -7,20 +7,28 @@ from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
+    ages,
     clefts,
     comparatives,
     dates,
     holders,
+    likeness,
+    listings,
     names,
     nametable,
     negation,
     offices,
     order,
     phases,
+    portions,
     quantities,
     relations,
     scope,
     slots,
+    stretches,
+    surpassing,
+    ties,
+    timeline,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -99,11 +107,17 @@ class Statement:
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
+    portions: tuple[portions.Portion, ...] = ()  # so many of so many
+    lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
     relations: tuple[relations.Relation, ...] = ()  # who leads, coaches or wrote what
     slots: tuple[slots.Slot, ...] = ()
     set_off: tuple[int, ...] = ()  # what a cleft sets off: "it was Lund who …"
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
+    events: tuple[timeline.Event, ...] = ()  # the acts that are dated
+    ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
+    stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
+    ages: tuple[ages.Age, ...] = ()
 
 
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
@@ -124,6 +138,8 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
+    told = ties.acts(draft)
+    events, tied = timeline.find(draft, told)
     return Statement(
         text,
         units,
@@ -132,15 +148,21 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         assertion.is_normative(draft),
         speakers,
         links,
-        comparatives.find(draft, links),
+        (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
+        portions.find(text, units, heads),
+        listings.find(text, units, heads),
         assertion.is_conditional(draft),
         relations.find(text, units, frames, heads),
         slots.find(text, units, frames, heads),
         set_off,
         assertion.is_exceptive(draft),
+        events,
+        tied,
+        stretches.find(units, frames, events),
+        ages.find(draft, told),
     )
 
 

@@ -11,6 +11,7 @@ from factcheck import cache as kept
 from factcheck import candidates
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
+from factcheck.details.ages import Age
 from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
@@ -18,9 +19,14 @@ from factcheck.details.names import Name
 from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
+from factcheck.details.portions import Portion
 from factcheck.details.quantities import Quantity
 from factcheck.details.relations import Relation
+from factcheck.details.shifts import Shift
 from factcheck.details.slots import Slot
+from factcheck.details.stretches import Stretch
+from factcheck.details.ties import Tie
+from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
@@ -34,10 +40,16 @@ _RECORDS = (
     Post,
     Relation,
     Slot,
+    Portion,
     Quantity,
     Date,
     Name,
     Entity,
+    Event,
+    Tie,
+    Shift,
+    Stretch,
+    Age,
 )  # what a statement is made of
 _FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)

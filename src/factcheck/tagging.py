@@ -363,6 +363,7 @@ def _after_determiner(
         and tags[0] == "V"
         and (not context.verb_seen or (context.previous == "Q" and _mostly_verb(word)))
         and (past or word.endswith("s"))
+        and not (after == "X" and word.endswith("s"))
         and (after in _AFTER_VERB or (not after and following and following.capital))
     ):
         return "V"

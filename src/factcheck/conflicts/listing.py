@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.conflicts.slots import excludes
-from factcheck.lists import things_around
 from factcheck.statement import Statement
 
 _LONG = 3  # shorter lists may name different ones of many
@@ -16,13 +15,18 @@ def listing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or unit.pos != "n" or unit.weight < 1 or chosen[number] or said.heads[number] != number:
             continue
-        ours = things_around(said, number)
+        ours = _list_of(said, number)
         shared = {match.stated for index in ours if (match := chosen[index])}
         if len(ours) < _LONG or len(shared) != len(ours) - 1:
             continue
-        theirs = things_around(stated, next(iter(shared)))
+        theirs = _list_of(stated, next(iter(shared)))
         odd = [other for other in theirs if other not in taken]
         same = len(theirs) == len(ours) and shared <= set(theirs) and len(odd) == 1
         if same and excludes(said, stated, rows, chosen, number, odd[0]):
             return [Conflict("sibling", number, odd[0])]
     return []
+
+
+def _list_of(statement: Statement, number: int) -> tuple[int, ...]:
+    """Return the whole list of nouns that a noun is in."""
+    return next((members for members in statement.lists if number in members), ())

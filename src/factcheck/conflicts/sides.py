@@ -142,6 +142,7 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             mixed = {link.kind, other.kind} == {"than", "order"}
             direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0
             if mixed:
+                direction *= link.kind != "than" or _is_counted(said, chosen, link)
                 than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]
                 direction *= (
                     {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
@@ -156,6 +157,14 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             if direction < 0:
                 return [Conflict("order", link.right[0], other.right[0])]
     return []
+
+
+def _is_counted(said: Statement, chosen: Chosen, link: order.Link) -> bool:
+    """Tell whether the wording has what a sentence has more of: "more tea" is of no coffee market."""
+    after = link.measure + 1
+    if link.measure < 0 or after >= len(said.units) or said.units[after].pos != "n" or after in link.right:
+        return True
+    return chosen[said.heads[after]] is not None
 
 
 def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Statement, stated: Statement) -> int:

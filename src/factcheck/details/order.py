@@ -53,7 +53,7 @@ def find(draft: Draft) -> tuple[Link, ...]:
     """Return the ordered pairs of a sentence."""
     found = []
     for at, token in enumerate(draft.tokens):
-        if draft.tags[at] not in "PS" or (at in draft.owner and token.norm != "from"):
+        if draft.tags[at] not in "PS" or (at in draft.owner and token.norm not in ("from", "above", "below")):
             continue
         if token.norm == "over" and not any(other.norm in _PREFERENCES for other in draft.tokens[max(at - 4, 0) : at]):
             continue
