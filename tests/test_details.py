@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from factcheck import tagging
-from factcheck.details import dates, names, numerals, quantities
+from factcheck.details import dates, identity, names, nametable, numerals, quantities
 from factcheck.tokens import tokenize
 
 NUMERALS, QUANTITIES, DATES, NAMES = (
     tomllib.loads((Path(__file__).parent / f"cases/{name}.toml").read_text("utf-8"))
     for name in ("numerals", "quantities", "dates", "names")
 )
-TABLE = names.table_of([(row["name"], row["kind"], row.get("also", ())) for row in NAMES["name"]])
+TABLE = nametable.table_of([(row["name"], row["kind"], row.get("also", ())) for row in NAMES["name"]])
 
 
 def rows(table: dict[str, Any], key: str) -> pytest.MarkDecorator:
@@ -107,5 +107,5 @@ def test_find_names(row: dict[str, Any]) -> None:
 @rows(NAMES, "compare")
 def test_compare_names(row: dict[str, Any]) -> None:
     said, stated = (only(find_names(row[key])) for key in ("said", "stated"))
-    assert names.compare(said, stated) == row["expected"]
-    assert names.compare(said, said) == names.compare(stated, stated) == "agrees"
+    assert identity.compare(said, stated) == row["expected"]
+    assert identity.compare(said, said) == identity.compare(stated, stated) == "agrees"

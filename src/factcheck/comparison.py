@@ -16,8 +16,10 @@ from factcheck.statement import Statement, Unit
 
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
+_TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
+_UNDATED = ("status", "scope")  # kinds of clash that an agreeing date does not settle
 _AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
@@ -61,7 +63,7 @@ def compare(
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.kind == "status"
+            if (conflict.kind in _UNDATED and conflict.said not in reckoned.borne)
             or (
                 conflict.said not in borne
                 and conflict.said not in times.judged
@@ -73,6 +75,10 @@ def compare(
     cover = tuple(
         1.0
         if number in borne or number in reckoned.settled or number in settled
+        else 1.0
+        if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
+        else 0.0
+        if match and _is_a_town(said, number, found.statement.units[match.stated])
         else _cover(
             said.units[number],
             match,
@@ -84,6 +90,21 @@ def compare(
         for number, match in enumerate(chosen)
     )
     return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
+
+
+def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: int, match: Match) -> bool:
+    """Tell whether both sides say of one thing where it is or comes from, each in its way: "Swiss", "in Switzerland"."""
+    unit = said.units[number]
+    differ = unit.kind == "name" and _is_adjective(unit) != _is_adjective(stated.units[match.stated])
+    same = differ and match.level is Level.SAME and match.relation is Relation.AGREES
+    return same and conflicts.describe_one(said, stated, chosen, number, match.stated)
+
+
+def _is_a_town(said: Statement, number: int, partner: Unit) -> bool:
+    """Tell whether a capital is spoken of as a town, so that it stands for no government: "Tunis was the city where …"."""
+    value, frame = said.units[number].value, said.frames[said.units[number].clause]
+    capital = isinstance(value, Name) and value.entity.capital and value.entity.id != partner.lemma
+    return capital and any(said.units[other].lemma in _TOWNS for other in (*frame.subject, *frame.object))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:

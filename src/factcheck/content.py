@@ -43,6 +43,11 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_ARTICLES = ("a", "an")
+_QUANTIFIERS = frozenset(("no", "any", "every", "each", "few", "little", "neither", "half", "all"))
+_ADJECTIVES = 2  # that may stand before the noun of a phrase
+_WHEN = frozenset(("on", "in", "at", "by"))  # words that lead to a date
+_COMING = frozenset(("come", "go", "return", "move"))  # verbs whose infinitive says what for
 _OPENING = frozenset(("before", "after"))  # words that open a clause as well
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
@@ -180,7 +185,9 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if (
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
-                or known[-1] == "than"
+                or (pos == "r" and known[0] != word)
+                or known[-1] in ("than", "not")
+                or (known[:2] == ("made", "of") and pos == "a")  # a verb and its material
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or (
@@ -201,9 +208,15 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)
-            if used and (best is None or len(known) > len(best[0].split())):
+            verbal = pos == "n" and used and _is_verb(draft, used[-1])  # "the farm produces"
+            if used and not verbal and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _is_verb(draft: Draft, at: int) -> bool:
+    """Tell whether a word was read as a verb; a word in -ing behind a noun may be one too: "a storm warning"."""
+    return draft.tags[at] == "V" and not draft.tokens[at].norm.endswith("ing")
 
 
 def _describes(draft: Draft, at: int, length: int) -> bool:
@@ -237,12 +250,17 @@ def _compares(draft: Draft, at: int, length: int) -> bool:
 
 def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:
     used, index = [at], at + 1
+    light = pos == "v" and known in words.light_phrases()
     for position, word in enumerate(known[1:], 1):
+        if light and word in _ARTICLES:
+            index += _is_article(draft, index)
+            continue
         if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
             used.append(index)
             index += 1
         moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
         gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
+        gap = _adjectives(draft, index) if light and known[position - 1] in _ARTICLES else gap
         for skip in range(gap + 1):
             where = index + skip
             if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
@@ -261,8 +279,30 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
         return None  # "came before the hearing closed"
     if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
         return None
+    if _last_leads_on(draft, known, index):
+        return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
+
+
+def _is_article(draft: Draft, at: int) -> bool:
+    """Tell whether a word may stand for the article of a phrase: "made its decision", not "made no decision"."""
+    return draft.tags[at : at + 1] == "D" and draft.tokens[at].norm not in _QUANTIFIERS
+
+
+def _adjectives(draft: Draft, at: int) -> int:
+    """Return how many adjectives stand before the noun of a phrase: "a detailed study"."""
+    tags = draft.tags[at : at + _ADJECTIVES + 1]
+    return len(tags) - len(tags.lstrip("A"))
+
+
+def _last_leads_on(draft: Draft, known: tuple[str, ...], after: int) -> bool:
+    """Tell whether the last word belongs to what follows: "decided on Monday", "came to fight", "became more equal"."""
+    if known[-1] in _WHEN and draft.is_detail(after, "date"):
+        return True
+    if known[-1] in ("more", "less"):
+        return draft.tags[after : after + 1] in ("A", "N", "V")
+    return known[-1] == "to" and known[0] in _COMING and draft.tags[after : after + 1] in ("V", "X")
 
 
 def _is_verb_form(draft: Draft, at: int, word: str) -> bool:

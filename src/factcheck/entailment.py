@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import denials
+from factcheck import denials, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
+from factcheck.conflicts.exceptions import is_of_the_excepted
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
@@ -40,7 +41,9 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
-    if not _posts_hold(comparison, part) or _is_open(comparison, part) or not denials.hold(comparison, part):
+    if not _posts_hold(comparison, part) or _is_open(comparison, part):
+        return False
+    if not denials.hold(comparison, part) or not timing.holds(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -59,6 +62,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
             and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, unit, partner))
+            and not is_of_the_excepted(said, comparison.stated, comparison.matches)
         ):
             return False
         if (
@@ -77,7 +81,8 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     if not _bound(comparison, part):
         return False
     general = any(said.units[number].focus or _is_general(said.units[number]) for number in part)
-    return not (comparison.stated.exceptive and not said.exceptive and general)
+    excepted = is_of_the_excepted(said, comparison.stated, comparison.matches)
+    return not (comparison.stated.exceptive and not said.exceptive and general and not excepted)
 
 
 def _is_general(unit: Unit) -> bool:
@@ -161,11 +166,18 @@ def _are_of(comparison: Comparison, subjects: Sequence[int], rest: Sequence[int]
     """
     stated = comparison.stated
     names = {stated.units[subject].lemma for subject in subjects}
-    named = {home: _named(stated, home) for home in {stated.units[number].clause for number in rest}}
-    if names.isdisjoint(set().union(*named.values())):
+    named = set().union(*(_named(stated, home) for home in {stated.units[number].clause for number in rest}))
+    if names.isdisjoint(named):
         return False
     figures = [number for number in rest if stated.units[number].kind == "quantity" and not comparison.reckoned]
-    return not any(names.isdisjoint(named[stated.units[number].clause]) for number in figures)
+    return not any(all(names.isdisjoint(_named(stated, home)) for home in _homes(stated, number)) for number in figures)
+
+
+def _homes(stated: Statement, figure: int) -> list[int]:
+    """Return the clause of a figure and those of which what it counts is a party: "the 40 doctors who came were sent by Chad"."""
+    counted = stated.heads[figure]
+    parties = enumerate((*frame.subject, *frame.object) for frame in stated.frames)
+    return [stated.units[figure].clause, *(number for number, party in parties if counted in party)]
 
 
 def _named(stated: Statement, clause: int) -> set[str]:

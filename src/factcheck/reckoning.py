@@ -13,7 +13,7 @@ from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, measures
+from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, grades, measures
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
@@ -45,7 +45,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
-            borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+            borne.update(dict.fromkeys(_parts(said, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
         elif ranked := _by_rank(said, stated, chosen, each):
             way, told = ranked
             if way > 0:
@@ -113,9 +113,11 @@ def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
     return found
 
 
-def _parts(each: Comparative) -> Iterator[int]:
+def _parts(said: Statement, each: Comparative) -> Iterator[int]:
     """Yield the units that a comparison is made of, but for the comparee."""
     yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
+    if each.degree > 0 and grades(said.units, each.degree - 1):
+        yield each.degree - 1
 
 
 def _pairs(

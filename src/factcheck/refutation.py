@@ -124,7 +124,7 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     kinds = {conflict.kind for conflict in conflicts}
     actor = any(conflict.kind in ("name", "office") and said.units[conflict.said].role == "s" for conflict in conflicts)
     others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts)
-    if actor and ("date" in kinds or others):
+    if actor and ("date" in kinds or "sibling" in kinds or others):
         return True  # another one at another time, or of another thing
     things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
     if things and not kinds.isdisjoint(("scope", "negation")):

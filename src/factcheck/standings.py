@@ -153,7 +153,8 @@ def _outcome(said: Statement, stated: Statement, each: Comparative, other: Compa
         return 0
     if {SAME, DIFFERENT} & {each.way, other.way}:
         return 1 if each.way == other.way else -1 if SAME in (each.way, other.way) else 0
-    if (each.way == other.way) == crossed:
+    turned = _from_the_other_end(said, stated, each, other)
+    if (each.way == other.way) == (crossed != turned):
         return -1
     if each.ratio or other.ratio:
         return _same_ratio(said, stated, each, other) if not crossed else 0
@@ -172,6 +173,15 @@ def _outcome(said: Statement, stated: Statement, each: Comparative, other: Compa
     value = 1 / value if crossed and value else value
     scale = 100.0 if one.dimension == "share" else 1.0
     return 1 if quantities.compare(one, reckoned(one, value * scale)) in RIGHT else -1
+
+
+def _from_the_other_end(said: Statement, stated: Statement, each: Comparative, other: Comparative) -> bool:
+    """Tell whether opposite words are graded: "more unequal" is "less equal"; of "hotter" and "cooler" each has its way."""
+    if each.degree < 0 or other.degree < 0:
+        return False
+    one, two = said.units[each.degree], stated.units[other.degree]
+    graded = one.pos == two.pos == "a" and not words.way(one.lemma) and not words.way(two.lemma)
+    return graded and words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
 
 
 def _same_ratio(said: Statement, stated: Statement, each: Comparative, other: Comparative) -> int:

@@ -132,17 +132,15 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     finite = bool(auxiliaries) or (
         tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be)
     )
-    past = not modal and (
-        have
-        or any(tokens[index].norm in _PAST for index in auxiliaries)
-        or (
-            not auxiliaries
-            and tags[first] != "T"
-            and _past(tokens[head].norm)
-            and not tokens[head].norm.endswith(("s", "ing"))
-        )
-    )
+    past = not modal and (have or _is_past(tokens, tags, first, head, auxiliaries))
     return VerbGroup(first, head, head + 1, passive, finite, False, modal, past), head + 1
+
+
+def _is_past(tokens: Sequence[Token], tags: str, first: int, head: int, auxiliaries: Sequence[int]) -> bool:
+    """Tell whether a verb group is in the past: by an auxiliary, or by its verb where there is none."""
+    if auxiliaries:
+        return any(tokens[index].norm in _PAST for index in auxiliaries)
+    return tags[first] != "T" and _past(tokens[head].norm) and not tokens[head].norm.endswith(("s", "ing"))
 
 
 def _past(word: str) -> bool:
@@ -170,8 +168,9 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     """Return the clauses that cover all tokens."""
     groups = verb_groups(tokens, tags)
     starts = [0]
-    for one, two in pairwise(groups):
-        starts.append(_boundary(tokens, tags, one, two))
+    for number, (one, two) in enumerate(pairwise(groups)):
+        resumes = two.finite and (tags[0] != "W" or two.copula) and _holds_relative(tags, groups, number)
+        starts.append(_boundary(tokens, tags, one, two, resumes))
     found = []
     for index, start in enumerate(starts):
         last = starts[index + 1] if index + 1 < len(starts) else len(tokens)
@@ -181,8 +180,15 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     return found
 
 
-def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup) -> int:
-    """Return where the clause of verb group `two` begins."""
+def _holds_relative(tags: str, groups: Sequence[VerbGroup], number: int) -> bool:
+    """Tell whether verb groups up to a number are of a relative clause within the subject: "the doctors who came to help were …"."""
+    opener = tags.find("W", 0, groups[0].first)
+    headed = opener == 0 or (opener > 0 and tags[opener - 1] in "NKDO")
+    return headed and not any(group.finite for group in groups[1 : number + 1])
+
+
+def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup, resumes: bool) -> int:
+    """Return where the clause of verb group `two` begins; `resumes`: its subject is further back and holds group `one`."""
     between = range(two.first - 1, one.last - 1, -1)
     for wanted in ("SW", "semicolon", "C", "comma"):
         for index in between:
@@ -197,7 +203,7 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
                 return index
             if wanted == "comma" and text == ",":
                 return index
-    return two.first if not two.finite or two.first == one.last else one.last
+    return two.first if resumes or not two.finite or two.first == one.last else one.last
 
 
 def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:

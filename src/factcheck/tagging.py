@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck import lemmas, lexicon
-from factcheck.tables import rows
-from factcheck.tokens import Token
+from factcheck import futures, lemmas, lexicon
+from factcheck.tables import groups, rows
+from factcheck.tokens import Token, is_dash
 
 _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
@@ -55,6 +55,7 @@ _NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
+_SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _SHORTEST = 3  # long words of a sentence that can be a headline
 
 
@@ -72,6 +73,12 @@ def closed_class() -> dict[str, str]:
 def number_words() -> frozenset[str]:
     """Return the cardinal number words."""
     return frozenset(row[1] for row in rows("numerals") if row[0] in ("unit", "tens", "scale") and len(row[1]) > 1)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the nouns for offices that may stand before a name."""
+    return groups("titles")["office"]
 
 
 @lru_cache(maxsize=50_000)
@@ -124,26 +131,30 @@ def tag(tokens: Sequence[Token]) -> str:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
-        if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+        if letter == "N" and capitals and opening and _begins_a_name(token, following):
+            letter = "K"
+        elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
+        if letter == "V" and _is_compound(tokens, index):
+            letter = "A"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
         context.before = token.norm
-    _mark_going_to(tokens, tags)
-    return "".join(tags)
+    return futures.marked(tokens, tags)
 
 
-def _mark_going_to(tokens: Sequence[Token], tags: list[str]) -> None:
-    """Read "is going to" before a verb as a modal, not before a place."""
-    for at in range(1, len(tokens) - 2):
-        if (
-            tokens[at].norm == "going"
-            and tags[at + 1] == "T"
-            and tags[at + 2] in "VXR"
-            and "X" in tags[max(at - 3, 0) : at]
-        ):
-            tags[at] = "M"
+def _is_compound(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
+    joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
+    return joined and _is_past(tokens[index].norm)
+
+
+def _begins_a_name(token: Token, following: Token | None) -> bool:
+    """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
+    entry = lexicon.lookup(token.norm)
+    rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
+    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
 
 
 def _is_noun(word: str) -> bool:
@@ -281,6 +292,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
     if "A" in tags and "N" in tags:
         if context.word == "as" and following is not None and following.norm == "as":
             return "A"  # "as large as"
+        if context.word in ("more", "less") and (following is None or not following.norm[:1].isalpha() or after):
+            return "A"  # "became less equal"
         if (
             following is not None
             and not after
@@ -309,7 +322,12 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     """Return V, another tag, or "" where the neighbours do not decide."""
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
         return "V"
-    ing, past = word.endswith("ing"), _is_past(word) or _may_be_past(word, following, after, context)
+    if context.verb_later and following is not None and following.capital and word in offices():
+        return "N" if "N" in tags else ""  # "Harriers coach Ines Valk praised …"
+    ing, past = (
+        word.endswith("ing") and lemmas.base(word, "v") != word,
+        _is_past(word) or _may_be_past(word, following, after, context),
+    )
     if context.group in ("be", "have") and (ing or past or word in _NOUN_AND_PAST):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
@@ -323,7 +341,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous == "K" and context.earlier == "D" and "N" in tags and _may_be_verb(following):
         return "N"  # "the French team beat the German team"
     if context.previous in "NK" and not context.verb_seen:
-        plural = context.word.endswith("s")
+        plural = context.word.endswith("s") or _is_irregular_plural(context.word)
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (
             following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
@@ -346,6 +364,11 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous == "W":
         return "V"
     return "" if "N" in tags or "A" in tags else "V"
+
+
+def _is_irregular_plural(word: str) -> bool:
+    """Tell whether a noun is a plural without an s: "children"."""
+    return word in ("people", "police") or (not word.endswith("s") and lemmas.base(word, "n") not in ("", word))
 
 
 def _may_be_verb(token: Token | None) -> bool:

@@ -1,22 +1,17 @@
-"""What one side denies and the other states: negation, words of denial, opposites, other things of one kind."""
+"""What one side denies and the other states by words: words of denial, opposites, other things of one kind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck import words
-from factcheck.alignment import Level, Match
+from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
-from factcheck.details import force, quantities
+from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
 from factcheck.details.phases import OVER
-from factcheck.details.quantities import Quantity
-from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
-_EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 _POSSIBLE = frozenset(("may", "might", "could"))
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
@@ -28,107 +23,9 @@ def denied(statement: Statement, unit: Unit) -> bool:
     return unit.negated
 
 
-def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
-    """A shared word is denied on one side only."""
-    found = []
-    for number, match in enumerate(chosen):
-        unit = said.units[number]
-        if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
-            continue
-        partner = stated.units[match.stated]
-        if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
-            continue
-        if _compares(said, unit.clause) != _compares(stated, partner.clause):
-            continue  # "no one ran faster than she" and "she ran fastest" differ in form only
-        if _is_first_of_all(said, stated, unit, partner):
-            continue
-        if _of_the_rest(said, stated, chosen, unit.clause) or are_over(said, stated, unit, partner):
-            continue
-        if force.leaves_room(said.frames[unit.clause], stated.frames[partner.clause], bool(said.speakers)):
-            continue
-        if unit.scope == "all" and unit.negated and partner.scope != "all":
-            continue  # "not all" are some
-        same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
-        ours, theirs = said.frames[unit.clause].denied, stated.frames[partner.clause].denied
-        if theirs and partner.negated and partner.pos == "n" and _denies_a_verb(stated, chosen, partner.clause):
-            continue  # "no library will close" denies of libraries that they close
-        if unit.pos == "n" and _has_opposite_verb(said, stated, chosen, unit, partner):
-            continue  # and says that they stay open
-        if not unit.weight and unit.role == "v" and any(f.link == "T" for f in said.frames[unit.clause + 1 :]):
-            continue  # "is reported to have been lost" tells the loss, not the report
-        if ours and not _has_verb(said, unit.clause) and _denies_its_verb(stated, partner.clause):
-            continue  # who lacks a surgeon has not hired one
-        differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
-        if differ and _contrast_free(unit, partner) and same_subject:
-            found.append(Conflict("negation", number, match.stated))
-    return found
-
-
-def _are_unlike(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
-    """Tell whether of two clauses one denies, by negations and by words such as "stopped" that the other does not have."""
-    matched = {index for index, match in enumerate(chosen) if match}
-    taken = {match.stated for match in chosen if match}
-    return _denies(said, unit.clause, matched) != _denies(stated, partner.clause, taken)
-
-
-def _denies_a_verb(stated: Statement, chosen: Chosen, clause: int) -> bool:
-    """Tell whether a clause denies a verb that the sentence does not have."""
-    verb = stated.frames[clause].verb
-    unit = stated.units[verb] if verb >= 0 else None
-    told = any(match and match.stated == verb for match in chosen)
-    return unit is not None and unit.focus and unit.weight >= _TOLD and not told
-
-
-def _denies_its_verb(statement: Statement, clause: int) -> bool:
-    """Tell whether it is its verb that a clause denies."""
-    verb = statement.frames[clause].verb
-    return verb >= 0 and statement.units[verb].focus and statement.frames[clause].denied
-
-
-def _has_opposite_verb(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
-    """Tell whether the verbs of two clauses are opposites of which one is denied, so that nothing is left to deny."""
-    verb, other = said.frames[unit.clause].verb, stated.frames[partner.clause].verb
-    return any(
-        match is not None
-        and match.cancelled
-        and (number == verb or match.stated == other)
-        and are_complementary(said.units[number].lemma, stated.units[match.stated].lemma)
-        for number, match in enumerate(chosen)
-    )
-
-
-def _has_verb(statement: Statement, clause: int) -> bool:
-    """Tell whether a clause has a verb that says something."""
-    verb = statement.frames[clause].verb
-    return verb >= 0 and statement.units[verb].weight > 0
-
-
 def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
     """Tell whether both sides say that a state is over: "is no longer a school", "used to be a school"."""
     return said.frames[unit.clause].phase == stated.frames[partner.clause].phase == OVER
-
-
-def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
-    """Tell whether a clause denies for the rest what the wording says of some: "eight did not", where 12 of 20 did."""
-    for number, unit in enumerate(said.units):
-        match = chosen[number] if unit.clause == clause else None
-        value, given = unit.value, stated.units[match.stated].value if match else None
-        if (
-            isinstance(value, Quantity)
-            and isinstance(given, Quantity)
-            and quantities.compare(value, given) is Relation.CONFLICTS
-        ):
-            return True
-    return False
-
-
-def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
-    """Tell whether a denial of all others says what the wording says by "first" or "most": "before her, no woman had"."""
-    foremost = any(
-        other.clause in (partner.clause, partner.clause - 1) and (other.scope == "first" or other.superlative)
-        for other in stated.units
-    )
-    return foremost and unit.negated and any(word in _EVER for word in said.text.lower().replace(",", " ").split())
 
 
 def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -136,11 +33,11 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
     found = []
     taken = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
-        if unit.denial and chosen[number] is None and not _compares(said, unit.clause):
+        if unit.denial and chosen[number] is None and not compares(said, unit.clause):
             partner = _partner_clause(said, stated, chosen, unit.clause)
             if (
                 partner is not None
-                and said.frames[unit.clause].denied == _denies(stated, partner, taken)
+                and said.frames[unit.clause].denied == denies_in(stated, partner, taken)
                 and _plain(stated, partner, taken)
             ):
                 found.append(Conflict("denial", number, _first_of(stated, partner)))
@@ -157,7 +54,12 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
             verb = said.frames[clause].verb
-            idle = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            acts = chosen[verb] if verb >= 0 else None
+            idle = (
+                verb < 0
+                or not said.units[verb].weight
+                or bool(acts and stated.units[acts.stated].clause == unit.clause)
+            )
             first = next(index for index, other in enumerate(said.units) if other.clause == clause)
             if (
                 idle
@@ -179,7 +81,7 @@ def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: 
     return best if best is not None and homes.count(best) >= _MEETING else None
 
 
-def _denies(stated: Statement, clause: int, taken: set[int]) -> bool:
+def denies_in(stated: Statement, clause: int, taken: set[int]) -> bool:
     """Tell whether a clause denies: by an odd number of negations and unmatched words of denial."""
     words_ = sum(
         unit.denial and unit.clause == clause and number not in taken for number, unit in enumerate(stated.units)
@@ -198,7 +100,7 @@ def _first_of(statement: Statement, clause: int) -> int:
     return verb if verb >= 0 else next(index for index, unit in enumerate(statement.units) if unit.clause == clause)
 
 
-def _compares(statement: Statement, clause: int) -> bool:
+def compares(statement: Statement, clause: int) -> bool:
     """Tell whether a clause holds a "than"."""
     return any(link.kind == "than" and statement.units[link.right[0]].clause == clause for link in statement.links)
 
@@ -209,23 +111,6 @@ def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
     return not foci or any(match and match.stated in foci for match in chosen)
 
 
-def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
-    """Tell whether two clauses share an argument, or leave theirs open."""
-    frame, partner = said.frames[clause], stated.frames[other]
-    own = {*frame.subject, *frame.object}
-    theirs = {*partner.subject, *partner.object}
-    weighty = [index for index in own if said.units[index].weight]
-    return not weighty or not theirs or any((match := chosen[index]) and match.stated in theirs for index in own)
-
-
-def _contrast_free(unit: Unit, partner: Unit) -> bool:
-    return not (unit.kind == "name" and unit.role != partner.role)
-
-
-def _is_opposite(row: Sequence[Match], match: Match) -> bool:
-    return any(other.opposite and other.stated == match.stated for other in row)
-
-
 def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """An opposite, or another member of a set that excludes it, in the place of a word."""
     found = []
@@ -233,9 +118,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
+        if grades(said.units, number) or _is_of_another_scale(said, chosen, number):
+            continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
             partner = stated.units[other.stated]
-            alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
+            turned = words.way(unit.lemma.split()[0]) and words.way(partner.lemma)
+            alike = unit.pos == partner.pos or turned or _modify_one(said, stated, chosen, number, other.stated)
             if (
                 other.opposite
                 and other.stated not in matched
@@ -243,10 +131,11 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not (
                     unit.comparative
                     and partner.comparative
-                    and _compares(said, unit.clause)
-                    and _compares(stated, partner.clause)
+                    and compares(said, unit.clause)
+                    and compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
+                and not _in_one_slot(said, stated, number, other.stated)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
@@ -254,6 +143,25 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _is_of_another_scale(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a "more" or "less" is of an adverb that the wording does not have: "more often"."""
+    unit, after = said.units[number], said.units[number + 1] if number + 1 < len(said.units) else None
+    graded = unit.lemma in ("more", "less") and after is not None and after.pos == "r" and after.start == unit.end + 1
+    return graded and chosen[number + 1] is None
+
+
+def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two words describe the same noun: "bronze horses", "glass horses"."""
+    match = chosen[said.heads[number]] if said.heads[number] != number else None
+    return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
+
+
+def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether two words are values of a slot, so that whose the slot is decides; see slots.py."""
+    kinds = {slot.kind for slot in said.slots if slot.value == number}
+    return any(slot.kind in kinds for slot in stated.slots if slot.value == partner)
 
 
 def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
@@ -289,7 +197,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
             or any(match.opposite for match in rows[number])
         ):
             continue
-        above = words.sense(unit.lemma, unit.pos).hypernyms
+        above = _kinds(unit)
         for index, partner in enumerate(stated.units):
             if (
                 (
@@ -299,7 +207,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and partner.role == unit.role
                     and partner.weight >= 1
                 )
-                and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and above & _kinds(partner)
                 and denied(said, unit) == denied(stated, partner)
                 and not _both_deny(said, stated, unit, partner)
                 and in_place(said, stated, chosen, number, index)
@@ -307,3 +215,9 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                 found.append(Conflict("sibling", number, index))
                 break
     return found
+
+
+def _kinds(unit: Unit) -> frozenset[str]:
+    """Return what a word is a kind of; a phrase that the lexicon does not have is of the kind of its last word."""
+    kinds = words.sense(unit.lemma, unit.pos).hypernyms
+    return kinds or words.sense(unit.lemma.rsplit(" ", 1)[-1], unit.pos).hypernyms

@@ -11,13 +11,18 @@ from factcheck.conflicts.exchange import Sides, crossed, sides
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
 from factcheck.details import order
 from factcheck.details.converses import are_converse
-from factcheck.statement import Statement
+from factcheck.statement import Frame, Statement
 from factcheck.tables import groups
 
 
 @cache
 def _symmetric() -> frozenset[str]:
     return groups("symmetric")["v"]
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    return groups("symmetric")["n"]
 
 
 _AGENTIVE = ("er", "or", "ant", "ist")  # endings of nouns for who does it: visitor, founder, mediator
@@ -34,6 +39,8 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         target = chosen[frame.verb] if frame.verb >= 0 else None
         if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
             continue
+        if _is_mutual(said, frame):
+            continue
         if any(link.kind == "order" for link in said.links) and any(link.kind == "order" for link in stated.links):
             continue  # who is ahead and who behind is told by their order
         if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
@@ -47,6 +54,12 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
     return _nominal(said, stated, chosen)
 
 
+def _is_mutual(said: Statement, frame: Frame) -> bool:
+    """Tell whether what a clause acts on is between two: "keeps up cooperation with Chad"."""
+    between = any(unit.clause == said.units[frame.verb].clause and unit.role == "with" for unit in said.units)
+    return between and any(said.units[number].lemma in _mutual() for number in frame.object)
+
+
 def _names_who_acts(lemma: str) -> bool:
     return lemma.endswith(_AGENTIVE) or lemma == "guest"
 
@@ -58,7 +71,13 @@ def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
         if match is None or match.level < Level.NEAR or said.frames[unit.clause].verb >= 0:
             continue
         partner = stated.units[match.stated]
-        relational = unit.kind == "word" and unit.role == "o" and partner.role == "v" and _names_who_acts(unit.lemma)
+        relational = (
+            unit.kind == "word"
+            and unit.pos == "n"
+            and unit.role == "o"
+            and partner.role == "v"
+            and _names_who_acts(unit.lemma)
+        )
         if not relational or is_symmetric(partner.lemma) or are_converse(unit.lemma, partner.lemma):
             continue
         if sides(said, stated, unit.clause, partner.clause, chosen) is Sides.EXCHANGED:

@@ -6,9 +6,10 @@ word that says how ("dearer", "more"), the differential the amount ("€800 dear
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck import words
 from factcheck.details import multiples
@@ -16,6 +17,9 @@ from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
+
+if TYPE_CHECKING:
+    from factcheck.statement import Unit
 
 SAME, ALMOST = "same", "almost"  # the ways of "as long as" and "almost as long as"
 DIFFERENT = "different"  # the way of what is not the same, whichever is more
@@ -155,6 +159,12 @@ def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
         ["of", "the", "two"],
         ["of", "the", "pair"],
     )
+
+
+def grades(units: Sequence[DraftUnit] | Sequence[Unit], number: int) -> bool:
+    """Tell whether a word is the "more" or "less" of the adjective after it: "less equal" is judged by "equal"."""
+    after = units[number + 1] if number + 1 < len(units) else None
+    return units[number].lemma in ("more", "less") and after is not None and after.comparative and after.pos == "a"
 
 
 def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
@@ -300,6 +310,7 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             or likened
             or _adds(draft, number)
             or than
+            or grades(draft.units, number)
             or unit.superlative
             or (unit.pos == "n" and unit.role == "v")
         ):
