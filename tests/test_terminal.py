@@ -124,6 +124,20 @@ def test_an_unexpected_error_is_told_in_one_line(
     )
 
 
+def test_a_panic_in_a_compiled_library_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class PanicError(BaseException):
+        pass
+
+    def panic(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+        raise PanicError("byte index 2 is not a char boundary")
+
+    monkeypatch.setattr(ENGINE, "check_sentences", panic)
+    assert cli.run(["--claims", LIGHTHOUSE, "Penguins swim."]) == 2
+    assert capfd.readouterr().err.startswith("factcheck: unexpected error: PanicError: byte index 2 ")
+
+
 def test_factcheck_debug_shows_where(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(ENGINE, "check_sentences", _crash)
     monkeypatch.setenv("FACTCHECK_DEBUG", "1")
@@ -156,7 +170,7 @@ def test_a_plain_check_imports_nothing_slow(name: str) -> None:
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "
-        "print([m for m in ('rich', 'markdown_it', 'pydantic', 'numpy', 'importlib.metadata') if m in sys.modules])"
+        "print([m for m in ('rich', 'markdown_it', 'pathspec', 'pyexpat', 'pydantic', 'numpy', 'importlib.metadata') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"

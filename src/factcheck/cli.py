@@ -15,6 +15,7 @@ from factcheck.reports import Format
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
+    from factcheck.inputs import Input
     from factcheck.sentences import Sentence
     from factcheck.verdict import Label, Verdict
 
@@ -24,14 +25,14 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
 
 \b
   factcheck "The pact was signed in October 2025."  check a text
-  factcheck notes.md draft.txt                      check files
+  factcheck notes.md report.docx docs/              check files and folders
   cat notes.txt | factcheck                         check standard input
   factcheck --claims my-claims/ notes.md            with another database
   factcheck --against article.txt "It costs $2."    against a plain text
   factcheck --split lines --format jsonl list.txt   one result a line
   factcheck claims --help                           look after a database
 
-An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
+An argument that names a file or a folder is read; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
 INFO say what the source states, not what is true.
 """
 EPILOG = """\b
@@ -54,7 +55,7 @@ class CheckCommand(TyperCommand):
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Show how it is really called."""
-        formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | -]...")
+        formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | FOLDER | -]...")
         formatter.write_usage("factcheck", "claims COMMAND [ARGS]...", prefix="       ")
 
 
@@ -83,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except SystemExit as left:  # typer leaves with 1 when something is wrong, and here 1 is a verdict
         return NOTHING_CHECKED if left.code else SUPPORTED
-    except Exception as error:
+    except BaseException as error:  # what panics in Rust code is no Exception
         terminal.complain_of(error)
         return NOTHING_CHECKED
     return status if isinstance(status, int) else SUPPORTED
@@ -98,6 +99,7 @@ def check(
     against: options.Against = "",
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
+    glob: options.Globs = None,
     format_: options.FormatName = None,
     fail_on: options.FailOnLabel = "unsettled",
     quiet: options.Quiet = False,
@@ -110,16 +112,24 @@ def check(
     if not inputs and terminal.stdin_is_terminal():
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
-    sentences = _sentences(inputs or [], text, stdin_filename, split)
+    found = _read(inputs or [], text, stdin_filename, glob or [])
+    sentences = _sentences(found, split)
     database = _database(claims or [], against)
     return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
 
 
-def _sentences(arguments: list[str], text: bool, stdin_name: str, split: Split) -> list[Sentence]:
-    """Read everything that is to be checked."""
+def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str]) -> Sequence[Input]:
+    """Read what is to be checked; plain text that is still arriving is read when it is checked."""
     from factcheck import inputs
 
-    return inputs.sentences(inputs.read(arguments, terminal.read_stdin, stdin_name, text), split)
+    return inputs.read(arguments, terminal.read_stdin, stdin_name, text, globs)
+
+
+def _sentences(found: Sequence[Input], split: Split) -> Iterator[Sentence]:
+    """Return the sentences of what was read."""
+    from factcheck import inputs
+
+    return inputs.sentences(found, split)
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -136,7 +146,7 @@ def _database(paths: list[str], against: str) -> Claims:
 
 
 def _report(
-    sentences: list[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
+    sentences: Iterable[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
 ) -> int:
     """Check, write each verdict when it is known, and return the exit status."""
     from factcheck.check import check_sentences

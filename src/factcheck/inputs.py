@@ -1,65 +1,127 @@
-"""Command-line arguments -> documents: which are texts, which are files, and which is standard input."""
+"""Command-line arguments -> what is to be read: texts, files, folders and standard input."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from factcheck import documents
-from factcheck.documents import Document, DocumentError, Split
+from factcheck.documents import Document, DocumentError, EmptyDocumentError, Split, Stream
 from factcheck.sentences import Sentence
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
+Stdin = Callable[[], Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder and the documents in it; one of them at least must hold a sentence."""
+
+    name: str
+    documents: tuple[Document, ...]
+
+
+Input = Document | Stream | Folder
+
 
 def read(
-    arguments: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "", force_text: bool = False
-) -> tuple[Document, ...]:
-    """Read what the arguments name; with none, read standard input. All errors are told at once."""
-    read_documents: list[Document] = []
+    arguments: Sequence[str], stdin: Stdin, stdin_name: str = "", force_text: bool = False, globs: Sequence[str] = ()
+) -> tuple[Input, ...]:
+    """Read what the arguments name; with none, read standard input. All errors are told at once.
+
+    `globs` say which files of a folder are read. A plain text on standard input is read only when it is checked.
+    """
+    found: list[Input] = []
     errors: list[str] = []
-    texts = 0
+    numbers = count(1)
+    if not force_text and arguments.count(STDIN) > 1:
+        raise DocumentError(f"{STDIN_NAME}: is named more than once, and can be read only once")
     for argument in arguments or (STDIN,):
         try:
             if argument == STDIN and not (force_text and arguments):
-                read_documents.append(documents.from_bytes(stdin(), stdin_name or STDIN_NAME))
+                found.append(documents.from_pieces(stdin(), stdin_name or STDIN_NAME))
+            elif not force_text and os.path.isdir(argument):
+                found.append(_folder(argument, globs))
             elif not force_text and _is_file(argument):
-                read_documents.append(documents.from_file(argument))
+                found.append(documents.from_file(argument))
             else:
-                texts += 1
-                read_documents.append(_text(argument, texts))
+                found.append(_text(argument, next(numbers)))
         except DocumentError as error:
             errors.append(str(error))
     if errors:
         raise DocumentError("\n".join(errors))
-    return tuple(read_documents)
+    return tuple(found)
 
 
-def read_file(argument: str, stdin: Callable[[], bytes]) -> Document:
+def read_file(argument: str, stdin: Stdin) -> Document:
     """Read one file, or standard input where the argument is `-`."""
-    return documents.from_bytes(stdin(), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
+    return documents.from_bytes(b"".join(stdin()), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
 
 
-def sentences(read_documents: Sequence[Document], split: Split) -> list[Sentence]:
-    """Return the sentences of all documents; one in which there is none is an error."""
-    found: list[Sentence] = []
-    errors = []
-    for document in read_documents:
-        before = len(found)
-        found += documents.read_sentences(document, split)
-        if len(found) == before:
-            errors.append(f"{document.name}: holds no sentence to check")
+def sentences(inputs: Sequence[Input], split: Split) -> Iterator[Sentence]:
+    """Return the sentences of all inputs, each found when it is asked for; where there are none is told at once.
+
+    A stream is told to have none only when it has ended.
+    """
+    errors = [f"{each.name}: holds no sentence to check" for each in inputs if not _has_sentence(each, split)]
     if errors:
         raise DocumentError("\n".join(errors))
-    return found
+    return chain.from_iterable(documents.read_sentences(document, split) for document in _documents(inputs))
+
+
+def lengths(inputs: Sequence[Input]) -> list[tuple[str, int]] | None:
+    """Return the name and the length of each document; None where an input is still arriving."""
+    found = list(_documents(inputs))
+    if any(isinstance(document, Stream) for document in found):
+        return None
+    return [(document.name, len(document.text)) for document in found if isinstance(document, Document)]
+
+
+def _documents(inputs: Iterable[Input]) -> Iterator[Document | Stream]:
+    """Yield the documents of inputs in order."""
+    for each in inputs:
+        if isinstance(each, Folder):
+            yield from each.documents
+        else:
+            yield each
+
+
+def _has_sentence(each: Input, split: Split) -> bool:
+    """Tell whether there is anything to check in an input; a stream is given the benefit of the doubt."""
+    if isinstance(each, Stream):
+        return True
+    return any(True for document in _documents([each]) for _ in documents.read_sentences(document, split))
+
+
+def _folder(path: str, globs: Sequence[str]) -> Folder:
+    """Read the files in a folder; those that are empty count for nothing."""
+    from factcheck import folders  # what reads .gitignore takes 30 ms to load
+
+    try:
+        files = folders.walk(path, documents.READ_SUFFIXES, globs)
+    except folders.FolderError as error:
+        raise DocumentError(str(error)) from error
+    found: list[Document] = []
+    errors: list[str] = []
+    for file in files:
+        try:
+            found.append(documents.from_file(file))
+        except EmptyDocumentError:
+            continue
+        except DocumentError as error:
+            errors.append(str(error))
+    if errors:
+        raise DocumentError("\n".join(errors))
+    return Folder(path, tuple(found))
 
 
 def _is_file(argument: str) -> bool:
-    """Tell a file from a text; a folder, and what looks like a file but is none, is an error."""
-    if os.path.isdir(argument):
-        raise DocumentError(f"{argument}: is a folder; name the files in it, or say --text if it is the text to check")
+    """Tell a file from a text; what looks like a file but is none is an error."""
     if os.path.exists(argument):
         return True
     if looks_like_path(argument):

@@ -20,7 +20,7 @@ def _subcommands(incomplete: str) -> list[str]:
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="TEXT | FILE | -",
+        metavar="TEXT | FILE | FOLDER | -",
         help="What to check; - is standard input.",
         show_default=False,
         autocompletion=_subcommands,
@@ -37,6 +37,10 @@ Against = Annotated[
 SplitBy = Annotated[Split, typer.Option("--split", help="What is checked as one: a sentence or a line.")]
 StdinFilename = Annotated[
     str, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
+]
+Globs = Annotated[
+    list[str] | None,
+    typer.Option("--glob", metavar="PATTERN", help="Files of a folder to check, or !not to check. Repeatable."),
 ]
 FormatName = Annotated[
     Format | None,

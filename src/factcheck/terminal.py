@@ -6,12 +6,14 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 
 import typer
 
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
+_PIECE = 65_536  # bytes read of standard input at a time
 USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not export it
 
 
@@ -41,7 +43,7 @@ def complain(message: str) -> None:
     sys.stderr.flush()
 
 
-def complain_of(error: Exception) -> None:
+def complain_of(error: BaseException) -> None:
     """Tell an error that ended the program: what the user can mend as it is, anything else in one line."""
     if isinstance(error, DocumentError):
         complain(str(error))
@@ -62,14 +64,14 @@ def _complain_of_usage(message: str) -> None:
         complain(f"{message}\nsee factcheck --help")
 
 
-def _is_database_error(error: Exception) -> bool:
+def _is_database_error(error: BaseException) -> bool:
     """Tell an error in a claims database."""
     from factcheck.database import ClaimsError
 
     return isinstance(error, ClaimsError)
 
 
-def _complain_of_crash(error: Exception) -> None:
+def _complain_of_crash(error: BaseException) -> None:
     """Tell an error that should not happen; FACTCHECK_DEBUG shows where it did."""
     if os.environ.get("FACTCHECK_DEBUG"):
         import traceback
@@ -85,11 +87,20 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def read_stdin() -> bytes:
-    """Read all of standard input."""
+def read_stdin() -> Iterator[bytes]:
+    """Return standard input in pieces, each as soon as it arrives."""
     if sys.stdin is None:  # closed by the caller, as in `factcheck <&-`
         raise DocumentError("<stdin>: is closed")
-    return sys.stdin.buffer.read()
+    return _pieces(sys.stdin.fileno())
+
+
+def _pieces(descriptor: int) -> Iterator[bytes]:
+    """Yield what is read from a descriptor, without waiting for more where there is some."""
+    try:
+        while piece := os.read(descriptor, _PIECE):
+            yield piece
+    except OSError as error:
+        raise DocumentError(f"<stdin>: cannot be read: {error.strerror or error}") from error
 
 
 def stdin_is_terminal() -> bool:

@@ -1,0 +1,98 @@
+"""Standard input that arrives bit by bit."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+LIGHTHOUSE = str(Path(__file__).parent / "cases/lighthouse.toml")
+FACTCHECK = [sys.executable, "-m", "factcheck", "--claims", LIGHTHOUSE]
+PATIENCE = 120  # seconds after which a process that should have answered is killed, so that a failing test ends
+OPENED = "The lighthouse at Grey Point was opened in 1858."
+WRONG = "The lighthouse at Grey Point was opened in 1885."
+
+only_posix = pytest.mark.skipif(os.name != "posix", reason="needs signals and a pseudo-terminal")
+
+
+@contextmanager
+def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes]]]:
+    """Run the command with pipes; yield the process, its standard input and its standard output."""
+    with subprocess.Popen(
+        [*FACTCHECK, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    ) as process:
+        watch = threading.Timer(PATIENCE, process.kill)
+        watch.start()
+        try:
+            assert process.stdin
+            assert process.stdout
+            yield process, process.stdin, process.stdout
+        finally:
+            watch.cancel()
+            process.kill()
+
+
+def line(output: IO[bytes]) -> str:
+    """Wait for a line of output."""
+    return output.readline().decode()
+
+
+def test_each_sentence_is_answered_as_soon_as_it_is_complete() -> None:
+    with running("--format", "line") as (process, given, shown):
+        given.write(f"{OPENED} And".encode())
+        given.write(f" then: penguins. {WRONG}\n".encode())
+        assert line(shown).startswith("<stdin>:1:1: SUPPORTED ")
+        assert line(shown).startswith("<stdin>:1:50: NOT ENOUGH INFO ")
+        given.write(b"\n")
+        assert line(shown).startswith("<stdin>:1:70: REFUTED ")
+        given.write(b"- Penguins \xf0\x9f")
+        given.write(b"\x90\xa7 swim\r")
+        given.write(b"\n- They ")
+        given.write(b"fly")
+        assert line(shown).startswith("<stdin>:3:3: NOT ENOUGH INFO ")
+        given.close()
+        assert line(shown).startswith("<stdin>:4:3: NOT ENOUGH INFO ")
+        assert process.wait() == 1
+
+
+@pytest.mark.parametrize(("name", "answer"), [("jsonl", '{"text": "The light'), ("rich", "✔ SUPPORTED")])
+def test_each_line_is_answered_at_once(name: str, answer: str) -> None:
+    with running("--split", "lines", "--format", name) as (process, given, shown):
+        given.write(f"{OPENED}\n".encode())
+        assert line(shown).startswith(answer)
+        given.write(b"Penguins swim")
+        given.close()
+        assert "NOT ENOUGH INFO" in shown.read().decode()
+        assert process.wait() == 3
+
+
+@only_posix
+@pytest.mark.skipif(signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="run where interrupts are ignored")
+def test_an_interrupt_while_waiting() -> None:
+    with running() as (process, given, shown):
+        given.write(f"{OPENED}\n\n".encode())
+        assert line(shown).startswith("<stdin>:1:1: SUPPORTED ")
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        assert process.stderr
+        assert process.stderr.read() == b""
+
+
+@only_posix
+def test_a_reader_that_has_seen_enough() -> None:
+    with running() as (process, given, shown):
+        given.write(f"{OPENED}\n\n".encode())
+        assert line(shown).startswith("<stdin>:1:1: SUPPORTED ")
+        shown.close()
+        given.write(f"{OPENED}\n\n".encode())
+        assert process.wait() == -signal.SIGPIPE
+        assert process.stderr
+        assert process.stderr.read() == b""
