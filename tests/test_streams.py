@@ -1,4 +1,4 @@
-"""Standard input that arrives bit by bit."""
+"""Standard input that arrives bit by bit, and the progress bar for work that takes long."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ FACTCHECK = [sys.executable, "-m", "factcheck", "--claims", LIGHTHOUSE]
 PATIENCE = 120  # seconds after which a process that should have answered is killed, so that a failing test ends
 OPENED = "The lighthouse at Grey Point was opened in 1858."
 WRONG = "The lighthouse at Grey Point was opened in 1885."
+LONG = f"{OPENED}\n" + "\n" * 30_000
 
 only_posix = pytest.mark.skipif(os.name != "posix", reason="needs signals and a pseudo-terminal")
 
@@ -96,3 +97,61 @@ def test_a_reader_that_has_seen_enough() -> None:
         assert process.wait() == -signal.SIGPIPE
         assert process.stderr
         assert process.stderr.read() == b""
+
+
+def watched(*arguments: str, output: int | None = subprocess.DEVNULL) -> tuple[str, int]:
+    """Run the command with standard error on a terminal, and standard output too if `output` is None."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60", "PYTHONUTF8": "1"}
+    output = theirs if output is None else output
+    with subprocess.Popen(
+        [*FACTCHECK, *arguments], stdin=subprocess.DEVNULL, stdout=output, stderr=theirs, env=environment
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return shown.decode(), process.returncode
+
+
+def _read(descriptor: int) -> bytes:
+    """Read from a pseudo-terminal, which fails where a pipe would end."""
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:
+        return b""
+
+
+@only_posix
+def test_a_progress_bar_for_long_work_that_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(LONG)
+    shown, status = watched(str(tmp_path))
+    assert "━" in shown
+    assert "0%" in shown
+    assert shown.endswith("\x1b[2K")
+    assert status == 0
+
+
+@only_posix
+@pytest.mark.parametrize(
+    ("content", "arguments", "output"),
+    [(LONG, ["-q"], subprocess.DEVNULL), (OPENED, [], subprocess.DEVNULL), (LONG, ["--format", "line"], None)],
+    ids=["-q", "little work", "results on the terminal"],
+)
+def test_no_progress_bar(content: str, arguments: list[str], output: int | None, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(content)
+    shown, status = watched(*arguments, str(tmp_path / "text.txt"), output=output)
+    assert "━" not in shown
+    assert status == 0
+
+
+@only_posix
+def test_the_progress_bar_goes_when_the_reader_of_the_results_does(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(LONG)
+    reading, writing = os.pipe()
+    os.close(reading)
+    shown, status = watched(str(tmp_path / "long.txt"), output=writing)
+    os.close(writing)
+    assert shown.endswith("\x1b[2K")
+    assert status == -signal.SIGPIPE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -113,9 +114,10 @@ def check(
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
     found = _read(inputs or [], text, stdin_filename, glob or [])
-    sentences = _sentences(found, split)
+    sentences = _sentences(found, split, quiet)
     database = _database(claims or [], against)
-    return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
+    with closing(sentences):
+        return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
 
 
 def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str]) -> Sequence[Input]:
@@ -125,11 +127,11 @@ def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str]) -
     return inputs.read(arguments, terminal.read_stdin, stdin_name, text, globs)
 
 
-def _sentences(found: Sequence[Input], split: Split) -> Iterator[Sentence]:
-    """Return the sentences of what was read."""
+def _sentences(found: Sequence[Input], split: Split, quiet: bool) -> Generator[Sentence]:
+    """Return the sentences of what was read, with a progress bar where that helps."""
     from factcheck import inputs
 
-    return inputs.sentences(found, split)
+    return terminal.with_progress(inputs.sentences(found, split), None if quiet else inputs.lengths(found))
 
 
 def _database(paths: list[str], against: str) -> Claims:

@@ -6,14 +6,19 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
+if TYPE_CHECKING:
+    from factcheck.sentences import Sentence
+
 _PIECE = 65_536  # bytes read of standard input at a time
+_LONG = 25_000  # characters: about two seconds of work
 USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not export it
 
 
@@ -101,6 +106,29 @@ def _pieces(descriptor: int) -> Iterator[bytes]:
             yield piece
     except OSError as error:
         raise DocumentError(f"<stdin>: cannot be read: {error.strerror or error}") from error
+
+
+def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, int]] | None) -> Generator[Sentence]:
+    """Yield sentences, and show on standard error how far they have got; `lengths` are those of the documents.
+
+    Nothing is shown for little work or an unknown length, where nobody watches, and where the results themselves appear on
+    the terminal.
+    """
+    total = sum(length for _, length in lengths or ())
+    if total < _LONG or not lengths or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from sentences
+        return
+    from factcheck import progress_bar
+
+    documents, before = iter(lengths), 0  # `before`: the lengths of the documents that are done
+    name, length = next(documents)
+    with progress_bar.shown(total) as move:
+        for sentence in sentences:
+            while name != sentence.path:
+                before += length
+                name, length = next(documents)
+            move(before + sentence.start)
+            yield sentence
 
 
 def stdin_is_terminal() -> bool:
