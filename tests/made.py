@@ -5,6 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
+
+import pytest
+
+needs_pypdfium2 = pytest.mark.skipif(
+    not find_spec("pypdfium2"), reason="needs pypdfium2, which the extra `test` installs"
+)
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MORE = "http://schemas.openxmlformats.org/markup-compatibility/2006"

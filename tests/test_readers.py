@@ -134,17 +134,20 @@ def test_a_word_document_that_is_encrypted() -> None:
 # PDFs.
 
 
+@made.needs_pypdfium2
 @pytest.mark.parametrize("case", cases("pdf.toml"))
 def test_pdf(case: dict[str, Any]) -> None:
     assert places(documents.from_bytes(made.pdf(*case["pages"]), "a.pdf")) == case["sentences"]
 
 
+@made.needs_pypdfium2
 def test_lines_of_a_pdf_are_its_lines() -> None:
     document = documents.from_bytes(made.pdf(made.page("It is", "lit."), made.page("It is tall.")), "a.pdf")
     found = [[line.text, line.line, line.column] for line in documents.read_sentences(document, "lines")]
     assert found == [["It is", 1, 1], ["lit.", 1, 7], ["It is tall.", 2, 1]]
 
 
+@made.needs_pypdfium2
 @pytest.mark.parametrize(
     ("data", "error"),
     [(b"It is lit.", "is no PDF, or a broken one"), (made.pdf([]), "holds no text; a scan is a picture")],

@@ -24,7 +24,9 @@ def sessions() -> Iterator[Any]:
     """Yield every session, named by its file and its reason."""
     for path in sorted((CASES / "sessions").glob("*.toml")):
         for session in tomllib.loads(path.read_text("utf-8"))["session"]:
-            yield pytest.param(session, id=f"{path.stem}: {session['why']}")
+            reads_pdf = any(name.endswith(".pdf") for name in (*session.get("files", {}), *session.get("pdf", {})))
+            marks = [made.needs_pypdfium2] if reads_pdf else []
+            yield pytest.param(session, id=f"{path.stem}: {session['why']}", marks=marks)
 
 
 def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[str]:
