@@ -1,8 +1,15 @@
-"""What all tests share: property tests that try the same examples on every run, without a time limit."""
+"""What all tests share: property tests that try the same examples on every run, without a time limit; no configuration."""
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import settings
+
+from factcheck.configuration import VARIABLES
+
+for variable in VARIABLES:
+    os.environ.pop(variable, None)  # what its developer has set is no matter of a test
 
 settings.register_profile("factcheck", derandomize=True, deadline=None)
 settings.load_profile("factcheck")

@@ -51,7 +51,7 @@ def test_the_wheel_holds_the_claims_and_the_tables(wheel: Path) -> None:
     tables = (ROOT / "src/factcheck/knowledge").glob("*.*")
     assert {f"factcheck/claims/{path.name}" for path in (ROOT / "claims").glob("*.toml")} <= packed
     assert {f"factcheck/knowledge/{path.name}" for path in tables} <= packed
-    assert "factcheck/py.typed" in packed
+    assert {"factcheck/reports/report.schema.json", "factcheck/reports/page.css", "factcheck/py.typed"} <= packed
     assert {name.split("/")[0] for name in packed} == {"factcheck", "factcheck_cli-0.1.0.dist-info"}
     assert {"LICENSE", "NOTICE"} <= {name.split("/")[-1] for name in packed}
 

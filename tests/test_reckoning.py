@@ -21,7 +21,7 @@ CASES = {
     for name in ("holders", "comparatives", "reckoning", "offices")
 }
 PAIRS = [row for table in CASES.values() for key in ("pair", "step") for row in table.get(key, [])]
-SIGNS = {"up": ">", "down": "<"}
+SIGNS = {"up": ">", "down": "<", "same": "=", "almost": "~"}
 
 
 def rows(found: Iterable[dict[str, Any]]) -> pytest.MarkDecorator:

@@ -8,74 +8,20 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import jsonschema
 import pytest
 
-from factcheck import reports
-from factcheck.database import Claim, Source
-from factcheck.findings import Finding, Relation, Span
+from factcheck import documents, reports
+from factcheck.findings import Relation
 from factcheck.reports import FORMATS, Format, Run
-from factcheck.reports.visible import escaped_json, visible
-from factcheck.sentences import Sentence
-from factcheck.verdict import Candidate, Label, Verdict
+from factcheck.reports.visible import escaped_json, visible, visible_lines
+from factcheck.verdict import Label, Verdict
+from handmade import ALL, CLAIM, EVIL, HEIGHT, REFUTED, SOURCE, SUPPORTED, UNSETTLED, checked, evil, write
 
-SCHEMA = json.loads((Path(__file__).parent / "cases/report.schema.json").read_text("utf-8"))
-
-SOURCE = Source(
-    "grey-point", "The Light at Grey Point", "Harbour Gazette", f"https://example.org/{'x' * 60}", "", "1999"
-)
-CLAIM = Claim(
-    "grey-point-opened",
-    "The lighthouse at Grey Point was opened in 1858.",
-    "a light at Grey Point, first lit on 3 March 1858 by its keeper",
-    SOURCE,
-    at=10,
-)
-TEXT = "The lighthouse at Grey Point was opened on 3 March 1885."
-DATE = Finding("date", Relation.CONFLICTS, Span("3 March 1885", 43, 55), Span("3 March 1858", 36, 48), "excerpt", "why")
-PLACE = Finding("name", Relation.AGREES, Span("Grey Point", 18, 28), Span("Grey Point", 11, 21))
-HEIGHT = Finding("quantity", Relation.UNSTATED, Span("40 metres", 18, 27), None)
-OPENED = Finding("words", Relation.ENTAILS, Span("opened", 33, 39), Span("opened", 33, 39), "statement")
-
-REFUTED = Verdict(
-    Label.REFUTED, Sentence(TEXT, 5, 61, 2, 1, "a.md"), "It was 1858.", CLAIM, (), (PLACE, OPENED, DATE), 93.14, ()
-)
-SUPPORTED = replace(
-    REFUTED, label=Label.SUPPORTED, findings=(PLACE, OPENED), others=(replace(CLAIM, id="other", at=-1),)
-)
-UNSETTLED = Verdict(
-    Label.UNSETTLED,
-    Sentence("The lighthouse is 40 metres tall.", 0, 33),
-    "Nothing says how tall it is.",
-    findings=(HEIGHT,),
-    similarity=61.8,
-    nearest=(Candidate(CLAIM, 61.8),),
-)
-ALL = (SUPPORTED, REFUTED, UNSETTLED)
-
-EVIL = "\x1b[31mred\x1b[0m [bold]b[/bold] [/quote] :smile: \u202edrow\u2066 a\x07b\x9b1m \x00\r\nnext\u2028line"
-
-
-def write(name: Format, *verdicts: Verdict, **screen: Any) -> str:
-    """Return what a format writes."""
-    return "".join(reports.find(name)(verdicts, Run("1.2.3", 1, (SOURCE,), **screen)))
-
-
-def evil(verdict: Verdict) -> Verdict:
-    """Return a verdict in which all prose is hostile."""
-    claim = replace(CLAIM, statement=EVIL, excerpt=EVIL, source=replace(SOURCE, title=EVIL, url=EVIL))
-    finding = Finding(EVIL, Relation.CONFLICTS, Span(EVIL, 0, 20), Span(EVIL, 5, 20), "excerpt", EVIL)
-    sentence = Sentence(EVIL, 0, len(EVIL), 1, 1, EVIL)
-    return replace(
-        verdict,
-        sentence=sentence,
-        reason=EVIL,
-        claim=claim if verdict.claim else None,
-        findings=(finding,),
-        nearest=(Candidate(claim, 1),),
-    )
+SCHEMA = json.loads((Path(reports.__file__).parent / "report.schema.json").read_text("utf-8"))
+RESULT = {"$ref": "#/$defs/result", "$defs": SCHEMA["$defs"]}
 
 
 def test_line() -> None:
@@ -85,9 +31,34 @@ def test_line() -> None:
     ]
 
 
-def test_json_follows_its_schema() -> None:
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("verdicts", [(), ALL, tuple(map(evil, ALL))], ids=["none", "all", "hostile"])
+def test_json_follows_its_schema(verdicts: tuple[Verdict, ...]) -> None:
+    jsonschema.validate(json.loads(write("json", *verdicts)), SCHEMA)
+    for line in write("jsonl", *verdicts).splitlines():
+        jsonschema.validate(json.loads(line), RESULT)
+
+
+def test_real_verdicts_follow_the_schema() -> None:
+    text = "The lighthouse at Grey Point was opened in 1858. It was opened in 1885. Penguins like to swim. Is it so?"
+    verdicts = checked(documents.from_text(text, "a.txt"))
+    assert {verdict.label for verdict in verdicts} == set(Label)
+    jsonschema.validate(json.loads(write("json", *verdicts)), SCHEMA)
+
+
+@pytest.mark.parametrize("key", ["verdict", "claim", "findings", "nearest"])
+def test_the_schema_refuses_what_is_no_result(key: str) -> None:
+    result = json.loads(write("jsonl", REFUTED))
+    for broken in ({**result, key: 1}, {name: value for name, value in result.items() if name != key}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(broken, RESULT)
+
+
+def test_a_json_document() -> None:
     document = json.loads(write("json", *ALL))
-    jsonschema.validate(document, SCHEMA)
     assert list(document) == ["schema_version", "tool", "database", "results", "summary"]
     assert document["summary"] == {"SUPPORTED": 1, "REFUTED": 1, "NOT ENOUGH INFO": 1}
     assert document["database"] == {"claims": 1, "sources": [{"id": "grey-point", "title": "The Light at Grey Point"}]}
@@ -136,11 +107,15 @@ def test_json_keeps_letters_and_escapes_controls() -> None:
 @pytest.mark.parametrize("verdict", ALL, ids=lambda verdict: verdict.label)
 def test_no_prose_steers_the_terminal(name: Format, verdict: Verdict) -> None:
     text = write(name, evil(verdict), width=60)
-    controls = {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")}
-    assert controls == {"\n"}
-    squeezed = "".join(text.split())
-    assert "[bold]b[/bold][/quote]:smile:" in squeezed or name == "line"
-    assert r"\x1b[31mred" in squeezed or r"\u001b[31mred" in squeezed
+    assert {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")} <= {"\n"}
+    if name in ("rich", "line", "json", "jsonl", "html"):
+        squeezed = "".join(text.split())
+        assert "[bold]b[/bold][/quote]:smile:" in squeezed
+        assert r"\x1b[31mred" in squeezed or r"\u001b[31mred" in squeezed
+
+
+def test_visible_lines() -> None:
+    assert visible_lines("a\tb\r\n  c\x1b\rd\u2028\n") == "a\tb\n  c\\x1b\nd\\u2028\n"
 
 
 def test_visible() -> None:
@@ -206,7 +181,7 @@ def test_one_sentence_needs_no_summary() -> None:
     assert "sentences:" not in write("rich", REFUTED)
 
 
-@pytest.mark.parametrize("name", ["rich", "line", "jsonl"])
+@pytest.mark.parametrize("name", ["rich", "line", "jsonl", "github"])
 def test_each_result_is_written_when_it_is_known(name: Format) -> None:
     given: list[Verdict] = []
 
@@ -215,8 +190,10 @@ def test_each_result_is_written_when_it_is_known(name: Format) -> None:
             given.append(verdict)
             yield verdict
 
+    written = [number for number, verdict in enumerate(ALL, 1) if write(name, verdict)]
+    assert written
     pieces = reports.find(name)(verdicts(), Run("1.2.3", 1, (SOURCE,)))
-    for number in range(1, len(ALL) + 1):
+    for number in written:
         assert next(pieces)
         assert len(given) == number
 

@@ -54,6 +54,7 @@ def test_sentences_stand_where_they_say(text: str) -> None:
         assert sentence.start >= end
         assert text[sentence.start : sentence.end] == sentence.text == sentence.text.strip()
         assert text_lines[sentence.line - 1][sentence.column - 1] == sentence.text[0]
+        assert text_lines[sentence.end_line - 1][sentence.end_column - 2] == sentence.text[-1]
         assert sentence.path == "a.txt"
         end = sentence.end
 

@@ -16,8 +16,8 @@ import pytest
 import made
 
 CASES = Path(__file__).parent / "cases"
-KEYS = {"why", "args", "stdin", "stdin_bytes", "files", "bytes", "docx", "pdf", "links"}
-KEYS |= {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status"}
+INPUT = {"why", "args", "stdin", "stdin_bytes", "files", "bytes", "docx", "pdf", "links", "folder", "env"}
+KEYS = INPUT | {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status", "after"}
 
 
 def sessions() -> Iterator[Any]:
@@ -46,8 +46,8 @@ def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[st
     stdin = bytes.fromhex(session["stdin_bytes"]) if "stdin_bytes" in session else session.get("stdin", "").encode()
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", *session["args"]],
-        cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80"},
+        cwd=folder / session.get("folder", ""),
+        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80", **session.get("env", {})},
         input=stdin,
         capture_output=True,
         check=False,
@@ -71,4 +71,6 @@ def test_session(session: dict[str, Any], tmp_path: Path) -> None:
             assert part not in printed
     if "lines" in session:
         assert len(done.stdout.splitlines()) == session["lines"]
+    for name, content in session.get("after", {}).items():
+        assert (tmp_path / name).read_bytes().decode() == content
     assert done.returncode == session.get("status", done.returncode)

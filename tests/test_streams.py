@@ -57,10 +57,22 @@ def test_each_sentence_is_answered_as_soon_as_it_is_complete() -> None:
         given.write(b"- Penguins \xf0\x9f")
         given.write(b"\x90\xa7 swim\r")
         given.write(b"\n- They ")
-        given.write(b"fly")
+        given.write(b"fly\n")
         assert line(shown).startswith("<stdin>:3:3: NOT ENOUGH INFO ")
         given.close()
         assert line(shown).startswith("<stdin>:4:3: NOT ENOUGH INFO ")
+        assert process.wait() == 1
+
+
+def test_a_comment_hides_what_stands_before_it_on_its_line() -> None:
+    with running("--format", "line") as (process, given, shown):
+        given.write(f"{OPENED} {WRONG} # fact".encode())
+        given.write(f"check: ignore the misprint is the story\n{WRONG}\n\n".encode())
+        assert line(shown).startswith("<stdin>:1:1: SUPPORTED ")
+        assert line(shown).startswith("<stdin>:2:1: REFUTED ")
+        given.write(b"# factcheck: off a poem\n\nPenguins swim.\n\n# factcheck: on\n\nPenguins fly.\n\n")
+        assert line(shown).startswith("<stdin>:10:1: NOT ENOUGH INFO ")
+        given.close()
         assert process.wait() == 1
 
 

@@ -61,12 +61,16 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-a": TIERS,
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
+    "converses": [[members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
+    "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
+    "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
+    "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "light": [[pos, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "negation": [
@@ -78,11 +82,15 @@ SHAPES: dict[str, list[list[Check]]] = {
     "places": [
         [one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]
     ],
-    "reporting": [[one_of("verb", "preposition", "normative", "chatter"), members]],
+    "reporting": [
+        [one_of("verb", "preposition", "normative", "chatter", "greeting", "opener", "headline", "closing"), members]
+    ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
+    "phases": [[one_of("begins", "goes on", "over"), members]],
     "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
     "semilight": [[pos, members]],
     "spelling": [[text, text]],
+    "symmetric": [[pos, members]],
     "synonyms-adjectives": SYNONYMS,
     "synonyms-nouns": SYNONYMS,
     "synonyms-verbs": SYNONYMS,

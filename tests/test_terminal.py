@@ -66,6 +66,14 @@ def test_rich_is_the_default_on_a_terminal() -> None:
 
 
 @only_posix
+def test_a_diff_on_a_terminal_does_not_steer_it() -> None:
+    text = "The lighthouse at Grey Point was opened in 1885.\n\n\x1b[31mIt is\tred.\n"
+    shown, status = on_terminal("--claims", LIGHTHOUSE, "--diff", text)
+    assert "+The lighthouse at Grey Point was opened in 1858.\n \n \\x1b[31mIt is red.\n" in shown
+    assert status == 1
+
+
+@only_posix
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_color(environment: dict[str, str]) -> None:
     shown, _ = on_terminal("--claims", LIGHTHOUSE, "Penguins like to swim.", **environment)
@@ -106,7 +114,7 @@ def test_a_full_disk_is_no_verdict() -> None:
     assert done.returncode == 2
 
 
-def _crash(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+def _crash(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:
     """Check one sentence and break down."""
     yield Verdict(Label.SUPPORTED, next(iter(sentences)), "It is so.")
     raise ValueError("two\nlines \x1b[31m")
@@ -130,7 +138,7 @@ def test_a_panic_in_a_compiled_library_is_no_verdict(
     class PanicError(BaseException):
         pass
 
-    def panic(sentences: Iterable[Sentence], claims: object) -> Iterator[Verdict]:
+    def panic(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:
         raise PanicError("byte index 2 is not a char boundary")
 
     monkeypatch.setattr(ENGINE, "check_sentences", panic)
@@ -167,10 +175,12 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
+    slow = ["rich", "markdown_it", "pathspec", "pyexpat", "pydantic", "numpy", "importlib.metadata"]
+    slow += ["factcheck.settings", "factcheck.trace"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "
-        "print([m for m in ('rich', 'markdown_it', 'pathspec', 'pyexpat', 'pydantic', 'numpy', 'importlib.metadata') if m in sys.modules])"
+        f"print([m for m in {slow} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -180,7 +190,12 @@ def test_a_plain_check_imports_nothing_slow(name: str) -> None:
     ("words", "offered"),
     [
         ("factcheck cl", "claims"),
+        ("factcheck co", "config"),
+        ("factcheck ev", "eval"),
+        ("factcheck che", ""),
+        ("factcheck eval --cl", "--claims"),
         ("factcheck --spl", "--split"),
+        ("factcheck --iso", "--isolated"),
         ("factcheck --format j", "json\njsonl"),
         ("factcheck claims l", "list\nlint"),
     ],

@@ -34,6 +34,7 @@ class Level(IntEnum):
     SAME = 9
 
 
+_DOUBTFUL = Level.ENTAILED  # up to here a word that is also an opposite is one
 WEAK = {
     Level.SCENE: 0.5,
     Level.HYPERNYM: 0.6,
@@ -203,11 +204,11 @@ def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Matc
             for match in matches
             if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma
         ]
-    matches = [match for match in matches if match.level is not Level.SCENE or match.stated not in opposites]
+    matches = [match for match in matches if match.level > _DOUBTFUL or match.stated not in opposites]
     matches += [
         Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
         for number in opposites
-        if levels.get(number, Level.NONE) <= Level.SCENE
+        if levels.get(number, Level.NONE) <= _DOUBTFUL
     ]
     if (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)) and not matches:
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.draft import Draft
+from factcheck.tokens import Token
 from factcheck.words import reporting
 
 _EXCEPTING = frozenset(("except", "besides", "barring", "excepting"))
@@ -18,7 +20,48 @@ _EXCEPTING_PAIRS = frozenset(
         ("none", "but"),
     )
 )
+_LONGEST = 6  # tokens of an opening phrase
+_MARKS = (",", ":", "!", "-", "–", "—")  # what sets an opening off
+_GREETED = 5  # tokens in which a greeting names whom it greets
+_CLOSING = 7  # tokens of a closing
 _ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
+
+
+def framing(tokens: Sequence[Token]) -> set[int]:
+    """Return the tokens of a greeting, an opening such as "FYI" or "please note that", and a closing: they assert nothing."""
+    first = _after_greeting(tokens)
+    while opener := _opener(tokens, first):
+        first += opener
+    last = len(tokens)
+    for index in range(last - 1, max(last - _CLOSING, first), -1):
+        if tokens[index - 1].text in ".!?" and _opens(tokens, index, "closing"):
+            last = index
+    return {*range(first), *range(last, len(tokens))}
+
+
+def _opener(tokens: Sequence[Token], first: int) -> int:
+    """Return how many tokens an opening and the mark after it are; 0 where there is none, or nothing follows."""
+    length, headline = _opens(tokens, first, "opener"), _opens(tokens, first, "headline")
+    end = first + max(length, headline)
+    marked = end < len(tokens) and tokens[end].text in _MARKS
+    if not length and not (headline and marked):
+        return 0
+    end += marked
+    return end - first if end < len(tokens) else 0
+
+
+def _after_greeting(tokens: Sequence[Token]) -> int:
+    """Return where a text goes on after "Hi Anna," or "Dear colleagues:"."""
+    length = _opens(tokens, 0, "greeting")
+    ends = (index + 1 for index in range(length, min(length + _GREETED, len(tokens))) if tokens[index].text in _MARKS)
+    end = next(ends, 0) if length else 0
+    return end if end < len(tokens) else 0
+
+
+def _opens(tokens: Sequence[Token], first: int, kind: str) -> int:
+    """Return how many tokens from `first` on are the longest phrase of a kind, or 0."""
+    lengths = (length for length in range(_LONGEST, 0, -1) if first + length <= len(tokens))
+    return next((n for n in lengths if " ".join(t.norm for t in tokens[first : first + n]) in reporting()[kind]), 0)
 
 
 def quiet_chatter(draft: Draft, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from factcheck import candidates, explain, parts
 from factcheck.alignment import Probes, probes
@@ -15,26 +16,31 @@ from factcheck.store import base_of
 from factcheck.verdict import Evidence, Verdict
 
 
-def check(text: str, claims: Claims) -> Iterator[Verdict]:
+def check(text: str, claims: Claims, explained: bool = False) -> Iterator[Verdict]:
     """Check each sentence of a text against a database of claims; verdicts come in the order of the text."""
-    return check_sentences(split(text), claims)
+    return check_sentences(split(text), claims, explained)
 
 
-def check_sentences(sentences: Iterable[Sentence], claims: Claims) -> Iterator[Verdict]:
-    """Check sentences one by one; each verdict is given as soon as it is known."""
+def check_sentences(sentences: Iterable[Sentence], claims: Claims, explained: bool = False) -> Iterator[Verdict]:
+    """Check sentences one by one; each verdict is given as soon as it is known, with how it came about if `explained`."""
     base = base_of(claims)
     for sentence in sentences:
-        yield check_sentence(sentence, base)
+        yield check_sentence(sentence, base, explained)
 
 
-def check_sentence(sentence: Sentence, base: Base) -> Verdict:
+def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> Verdict:
     """Parse a sentence, find the wordings it may be about, compare it with each, and judge."""
     said = parse(sentence.text, base.table)
     found = candidates.find(said, base)
     keys = probes(said)
     evidence = [evidence_of(said, base, number, keys) for number, _ in found]
     judgement = parts.judge(said, evidence)
-    return explain.verdict(sentence, said, judgement, evidence, base)
+    verdict = explain.verdict(sentence, said, judgement, evidence, base)
+    if not explained:
+        return verdict
+    from factcheck import trace  # which takes time to import, and is seldom asked for
+
+    return replace(verdict, explanation=trace.explanation(said, found, evidence, judgement, base))
 
 
 def evidence_of(said: Statement, base: Base, number: int, keys: Probes | None = None) -> Evidence:

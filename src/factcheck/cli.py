@@ -3,61 +3,36 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
-from factcheck import __version__, cli_claims, options, terminal
-from factcheck.documents import Split
-from factcheck.reports import Format
+from factcheck import (
+    __version__,
+    cli_claims,
+    cli_config,
+    cli_eval,
+    cli_findings,
+    cli_help,
+    cli_output,
+    cli_review,
+    exit_status,
+    options,
+    terminal,
+)
+from factcheck.cli_findings import Handling
+from factcheck.cli_output import Output
+from factcheck.exit_status import INTERRUPTED, NOTHING_CHECKED, SUPPORTED
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
+    from factcheck.documents import Split
     from factcheck.inputs import Input
-    from factcheck.sentences import Sentence
+    from factcheck.task import Task
     from factcheck.verdict import Label, Verdict
-
-SUPPORTED, REFUTED, NOTHING_CHECKED, UNSETTLED, INTERRUPTED = 0, 1, 2, 3, 130
-
-HELP = """Check sentences against a database of claims; every verdict quotes the source that settles it.
-
-\b
-  factcheck "The pact was signed in October 2025."  check a text
-  factcheck notes.md report.docx docs/              check files and folders
-  cat notes.txt | factcheck                         check standard input
-  factcheck --claims my-claims/ notes.md            with another database
-  factcheck --against article.txt "It costs $2."    against a plain text
-  factcheck --split lines --format jsonl list.txt   one result a line
-  factcheck claims --help                           look after a database
-
-An argument that names a file or a folder is read; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
-INFO say what the source states, not what is true.
-"""
-EPILOG = """\b
-Exit status:
-  0    everything checked is SUPPORTED
-  1    at least one sentence is REFUTED
-  3    none is REFUTED, at least one is NOT ENOUGH INFO
-  2    nothing could be checked: wrong usage, unreadable or empty input,
-       broken database
-  130  interrupted
-
-\b
-A text that is a subcommand's name:  factcheck -- claims
-Shell completion:                    factcheck --install-completion
-"""
-
-
-class CheckCommand(TyperCommand):
-    """The command that checks; on the command line it has no name."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Show how it is really called."""
-        formatter.write_usage("factcheck", "[OPTIONS] [TEXT | FILE | FOLDER | -]...")
-        formatter.write_usage("factcheck", "claims COMMAND [ARGS]...", prefix="       ")
 
 
 class Factcheck(TyperGroup):
@@ -73,6 +48,8 @@ class Factcheck(TyperGroup):
 
 app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(cli_claims.app, name="claims")
+app.command("config", cls=cli_config.Configured, help=cli_config.HELP)(cli_config.show)
+app.command("eval", cls=cli_config.Configured, help=cli_eval.HELP)(cli_eval.evaluate)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -91,47 +68,63 @@ def run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else SUPPORTED
 
 
-@app.command("check", cls=CheckCommand, help=HELP, epilog=EPILOG, hidden=True)
+@app.command("check", cls=cli_help.CheckCommand, help=cli_help.HELP, epilog=cli_help.EPILOG, hidden=True)
 def check(
     context: typer.Context,
     inputs: options.Inputs = None,
     text: options.ForceText = False,
-    claims: options.ClaimsPaths = None,
-    against: options.Against = "",
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
     glob: options.Globs = None,
+    claims: options.ClaimsPaths = None,
+    against: options.Against = "",
     format_: options.FormatName = None,
-    fail_on: options.FailOnLabel = "unsettled",
+    explain: options.Explain = False,
     quiet: options.Quiet = False,
+    fail_on: options.FailOnLabel = "unsettled",
+    review_url: cli_review.Url = "",
+    author: cli_review.Author = "",
+    date: cli_review.Date = "",
+    no_ignores: options.NoIgnores = False,
+    baseline: options.Baseline = "",
+    write_baseline: options.WriteBaseline = "",
+    diff: options.Diff = False,
+    fix: options.Fix = False,
     version: options.Version = False,
 ) -> int:
     """Check texts, files or standard input."""
+    arguments = inputs or []
     if version:
         terminal.write(f"factcheck {__version__}\n")
         return SUPPORTED
-    if not inputs and terminal.stdin_is_terminal():
+    if not arguments and terminal.stdin_is_terminal():
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
-    found = _read(inputs or [], text, stdin_filename, glob or [])
-    sentences = _sentences(found, split, quiet)
-    database = _database(claims or [], against)
-    with closing(sentences):
-        return _report(sentences, database, _silent if quiet else _writer(format_, database), fail_on)
+    review = cli_review.read(format_, review_url, author, date, cli_config.is_typed(context, "author"))
+    output = Output(format_, explain, quiet, fail_on, review)
+    handling = Handling(no_ignores, baseline, write_baseline, diff, fix)
+    cli_findings.refuse(handling, reads_files=bool(arguments) and "-" not in arguments and not text)
+    cli_output.refuse(output, handling)
+    found = _read(arguments, text, stdin_filename, glob or [], whole=output.format == "html" or diff)
+    task = _task(found, split, quiet, claims or [], against)
+    with closing(task.sentences):
+        return _checked(task, output, handling)
 
 
-def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str]) -> Sequence[Input]:
+def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str], whole: bool) -> tuple[Input, ...]:
     """Read what is to be checked; plain text that is still arriving is read when it is checked."""
     from factcheck import inputs
 
-    return inputs.read(arguments, terminal.read_stdin, stdin_name, text, globs)
+    return inputs.read(arguments, terminal.read_stdin, inputs.Reading(text, stdin_name, whole, globs))
 
 
-def _sentences(found: Sequence[Input], split: Split, quiet: bool) -> Generator[Sentence]:
-    """Return the sentences of what was read, with a progress bar where that helps."""
+def _task(found: tuple[Input, ...], split: Split, quiet: bool, claims: list[str], against: str) -> Task:
+    """Return what is to be checked, with a progress bar where that helps, and what to check it against."""
     from factcheck import inputs
+    from factcheck.task import Task
 
-    return terminal.with_progress(inputs.sentences(found, split), None if quiet else inputs.lengths(found))
+    sentences = terminal.with_progress(inputs.sentences(found, split), None if quiet else inputs.lengths(found))
+    return Task(inputs.flat(found), split, sentences, _database(claims, against))
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -147,50 +140,23 @@ def _database(paths: list[str], against: str) -> Claims:
     return Claims.from_text(documents.prose(source), title=source.name)
 
 
-def _report(
-    sentences: Iterable[Sentence], database: Claims, write: Callable[[Iterable[Verdict]], None], fail_on: options.FailOn
-) -> int:
-    """Check, write each verdict when it is known, and return the exit status."""
+def _checked(task: Task, output: Output, handling: Handling) -> int:
+    """Check everything, write what comes of it, and return the exit status."""
     from factcheck.check import check_sentences
 
+    aside = cli_findings.aside(task.documents, handling)
+    verdicts: Iterable[Verdict] = aside.passing(check_sentences(task.sentences, task.claims, output.explain))
+    if handling.fix:
+        verdicts = cli_findings.fixed(verdicts, task, output.quiet)
     seen: set[Label] = set()
-
-    def noted(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
-        for verdict in verdicts:
-            seen.add(verdict.label)
-            yield verdict
-
-    write(noted(check_sentences(sentences, database)))
-    return _status(seen, fail_on)
+    cli_output.writer(output, handling, task, aside.counted)(_noted(verdicts, seen))
+    for remark in () if output.quiet else aside.remarks():
+        terminal.complain(remark)
+    return SUPPORTED if handling.write_baseline else exit_status.of(seen, output.fail_on)
 
 
-def _silent(verdicts: Iterable[Verdict]) -> None:
-    """Check everything and write nothing."""
-    for _ in verdicts:
-        pass
-
-
-def _writer(name: Format | None, database: Claims) -> Callable[[Iterable[Verdict]], None]:
-    """Return what writes verdicts in a format."""
-    from factcheck import reports
-
-    width = terminal.width()
-    report = reports.find(name or ("line" if width is None else "rich"))
-    run = reports.Run(__version__, len(database.claims), tuple(database.sources), width, terminal.color())
-
-    def write(verdicts: Iterable[Verdict]) -> None:
-        for piece in report(verdicts, run):
-            terminal.write(piece)
-
-    return write
-
-
-def _status(seen: set[Label], fail_on: options.FailOn) -> int:
-    """Return the exit status for the labels that came out."""
-    from factcheck.verdict import Label
-
-    if Label.REFUTED in seen and fail_on != "never":
-        return REFUTED
-    if Label.UNSETTLED in seen and fail_on == "unsettled":
-        return UNSETTLED
-    return SUPPORTED
+def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:
+    """Yield verdicts, each when it is known, and note their labels."""
+    for verdict in verdicts:
+        seen.add(verdict.label)
+        yield verdict

@@ -6,45 +6,39 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck import terminal
+from factcheck import cli_fuzz, options, terminal
+from factcheck.cli_config import Configured
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
 
 OK, FAILED, BROKEN = 0, 1, 2
 
-HELP = """Look after a claims database: without a path, the one that comes with factcheck.
+HELP = """Look after a claims database: without a path, the configured one, else the one that comes with factcheck.
 
 \b
-  factcheck claims list                   every claim in one line
-  factcheck claims show ID                one claim with its source
-  factcheck claims lint my-claims/        tell all errors in a database
-  factcheck claims test my-claims/        check the sentences under [claim.tests]
+  factcheck claims list             every claim in one line
+  factcheck claims show ID          one claim with its source
+  factcheck claims lint my-claims/  tell all errors in a database
+  factcheck claims test my-claims/  check the sentences under [claim.tests]
+  factcheck claims fuzz my-claims/  change the wordings, see what passes
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Option("--claims", metavar="PATH", help="Claims database: a .toml file or a folder of them. Repeatable."),
-]
-PathArguments = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="A .toml file or a folder of them.", show_default=False)
-]
 
-
-@app.command("list")
-def list_claims(claims: Paths = None) -> int:
+@app.command("list", cls=Configured)
+def list_claims(claims: options.ClaimsPaths = None) -> int:
     """List claims: id, tab, statement."""
     for claim in _load(claims).claims:
         terminal.write_line(f"{claim.id}\t{claim.statement}")
     return OK
 
 
-@app.command()
+@app.command(cls=Configured)
 def show(
     claim_id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="The id of a claim.")],
-    claims: Paths = None,
+    claims: options.ClaimsPaths = None,
 ) -> int:
     """Show a claim, its wordings and its source."""
     from factcheck import claim_text
@@ -63,21 +57,21 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-@app.command()
-def lint(paths: PathArguments = None) -> int:
+@app.command(cls=Configured)
+def lint(claims: options.ClaimsArguments = None) -> int:
     """Tell all errors in a database (exit status 2)."""
-    database = _load(paths)
-    claims, sources = len(database.claims), len(database.sources)
-    terminal.write_line(f"{_counted(claims, 'claim')} from {_counted(sources, 'source')}, no errors")
+    database = _load(claims)
+    counts = _counted(len(database.claims), "claim"), _counted(len(database.sources), "source")
+    terminal.write_line(f"{counts[0]} from {counts[1]}, no errors")
     return OK
 
 
-@app.command("test")
-def run_tests(paths: PathArguments = None) -> int:
+@app.command("test", cls=Configured)
+def run_tests(claims: options.ClaimsArguments = None) -> int:
     """Check the sentences under [claim.tests] (1 if any fails)."""
     from factcheck import rehearsal
 
-    database = _load(paths)
+    database = _load(claims)
     count = failed = 0
     for row in rehearsal.run(database):
         count += 1
@@ -86,6 +80,9 @@ def run_tests(paths: PathArguments = None) -> int:
             terminal.write_line(str(row))
     terminal.write_line(f"{count} test sentences of {len(database.claims)} claims, {failed} with another verdict")
     return FAILED if failed else OK
+
+
+app.command("fuzz", cls=Configured, help=cli_fuzz.HELP)(cli_fuzz.fuzz)
 
 
 def _load(paths: list[str] | None) -> Claims:

@@ -40,6 +40,7 @@ def compare(
     """
     rows = alignment.align(said, found, keys)
     chosen = _choose(said, found.statement, rows)
+    turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
     clashes: tuple[Conflict, ...] = ()
     if said.text != found.statement.text and _is_about(said, chosen, topic):
@@ -48,7 +49,7 @@ def compare(
             chosen[number] = chosen[number] or match
         clashes = tuple(
             conflict
-            for conflict in (*conflicts.find(said, found.statement, rows, chosen), *reckoned.conflicts)
+            for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
             if conflict.said not in reckoned.borne
         )
     clashing = {conflict.said for conflict in clashes}

@@ -28,7 +28,15 @@ _DEGREES = {
 _DEGREE_WEIGHT = 0.3
 _TITLE_WEIGHT = 0.5
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
+_AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
+_AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
+_LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
 _EMPTY = frozenset(("no", "not", "never", "yes"))
+_PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
+_COMPLEMENTS = {
+    word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
+    for word in _PREDICATIVE
+}  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -55,14 +63,24 @@ def find(draft: Draft) -> None:
             continue
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
+        elif _limits_a_verb(draft, index):
+            continue
         elif degree := _DEGREES.get(draft.tokens[index].norm):
             unit = draft.add(
                 "word", index, index + 1, degree, "p" if degree in ("towards", "against") else "r", _DEGREE_WEIGHT
             )
             unit.comparative = degree in ("more", "less")
+        elif draft.tokens[index].norm in _AMOUNTS and index and draft.tokens[index - 1].norm in ("as", "so"):
+            draft.add("word", index, index + 1, draft.tokens[index].norm, "r", _DEGREE_WEIGHT)
         elif draft.tags[index] == "K":
             title = lemmas.lemma(draft.tokens[index].norm, "n")
             draft.add("word", index, index + 1, title, "n", _TITLE_WEIGHT)
+
+
+def _limits_a_verb(draft: Draft, at: int) -> bool:
+    """Tell whether "more" or "less" only limits what a verb says: "more than doubled"."""
+    norms = [token.norm for token in draft.tokens[at : at + 2]]
+    return norms in (["more", "than"], ["less", "than"]) and draft.tags[at + 2 : at + 3] == "V"
 
 
 def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) -> None:
@@ -134,12 +152,21 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or "ahead" in known
+                or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)
             if used and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _likens(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether an "as" opens a comparison: "twice as long as", "moved as many people as"."""
+    norms = [token.norm for token in draft.tokens]
+    if norms[at + 1] in _AMOUNTS and "as" in norms[at + length : at + length + _AS_REACH]:
+        return True
+    return at == 0 or draft.tags[at - 1] in "QXG" or norms[at - 1] in _LIKENING
 
 
 def _compares(draft: Draft, at: int, length: int) -> bool:
@@ -159,7 +186,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
         if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
             used.append(index)
             index += 1
-        gap = 3 if pos == "v" and position == len(known) - 1 and word in _PARTICLES else 0
+        moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
+        gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
         for skip in range(gap + 1):
             where = index + skip
             if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
@@ -168,10 +196,12 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 used.append(where)
                 index = where + 1
                 break
-            if where < len(draft.tokens) and draft.tags[where] not in "DNAOK$":
+            if where < len(draft.tokens) and draft.tags[where] not in ("RG" if known[0] == "be" else "DNAOK$"):
                 return None
         else:
             return None
+    if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
+        return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
@@ -16,6 +17,18 @@ WEIGHTY = 0.5  # lighter words may go unmatched
 LEAST = 0.3  # a full-weight word covered less than this finds no partner
 DIRECTIONS = ("up", "down", "more", "less", "away from", "towards")  # small words that turn a statement round
 HARD = ("name", "quantity", "date")
+
+Rule = Literal[  # the rules that can decide a part, in the order in which they are tried; "none": none of them did
+    "no-weight",
+    "misstatement-word-for-word",
+    "support",
+    "misstatement",
+    "conflict",
+    "exclusion",
+    "telling-words",
+    "no-subject",
+    "none",
+]
 
 
 class Label(StrEnum):
@@ -41,7 +54,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What one part of a sentence comes to: the label, the evidence that decided, the conflicts, the share left uncovered."""
+    """What one part of a sentence comes to: the label, the evidence that decided, the conflicts, the share left uncovered, the rule."""
 
     label: Label
     evidence: Evidence | None
@@ -49,6 +62,7 @@ class Decision:
     uncovered: float = 1.0
     missing: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
+    rule: Rule = "none"
 
 
 def uncovered(units: Sequence[Unit], cover: Sequence[float], part: Sequence[int]) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations
 
+from factcheck import lists
 from factcheck.details import arithmetic, dates
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
@@ -77,6 +78,8 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
         return None
     known = _known(stated)
     found = arithmetic.derive(value, known)
+    if found is None:
+        found = lists.count(said, number, stated)
     if found is not None:
         return found
     return next(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from factcheck import directives, sentences
+from factcheck.directives import Comment
 from factcheck.readers import Block, Extract, UnreadableError
-
-if TYPE_CHECKING:
-    from factcheck.sentences import Sentence
+from factcheck.sentences import Positions, Sentence
+from factcheck.uncommented import Uncommented
 
 Split = Literal["sentences", "lines"]
 
@@ -24,14 +25,15 @@ class FileFormat:
     suffixes: tuple[str, ...]
     reader: str = ""
     is_text: bool = True
+    has_html: bool = False  # and so comments of HTML
     says_charset: bool = False  # in itself
 
 
 PLAIN = FileFormat((".txt", ".text"))
 FORMATS = (
     PLAIN,
-    FileFormat((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
-    FileFormat((".html", ".htm"), "html", says_charset=True),
+    FileFormat((".md", ".markdown", ".mdown", ".mkd"), "markdown", has_html=True),
+    FileFormat((".html", ".htm"), "html", has_html=True, says_charset=True),
     FileFormat((".rst", ".rest"), "rst"),
     FileFormat((".docx",), "docx", is_text=False),
     FileFormat((".pdf",), "pdf", is_text=False),
@@ -53,15 +55,21 @@ class EmptyDocumentError(DocumentError):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A named text that is at hand, and the blocks of prose in it; a plain text has None and is prose all over.
+    """A named text that is at hand, the blocks of prose in it, and the comments for this program, which are no prose.
 
-    `line_starts` is where what reports call lines start, where these are not the lines of the text.
+    `line_starts` is where what reports call lines start, where the text is only an extract from something else.
     """
 
     name: str
     text: str
-    blocks: Iterable[Block] | None = None
+    blocks: Iterable[Block]
+    comments: tuple[Comment, ...] = ()
     line_starts: tuple[int, ...] | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Tell a text file from a document whose text is only an extract."""
+        return self.line_starts is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +77,24 @@ class Stream:
     """A named plain text that may still be arriving."""
 
     name: str
-    pieces: Iterable[bytes]
+    text: Uncommented
 
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
     """The blocks of a text, found anew each time, so that those of many documents are never held at once."""
 
-    reader: str
+    known: FileFormat
     text: str
+    comments: tuple[Comment, ...]
 
     def __iter__(self) -> Iterator[Block]:
-        found: Iterator[Block] = _reader(self.reader).blocks(self.text)
-        return found
+        if self.known.has_html:  # whose reader passes over comments
+            yield from _reader(self.known.reader).blocks(self.text)
+            return
+        kept, offsets = directives.without(self.text, self.comments)
+        for block in _blocks(self.known.reader, kept):
+            yield Block(block.text, [offsets[at] for at in block.offsets]) if self.comments else block
 
 
 def format_of(name: str) -> FileFormat:
@@ -115,14 +128,15 @@ def from_bytes(data: bytes, name: str) -> Document:
     except UnreadableError as error:
         raise DocumentError(f"{name}: {error}") from error
     _refuse_empty(extract.text, name)
-    return Document(name, extract.text, extract.blocks, extract.line_starts)
+    return Document(name, extract.text, extract.blocks, line_starts=extract.line_starts)
 
 
 def from_text(text: str, name: str) -> Document:
     """Make a document of a text in the format that its name says."""
     _refuse_empty(text, name)
-    reader = format_of(name).reader
-    return Document(name, text, _Prose(reader, text) if reader else None)
+    known = format_of(name)
+    comments = _comments(text, name)
+    return Document(name, text, _Prose(known, text, comments), comments)
 
 
 def _refuse_empty(text: str, name: str) -> None:
@@ -132,25 +146,37 @@ def _refuse_empty(text: str, name: str) -> None:
 
 def from_pieces(pieces: Iterable[bytes], name: str) -> Document | Stream:
     """Make a document of bytes that arrive in pieces; all but plain text has to be there as a whole."""
-    return Stream(name, pieces) if format_of(name) is PLAIN else from_bytes(b"".join(pieces), name)
+    if format_of(name) is not PLAIN:
+        return from_bytes(b"".join(pieces), name)
+    from factcheck import decoding
+
+    return Stream(name, Uncommented(decoding.decode_pieces(pieces), name))
 
 
 def read_sentences(source: Document | Stream, split: Split = "sentences") -> Iterator[Sentence]:
     """Yield the sentences of a document in order, or its lines that are not blank."""
-    from factcheck import sentences
-
     if isinstance(source, Stream):
         return _streamed(source, split)
-    if source.line_starts is not None and split == "lines":
-        return sentences.lines_at(source.text, source.name, source.line_starts)
-    if source.blocks is None or split == "lines":
-        return _split([source.text], source.name, split)
-    return _of_blocks(source.blocks, source.name, source.line_starts or sentences.line_starts(source.text))
+    starts = sentences.line_starts(source.text) if source.line_starts is None else source.line_starts
+    if split == "lines" or format_of(source.name) is PLAIN:
+        kept, offsets = directives.without(source.text, source.comments)
+        positions = Positions(offsets, starts)
+        if split == "lines":
+            return sentences.lines_at(kept, source.name, positions)
+        found = sentences.split_pieces([kept], source.name)
+        return (sentences.moved(sentence, positions) for sentence in found) if source.comments else found
+    return (
+        sentence
+        for block in source.blocks
+        for sentence in sentences.split_block(block.text, source.name, Positions(block.offsets, starts))
+    )
 
 
 def prose(document: Document) -> str:
     """Return what a document says without its markup, a blank line between blocks."""
-    return document.text if document.blocks is None else "\n\n".join(block.text for block in document.blocks)
+    if format_of(document.name) is PLAIN:
+        return directives.without(document.text, document.comments)[0]
+    return "\n\n".join(block.text for block in document.blocks)
 
 
 def _reader(name: str) -> ModuleType:
@@ -158,38 +184,30 @@ def _reader(name: str) -> ModuleType:
     return import_module(f"factcheck.readers.{name}")
 
 
-def _split(pieces: Iterable[str], name: str, split: Split) -> Iterator[Sentence]:
-    """Yield the sentences or the lines of a plain text."""
-    from factcheck import sentences
+def _blocks(reader: str, text: str) -> Iterator[Block]:
+    """Yield the blocks of prose in a text; where there is no reader, it is plain text."""
+    if reader:
+        yield from _reader(reader).blocks(text)
+    else:
+        yield from (Block(text[start:end], range(start, end)) for start, end in sentences.blocks(text))
 
-    return sentences.lines(pieces, name) if split == "lines" else sentences.split_pieces(pieces, name)
 
-
-def _of_blocks(blocks: Iterable[Block], name: str, starts: Sequence[int]) -> Iterator[Sentence]:
-    """Yield the sentences of blocks."""
-    from factcheck.sentences import Positions, split_block
-
-    for block in blocks:
-        yield from split_block(block.text, name, Positions(block.offsets, starts))
+def _comments(text: str, name: str) -> tuple[Comment, ...]:
+    """Return the comments for this program."""
+    known = format_of(name)
+    if known.reader == "markdown":
+        return directives.in_markdown(text)
+    return directives.in_html(text) if known.has_html else directives.in_text(text, Path(name).suffix.lower())
 
 
 def _streamed(stream: Stream, split: Split) -> Iterator[Sentence]:
     """Yield the sentences of a stream, each as soon as it is complete; it is an error if there is none."""
-    from factcheck import decoding
-
-    is_blank, has_sentence = True, False
-
-    def pieces() -> Iterator[str]:
-        nonlocal is_blank
-        for piece in decoding.decode_pieces(stream.pieces):
-            is_blank = is_blank and not piece.strip()
-            yield piece
-
+    text, has_sentence = stream.text, False
     try:
-        for sentence in _split(pieces(), stream.name, split):
+        for sentence in (sentences.lines if split == "lines" else sentences.split_pieces)(text, stream.name):
             has_sentence = True
-            yield sentence
+            yield text.moved(sentence)
     except UnreadableError as error:
         raise DocumentError(f"{stream.name}: {error}") from error
     if not has_sentence:
-        raise DocumentError(f"{stream.name}: {'is empty' if is_blank else 'holds no sentence to check'}")
+        raise DocumentError(f"{stream.name}: {'is empty' if text.is_blank else 'holds no sentence to check'}")

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
-from factcheck.conflicts import focus_shared, is_symmetric
+from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
+from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
+_ASKING = frozenset(
+    (
+        "whether",
+        "if",
+        "unknown",
+        "unclear",
+        "undecided",
+        "open",
+        "question",
+        "decision",
+        "yet",
+        "unless",
+        "would",
+        "could",
+    )
+)
+_SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -17,7 +36,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
-    if not _posts_hold(comparison, part):
+    if not _posts_hold(comparison, part) or _is_open(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -33,6 +52,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             (unit.focus or partner.focus)
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
+            and not are_over(said, comparison.stated, unit, partner)
         ):
             return False
         if (
@@ -168,12 +188,34 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         if link.kind == "order" or link.measure not in comparison.reckoned:
             return False
-    return True
+    said = comparison.said
+    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+        return said.text == comparison.stated.text
+    return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
+
+
+def _is_same_amount(comparison: Comparison, number: int) -> bool:
+    """Tell whether the amount of a comparison ("half as much as B") is one in the wording too, not just any half."""
+    match = comparison.matches[number] if number >= 0 else None
+    amounts = {each.differential for each in comparison.stated.comparatives}
+    return match is None or number in comparison.reckoned or match.stated in amounts
+
+
+def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the wording only asks or supposes what the sentence says: "it is not known whether …", "… if …"."""
+    stated = comparison.stated
+    found = _SUPPOSING.search(stated.text)
+    if found is None or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
+        return False
+    matches = (comparison.matches[number] for number in part if comparison.said.units[number].weight >= 1)
+    return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
+    if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
+        return True
     return (
         unit.scope == "only"
         and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))

@@ -29,25 +29,33 @@ class Folder:
 Input = Document | Stream | Folder
 
 
-def read(
-    arguments: Sequence[str], stdin: Stdin, stdin_name: str = "", force_text: bool = False, globs: Sequence[str] = ()
-) -> tuple[Input, ...]:
-    """Read what the arguments name; with none, read standard input. All errors are told at once.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How arguments are read: all of them as texts, standard input under a name, and some files of a folder.
 
-    `globs` say which files of a folder are read. A plain text on standard input is read only when it is checked.
+    Plain text on standard input is read only when it is checked, unless it is wanted as a `whole`.
     """
+
+    texts: bool = False
+    stdin_name: str = ""
+    whole: bool = False
+    globs: Sequence[str] = ()
+
+
+def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Input, ...]:
+    """Read what the arguments name; with none, read standard input. All errors are told at once."""
     found: list[Input] = []
     errors: list[str] = []
     numbers = count(1)
-    if not force_text and arguments.count(STDIN) > 1:
+    if not reading.texts and arguments.count(STDIN) > 1:
         raise DocumentError(f"{STDIN_NAME}: is named more than once, and can be read only once")
     for argument in arguments or (STDIN,):
         try:
-            if argument == STDIN and not (force_text and arguments):
-                found.append(documents.from_pieces(stdin(), stdin_name or STDIN_NAME))
-            elif not force_text and os.path.isdir(argument):
-                found.append(_folder(argument, globs))
-            elif not force_text and _is_file(argument):
+            if argument == STDIN and not (reading.texts and arguments):
+                found.append(_standard_input(stdin, reading))
+            elif not reading.texts and os.path.isdir(argument):
+                found.append(_folder(argument, reading.globs))
+            elif not reading.texts and _is_file(argument):
                 found.append(documents.from_file(argument))
             else:
                 found.append(_text(argument, next(numbers)))
@@ -56,6 +64,12 @@ def read(
     if errors:
         raise DocumentError("\n".join(errors))
     return tuple(found)
+
+
+def _standard_input(stdin: Stdin, reading: Reading) -> Document | Stream:
+    """Return standard input, as it arrives or as a whole."""
+    name = reading.stdin_name or STDIN_NAME
+    return documents.from_bytes(b"".join(stdin()), name) if reading.whole else documents.from_pieces(stdin(), name)
 
 
 def read_file(argument: str, stdin: Stdin) -> Document:
@@ -71,31 +85,27 @@ def sentences(inputs: Sequence[Input], split: Split) -> Iterator[Sentence]:
     errors = [f"{each.name}: holds no sentence to check" for each in inputs if not _has_sentence(each, split)]
     if errors:
         raise DocumentError("\n".join(errors))
-    return chain.from_iterable(documents.read_sentences(document, split) for document in _documents(inputs))
+    return chain.from_iterable(documents.read_sentences(document, split) for document in flat(inputs))
 
 
 def lengths(inputs: Sequence[Input]) -> list[tuple[str, int]] | None:
     """Return the name and the length of each document; None where an input is still arriving."""
-    found = list(_documents(inputs))
+    found = flat(inputs)
     if any(isinstance(document, Stream) for document in found):
         return None
     return [(document.name, len(document.text)) for document in found if isinstance(document, Document)]
 
 
-def _documents(inputs: Iterable[Input]) -> Iterator[Document | Stream]:
-    """Yield the documents of inputs in order."""
-    for each in inputs:
-        if isinstance(each, Folder):
-            yield from each.documents
-        else:
-            yield each
+def flat(inputs: Iterable[Input]) -> tuple[Document | Stream, ...]:
+    """Return the documents of inputs in order."""
+    return tuple(chain.from_iterable(each.documents if isinstance(each, Folder) else (each,) for each in inputs))
 
 
 def _has_sentence(each: Input, split: Split) -> bool:
     """Tell whether there is anything to check in an input; a stream is given the benefit of the doubt."""
     if isinstance(each, Stream):
         return True
-    return any(True for document in _documents([each]) for _ in documents.read_sentences(document, split))
+    return any(True for document in flat([each]) for _ in documents.read_sentences(document, split))
 
 
 def _folder(path: str, globs: Sequence[str]) -> Folder:
@@ -118,6 +128,15 @@ def _folder(path: str, globs: Sequence[str]) -> Folder:
     if errors:
         raise DocumentError("\n".join(errors))
     return Folder(path, tuple(found))
+
+
+def by_name(read_documents: Iterable[Document | Stream]) -> dict[str, Document | Stream]:
+    """Return documents by their names; two texts of one name are an error, as nobody could tell which one is meant."""
+    found: dict[str, Document | Stream] = {}
+    for document in read_documents:
+        if found.setdefault(document.name, document).text != document.text:
+            raise DocumentError(f"{document.name}: is the name of two different texts; name standard input otherwise")
+    return found
 
 
 def _is_file(argument: str) -> bool:

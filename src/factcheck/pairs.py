@@ -123,13 +123,14 @@ class Case:
 
 def _texts(claim: int, base: Base, evidence: Sequence[Evidence]) -> Iterator[Text]:
     """Yield the excerpt of a claim and its statement, or only one text where they are equal."""
-    wordings = {base.wordings[number].role: base.wordings[number] for number in base.of_claim[claim][:2]}
-    compared = {item.role: item.comparison for item in evidence if item.claim == claim}
-    if "excerpt" not in wordings:
-        yield Text("excerpt", wordings["statement"].index, compared["statement"])
+    statement, *others = (base.wordings[number] for number in base.of_claim[claim][:2])
+    compared = {id(item.comparison.stated): item.comparison for item in evidence if item.claim == claim}
+    excerpt = next((wording for wording in others if wording.role == "excerpt"), None)
+    if excerpt is None:
+        yield Text("excerpt", statement.index, compared[id(statement.statement)])
         return
-    yield Text("excerpt", wordings["excerpt"].index, compared["excerpt"])
-    yield Text("statement", wordings["statement"].index, compared["statement"])
+    yield Text("excerpt", excerpt.index, compared[id(excerpt.statement)])
+    yield Text("statement", statement.index, compared[id(statement.statement)])
 
 
 def _answer(comparison: Comparison, number: int) -> Match | None:

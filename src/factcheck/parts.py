@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
-from factcheck.words import reporting
+
+_SAYING = 2  # words from which a text without a verb may say something
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     everything = tuple(range(len(said.units)))
     if said.question:
         return Judgement(Label.UNSETTLED, (), "question")
+    if _is_bare(said):
+        return Judgement(Label.UNSETTLED, (), "mere word")
     whole = decide(said, evidence, everything)
     if said.normative and not (whole.evidence and whole.evidence.comparison.stated.normative):
         return Judgement(Label.UNSETTLED, (), "wish or an opinion")
@@ -41,6 +45,12 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     return Judgement(Label.UNSETTLED, ((everything, whole), *decisions))
 
 
+def _is_bare(said: Statement) -> bool:
+    """Tell whether a text is one word or name, of which nothing is said."""
+    verbs = any(frame.verb >= 0 for frame in said.frames)
+    return not verbs and len(said.text.split()) <= _SAYING and 0 < sum(unit.weight > 0 for unit in said.units) < _SAYING
+
+
 def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Decision:
     """Leave open a part that names nothing a conflict could be about ("it was built in 2001")."""
     named = any(
@@ -51,47 +61,5 @@ def _anchored(said: Statement, piece: Sequence[int], decision: Decision) -> Deci
     return (
         decision
         if named or decision.label is not Label.REFUTED
-        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece))
+        else Decision(Label.UNSETTLED, decision.evidence, (), 1.0, tuple(piece), rule="no-subject")
     )
-
-
-def split(said: Statement) -> list[tuple[int, ...]]:
-    """Return the parts of a compound sentence as indexes of units; a part without a subject takes the one before it."""
-    pieces: list[list[int]] = []
-    for number, frame in enumerate(said.frames):
-        own = [index for index, unit in enumerate(said.units) if unit.clause == number]
-        reported = (
-            number > 0
-            and said.frames[number - 1].verb >= 0
-            and said.units[said.frames[number - 1].verb].lemma in reporting()["verb"]
-            and frame.link != "C"
-        )
-        separate = not reported and frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
-        if separate and pieces and any(said.units[index].weight for index in own):
-            has_subject = any(
-                said.units[index].role in ("s",) or (frame.passive and said.units[index].role == "o") for index in own
-            )
-            pieces.append(own if has_subject else [*frame.subject, *own])
-        elif pieces:
-            pieces[-1] += own
-        else:
-            pieces.append(own)
-    return [tuple(sorted(set(piece))) for piece in _told(said, pieces)]
-
-
-def _told(said: Statement, pieces: Sequence[list[int]]) -> list[list[int]]:
-    """Join a part that says nothing of its own ("astronomers know …") with the next one, the last with the one before."""
-    found: list[list[int]] = []
-    for piece in pieces:
-        if found and not _says_something(said, found[-1]):
-            found[-1] = [*found[-1], *piece]
-        else:
-            found.append(list(piece))
-    if len(found) > 1 and not _says_something(said, found[-1]):
-        rest = found.pop()
-        found[-1] += rest
-    return [piece for piece in found if any(said.units[index].weight for index in piece)]
-
-
-def _says_something(said: Statement, piece: Sequence[int]) -> bool:
-    return any(said.units[index].weight >= 1 for index in piece)

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck import words
+from factcheck import standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import Comparative, measures
+from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT, Relation
+from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
@@ -42,8 +43,8 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()
-    for each in said.comparatives if stated.holdings else ():
-        outcomes = [] if _is_denied(said, each) else _outcomes(said, stated, chosen, each)
+    for each in said.comparatives:
+        outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
@@ -69,9 +70,9 @@ def _outcomes(
 ) -> list[tuple[int, int]]:
     """Return what the figures and comparisons of a wording say of one comparison: 1, -1 or 0, each with the unit that says so."""
     if each.extreme:
-        return _extremes(said, stated, chosen, each) + _told(said, stated, chosen, each)
+        return _extremes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
     found = [(_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
-    return found + _changes(said, stated, chosen, each) + _told(said, stated, chosen, each)
+    return found + _changes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
 
 
 def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
@@ -110,46 +111,16 @@ def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
             if (
                 other.rank > 1
                 and other.rank == quantities.number_of(value) + 1
-                and _same_degree(said.units[each.degree], other)
+                and same_degree(said.units[each.degree], other)
             ):
                 match = Match(number, Level.FAMILY, Relation.ENTAILS)
                 found |= {count: match, each.degree: match} | {unit: match for unit in each.standard if chosen[unit]}
     return found
 
 
-def _same_degree(unit: Unit, other: Unit) -> bool:
-    """Tell whether two words of degree are the same: "bigger", "largest"; "hotter", "warmest"."""
-    if unit.lemma == other.lemma or (measures(unit.lemma) and measures(unit.lemma) == measures(other.lemma)):
-        return True
-    one, two = words.sense(unit.lemma, "a"), words.sense(other.lemma, "a")
-    return bool(({one.own} | one.rows | one.near) & ({two.own} | two.rows | two.near))
-
-
-def _told(
-    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
-) -> list[tuple[int, int]]:
-    """Judge a comparison by one that the wording makes of the same things: "less sensitive" against "twice as sensitive"."""
-    left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
-    found = []
-    for other in stated.comparatives:
-        if other.degree < 0 or each.degree < 0 or other.extreme != each.extreme or not other.ratio == each.ratio == 0.0:
-            continue
-        crossed = left & set(other.standard) and right & set(other.comparee)
-        same = said.units[each.degree].lemma == stated.units[other.degree].lemma
-        alike = left & set(other.comparee) and (right & set(other.standard) or not right)
-        if same and ((alike and other.way != each.way) or (crossed and not alike and other.way == each.way)):
-            found.append((-1, other.degree))
-    return found
-
-
 def _parts(each: Comparative) -> Iterator[int]:
     """Yield the units that a comparison is made of, but for the comparee."""
     yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
-
-
-def _is_denied(said: Statement, each: Comparative) -> bool:
-    place = said.units[each.degree if each.degree >= 0 else each.differential]
-    return said.frames[place.clause].denied or place.negated
 
 
 def _pairs(
@@ -275,6 +246,10 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
         or {one.comparator, other.comparator} & {"more", "less", "least", "most"}
     ):
         return 0
+    if each.way == ALMOST:
+        return 0
+    if each.way == SAME:
+        return 1 if quantities.compare(one, other) in RIGHT else -1
     if one.low == other.low or (one.low > other.low) != (_way(said, each, one) == "up"):
         return -1
     if each.ratio:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from factcheck import boundaries, paragraphs
 from factcheck.arriving import Arriving
@@ -20,7 +21,10 @@ from factcheck.paragraphs import HEADING, Line, marker, number_of
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and its place: line and column count from 1, start and end are code points from 0, end exclusive."""
+    """One sentence and its place: line and column count from 1, start and end are code points from 0, end exclusive.
+
+    `end_line` is the line of its last character, and `end_column` the column after it.
+    """
 
     text: str
     start: int = 0
@@ -28,6 +32,8 @@ class Sentence:
     line: int = 1
     column: int = 1
     path: str = "<text>"
+    end_line: int = 1
+    end_column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def split_pieces(pieces: Iterable[str], path: str = "<text>") -> Iterator[Senten
     """Split plain text that arrives in pieces; yield each sentence as soon as nothing can change it."""
     source = Arriving(pieces)
     while _find_paragraph(source):
-        yield from _Paragraph(source, path).sentences()
+        yield from _Paragraph(source).sentences(path)
 
 
 def split_block(text: str, path: str, positions: Positions) -> Iterator[Sentence]:
@@ -55,6 +61,13 @@ def split_block(text: str, path: str, positions: Positions) -> Iterator[Sentence
     for start, end in paragraphs.items(text, 0, len(text)):
         for first, last in boundaries.sentences(text, start, end):
             yield _place(text, first, last, path, positions)
+
+
+def blocks(text: str) -> Iterator[Line]:
+    """Yield the start and end of each block of plain text: a heading, a list item, or a paragraph."""
+    source = Arriving([text])
+    while _find_paragraph(source):
+        yield from _Paragraph(source).blocks()
 
 
 def lines(pieces: Iterable[str], path: str = "<text>") -> Iterator[Sentence]:
@@ -67,12 +80,16 @@ def lines(pieces: Iterable[str], path: str = "<text>") -> Iterator[Sentence]:
         source.forget(after)
 
 
-def lines_at(text: str, path: str, starts: Sequence[int]) -> Iterator[Sentence]:
-    """Take every line of a text that is not blank as one sentence; `starts` is where what places count as lines start."""
-    positions = Positions(range(len(text)), starts)
+def lines_at(text: str, path: str, positions: Positions) -> Iterator[Sentence]:
+    """Take every line of a text that is not blank as one sentence; `positions` says where its characters stand."""
     for line in paragraphs.lines(text):
         if not paragraphs.is_blank(text, line):
             yield _place(text, *line, path, positions)
+
+
+def moved(sentence: Sentence, positions: Positions) -> Sentence:
+    """Return a sentence of a text as one of the document in which the characters of the text stand elsewhere."""
+    return _placed(sentence.text, sentence.start, sentence.end, sentence.path, positions)
 
 
 def line_starts(text: str) -> tuple[int, ...]:
@@ -83,16 +100,29 @@ def line_starts(text: str) -> tuple[int, ...]:
 def _sentence(source: Arriving, start: int, end: int, path: str) -> Sentence:
     """Return a stretch of an arriving text as a sentence at its place in the whole."""
     line, line_start = source.place(start)
-    first = source.offset + start
-    return Sentence(source.text[start:end], first, source.offset + end, line, first - line_start + 1, path)
+    end_line, end_line_start = source.place(end - 1)
+    first, after = source.offset + start, source.offset + end
+    column, end_column = first - line_start + 1, after - end_line_start + 1
+    return Sentence(source.text[start:end], first, after, line, column, path, end_line, end_column)
 
 
 def _place(text: str, start: int, end: int, path: str, positions: Positions) -> Sentence:
     """Return text[start:end] as a sentence at its place in the document."""
-    first, last = positions.offsets[start], positions.offsets[end - 1] + 1
-    line = bisect_right(positions.line_starts, first)
-    column = first - positions.line_starts[line - 1] + 1
-    return Sentence(text[start:end], first, last, line, column, path)
+    return _placed(text[start:end], start, end, path, positions)
+
+
+def _placed(text: str, start: int, end: int, path: str, positions: Positions) -> Sentence:
+    """Return a text as the sentence whose characters have the positions from `start` to `end`."""
+    first, last = positions.offsets[start], positions.offsets[end - 1]
+    line, column = _line_and_column(first, positions.line_starts)
+    end_line, end_column = _line_and_column(last, positions.line_starts)
+    return Sentence(text, first, last + 1, line, column, path, end_line, end_column + 1)
+
+
+def _line_and_column(offset: int, starts: Sequence[int]) -> tuple[int, int]:
+    """Return where an offset stands in the document."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 # What is known of lines that are still arriving.
@@ -165,57 +195,62 @@ class _Paragraph:
     The text is forgotten up to the stretch that is looked at. What is known to belong to the block ends at `_end`.
     """
 
-    def __init__(self, source: Arriving, path: str) -> None:
+    def __init__(self, source: Arriving) -> None:
         self._source = source
-        self._path = path
         self._start = source.offset
         self._number = number_of(marker(*_opening(source, 0))) or 0  # of the last list item
         self._lines = 1  # looked at so far
         self._goes_on = True  # after the block
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self, path: str) -> Iterator[Sentence]:
         """Yield the sentences of the paragraph."""
         while self._goes_on:
-            yield from self._block()
+            is_item = self._begin()
+            for start, end in chain(self._items() if is_item else (), self._stretches()):
+                yield _sentence(self._source, start, end, path)
 
-    def _block(self) -> Iterator[Sentence]:
-        """Yield the sentences of one block."""
+    def blocks(self) -> Iterator[Line]:
+        """Yield the start and end of each block in the whole text."""
+        while self._goes_on:
+            self._begin()
+            while not self._ended:
+                self._grow()
+            start = self._source.offset
+            yield start, start + len(self._source.text[: self._end].rstrip())
+            self._forget(self._end)
+
+    def _begin(self) -> bool:
+        """Begin a block, without the marks of a heading before it; tell whether it is a list item."""
         heading = HEADING.match(*_opening(self._source, 0))
         if heading:
             self._source.forget(heading.end())
         self._is_heading, self._ended = bool(heading), False
         is_item = bool(marker(*_opening(self._source, 0)))
         self._take_line(0)
-        if is_item:
-            yield from self._items()
-        yield from self._stretches()
+        return is_item
 
-    def _items(self) -> Iterator[Sentence]:
-        """Yield the sentences of a block that begins with a list marker and may hold more of them."""
+    def _items(self) -> Iterator[Line]:
+        """Yield where the sentences of a block are that begins with a list marker and may hold more of them."""
         while not self._ended and self._end <= LONGEST:
             self._grow()
         text = self._source.text
         length = self._end if self._end <= LONGEST else boundaries.forced_cut(text[:LONGEST])
         for start, end in paragraphs.items(text, 0, length):
-            yield from self._placed(boundaries.sentences(text, start, end))
+            yield from boundaries.sentences(text, start, end)
         self._forget(length)
 
-    def _stretches(self) -> Iterator[Sentence]:
-        """Yield the sentences of a block, one stretch after the other, each as soon as its end is certain."""
+    def _stretches(self) -> Iterator[Line]:
+        """Yield where the sentences of a block are, one stretch after the other, each as soon as its end is certain."""
         cuts = Cuts()
         while True:
             length = cuts.next(self._source.text[: self._end], self._ended) or (self._end if self._ended else 0)
             if length:
-                yield from self._placed(boundaries.in_stretch(self._source.text, 0, length))
+                yield from boundaries.in_stretch(self._source.text, 0, length)
                 self._forget(length)
             elif self._ended:
                 return
             else:
                 self._grow()
-
-    def _placed(self, found: Iterable[tuple[int, int]]) -> Iterator[Sentence]:
-        """Yield what was found as sentences."""
-        return (_sentence(self._source, start, end, self._path) for start, end in found)
 
     def _forget(self, end: int) -> None:
         """Forget text[:end], which is done with."""

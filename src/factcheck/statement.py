@@ -6,11 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
-from factcheck.details import comparatives, dates, holders, names, negation, offices, order, quantities, scope
+from factcheck.details import (
+    comparatives,
+    dates,
+    holders,
+    names,
+    negation,
+    offices,
+    order,
+    phases,
+    quantities,
+    scope,
+    unsurpassed,
+)
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
+_PLANS = frozenset(
+    ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
+)  # verbs whose infinitive is not yet so
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
@@ -60,6 +75,7 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
+    phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +108,9 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     roles.assign(draft)
     negation.mark(draft)
     scope.mark(draft)
+    links = unsurpassed.find(draft, order.find(draft))
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
-    links = order.find(draft)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
@@ -116,8 +132,8 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
 
 
 def _find_details(draft: Draft, table: names.NameTable) -> None:
-    """Add dates, names and quantities; what a date has taken is no name, and what either has taken is no quantity."""
-    taken: set[int] = set()
+    """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
+    taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
     for name in names.find(draft.tokens, draft.tags, table):
@@ -159,15 +175,24 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 subject,
                 object_,
                 bool(group and group.passive),
-                group.modal if group else "",
+                _modal(draft, frames, clause),
                 clause.link,
                 start,
                 end,
                 draft.denied.get(number, False),
                 bool(group and group.past),
+                phases.of(draft, number),
             )
         )
     return tuple(frames)
+
+
+def _modal(draft: Draft, frames: Sequence[Frame], clause: structure.Clause) -> str:
+    """Return the modal of a clause; what somebody plans or promises to do has "will"."""
+    modal = clause.group.modal if clause.group else ""
+    before = frames[-1].verb if frames and clause.link == "T" else -1
+    plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
+    return modal or ("will" if plans else "")
 
 
 def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:

@@ -116,6 +116,8 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     participle = is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
     infinitive = head > first and tags[head - 1] == "T"  # "is to chair"
+    if infinitive and be and not modal:
+        modal = "will"  # "is to report", "was to have been finished"
     passive = participle and (
         (be and not infinitive)
         or (
@@ -153,7 +155,14 @@ def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
         and tokens[head - 1].text == ","
         and tags[head - 2] in "NK"
         and "V" in tags[head + 1 :] + tags[: head - 2]
+        and not _after_apposition(tokens, tags, head)
     )
+
+
+def _after_apposition(tokens: Sequence[Token], tags: str, head: int) -> bool:
+    """Tell whether a verb goes on after its subject and what that is: "Lund, the mayor of Tarn, said"."""
+    commas = [at for at in range(head) if tokens[at].text == ","]
+    return len(commas) == 2 and commas[0] > 0 and not set(tags[:head]) & set("VXM") and tags[commas[0] + 1] in "DNKA"
 
 
 def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:

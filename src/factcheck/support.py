@@ -28,6 +28,7 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
+_REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = 0.45  # the same for a wording that says who acts
@@ -37,6 +38,8 @@ _FAR = 0.75  # a wording that covers less of the sentence than the rest of this 
 def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """Every weighty word is agreed or entailed by one wording; what it lacks, by others that say it of the same thing."""
     best: Decision | None = None
+    if _is_contradicted(said, evidence, part):
+        return None
     for item in evidence:
         if item.wrong or not is_clear(item.comparison, part):
             continue
@@ -64,6 +67,33 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return best
+
+
+def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:
+    """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
+    right = [item for item in evidence if not item.wrong]
+    return any(_repeats_the_rest(said, item, part) for item in right) and not any(
+        is_clear(item.comparison, part) and _repeats(said, item, part, part) for item in right
+    )
+
+
+def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    clashing = {conflict.said for conflict in item.comparison.conflicts if conflict.kind != "sibling"}
+    rest = [number for number in part if number not in clashing]
+    weighty = sum(said.units[number].weight >= 1 for number in rest)
+    return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, part, rest)
+
+
+def _repeats(said: Statement, item: Evidence, part: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Tell whether a wording has these weighty words as they are."""
+    matches = item.comparison.matches
+    return all(
+        (match := matches[number]) is not None
+        and match.level is alignment.Level.SAME
+        and item.comparison.cover[number] >= 1
+        for number in numbers
+        if said.units[number].weight >= 1
+    )
 
 
 def _is_retold(item: Evidence) -> bool:

@@ -45,8 +45,16 @@ _BE = frozenset(
 )
 _HAVE = frozenset(["have", "has", "had", "having", "'ve"])
 _DO = frozenset(["do", "does", "did"])
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_TITLE_SHARE = 0.6  # above this share of capitalised words, capitals say nothing about names
+_NO_NAMES = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "celsius", "fahrenheit")
+)
+_UNCHANGED = frozenset(
+    ("come", "become", "overcome", "run", "cut", "put", "set", "hit", "cost", "let", "shut", "spread")
+)  # past forms and participles like the verb itself
+_NOUN_AND_PAST = frozenset(
+    ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
+)
+_SHORTEST = 3  # long words of a sentence that can be a headline
 
 
 @cache
@@ -87,18 +95,19 @@ class _Context:
     verb_later: bool = False
 
 
-_FEW = 6  # words; in a shorter sentence with names too few are left to tell a headline
+_MANY = 5  # capitalised words of a headline in which one word may have been left small
 
 
 def capitals_tell(tokens: Sequence[Token]) -> bool:
     """Tell whether a capital letter marks a name here, which it does not in headlines and in all capitals."""
     words = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
-    common = [token for token in words[1:] if possible(token.norm)]  # words that are no names everywhere
-    if len(words) < _FEW and common:
-        words = common
-    elif len(words) < 3:
+    if len(words) < _SHORTEST:
         return True
-    return sum(token.capital for token in words) < _TITLE_SHARE * len(words)
+    small = [token for token in words if not token.capital and token.norm not in closed_class()]
+    capitals = sum(token.capital for token in words[1:])
+    left_small = len(small) == 1 and capitals >= _MANY and possible(small[0].norm)[:1] != "V"
+    common = any(token.capital and possible(token.norm) for token in words[1:])  # a word that is no name everywhere
+    return not common or bool(small and not left_small)
 
 
 def tag(tokens: Sequence[Token]) -> str:
@@ -113,15 +122,21 @@ def tag(tokens: Sequence[Token]) -> str:
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
         if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
-            letter = "N" if following and following.text[:1].islower() and "N" in possible(following.norm) else "K"
+            letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
     return "".join(tags)
 
 
+def _is_noun(word: str) -> bool:
+    return "N" in possible(word) and not _is_past(word) and word not in _NOUN_AND_PAST
+
+
 def _surely_verb(token: Token) -> bool:
     """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
+    if token.norm == "'s":
+        return False
     return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
 
 
@@ -170,7 +185,7 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if closed:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:
-        return "N" if word in _WEEKDAYS else "K"
+        return "N" if word in _NO_NAMES else "K"
     tags = possible(word)
     if (
         not tags
@@ -236,6 +251,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
             return verdict
     tags = tags.replace("V", "") or tags
     if "A" in tags and "N" in tags:
+        if context.word == "as" and following is not None and following.norm == "as":
+            return "A"  # "as large as"
         if (
             following is not None
             and not after
@@ -264,7 +281,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     """Return V, another tag, or "" where the neighbours do not decide."""
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
         return "V"
-    ing, past = word.endswith("ing"), _is_past(word)
+    ing, past = word.endswith("ing"), _is_past(word) or _may_be_past(word, following, after, context)
     if context.group in ("be", "have") and (ing or past):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
@@ -330,17 +347,10 @@ def _after_determiner(
 
 def _is_past(word: str) -> bool:
     base = lemmas.base(word, "v")
-    return (bool(base) and base != word and not word.endswith(("ing", "s"))) or word in (
-        "come",
-        "become",
-        "overcome",
-        "run",
-        "cut",
-        "put",
-        "set",
-        "hit",
-        "cost",
-        "let",
-        "shut",
-        "spread",
-    )
+    return (bool(base) and base != word and not word.endswith(("ing", "s"))) or word in _UNCHANGED
+
+
+def _may_be_past(word: str, following: Token | None, after: str, context: _Context) -> bool:
+    """Tell whether a noun that is its own past stands as a verb: "Redport beat Calverton", not "the weather forecast"."""
+    object_follows = after in ("D", "Q", "O") or (following is not None and following.capital)
+    return word in _NOUN_AND_PAST and not context.verb_seen and (context.previous == "K" or object_follows)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck.configuration import ConfigurationError
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
@@ -35,6 +37,15 @@ def write(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_exactly(text: str) -> None:
+    """Write text as it is for a program to read, line ends included; on a terminal its control characters do nothing."""
+    if sys.stdout.isatty() or not isinstance(sys.stdout, io.TextIOWrapper):
+        write("".join(f"{visible(line)}\n" for line in text.splitlines()))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+
+
 def write_line(text: str) -> None:
     """Write one line of results in which control characters do nothing."""
     before, tab, after = text.partition("\t")
@@ -53,20 +64,31 @@ def complain_of(error: BaseException) -> None:
     if isinstance(error, DocumentError):
         complain(str(error))
     elif isinstance(error, USAGE_ERROR):
-        _complain_of_usage(error.format_message() if hasattr(error, "format_message") else str(error))
+        _complain_of_usage(error)
+    elif isinstance(error, ConfigurationError):
+        _complain_of_lines(error, "the configuration has errors, so nothing was done; --isolated ignores it")
     elif _is_database_error(error):
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
-        complain("the claims database has errors, so nothing in it was used")
+        _complain_of_lines(error, "the claims database has errors, so nothing in it was used")
     else:
         _complain_of_crash(error)
 
 
-def _complain_of_usage(message: str) -> None:
-    """Tell what is wrong with the arguments, or show the help that typer gives instead."""
+def _complain_of_lines(error: BaseException, outcome: str) -> None:
+    """Tell all errors of a file, each with its place, and what comes of them."""
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
+    complain(outcome)
+
+
+def _complain_of_usage(error: BaseException) -> None:
+    """Tell what is wrong with the arguments and where help is, or show the help that typer gives instead."""
+    message: str = error.format_message() if hasattr(error, "format_message") else str(error)
+    message = message.removeprefix("Invalid value: ")  # of no argument alone
+    context = getattr(error, "ctx", None)
+    command = context.command_path.removesuffix(" check") if context else "factcheck"
     if message.startswith("Usage:"):
         sys.stderr.write(f"{message}\n")
     else:
-        complain(f"{message}\nsee factcheck --help")
+        complain(f"{message}\nsee {command} --help")
 
 
 def _is_database_error(error: BaseException) -> bool:
@@ -90,6 +112,27 @@ def _complain_of_crash(error: BaseException) -> None:
 def _drop_output() -> None:
     """Forget what could not be written, so that leaving does not try again and fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def progress(noun: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show on standard error how many of a total are done, where it is a terminal; yield what counts one more."""
+    shown = sys.stderr is not None and sys.stderr.isatty()
+    done = 0
+
+    def count() -> None:
+        nonlocal done
+        done += 1
+        if shown:
+            sys.stderr.write(f"\r{done} of {total} {noun}")
+            sys.stderr.flush()
+
+    try:
+        yield count
+    finally:
+        if shown and done:
+            sys.stderr.write("\r\x1b[K")  # nothing of it stays in the terminal
+            sys.stderr.flush()
 
 
 def read_stdin() -> Iterator[bytes]:

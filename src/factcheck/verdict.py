@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.database import Claim
-from factcheck.decision import Decision, Evidence, Label, uncovered
+from factcheck.decision import Decision, Evidence, Label, Rule, uncovered
+from factcheck.exclusion import exclusion_found
 from factcheck.findings import Finding
 from factcheck.misstatements import misstatement_found, telling_words, word_for_word
 from factcheck.refutation import conflict_found
 from factcheck.sentences import Sentence
 from factcheck.statement import Statement
 from factcheck.support import support_found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.explanation import Explanation
+
+    Judge = Callable[[Statement, Sequence[Evidence], Sequence[int]], Decision | None]
 
 __all__ = ["Candidate", "Decision", "Evidence", "Label", "Verdict", "decide", "uncovered"]
 
@@ -30,6 +39,7 @@ class Verdict:
     """The answer for one sentence.
 
     `claim` is the claim that settles it and `others` further claims that it needed besides; for NOT ENOUGH INFO `claim` is None.
+    `explanation` is there only where it was asked for.
     """
 
     label: Label
@@ -40,19 +50,29 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     similarity: float = 0.0
     nearest: tuple[Candidate, ...] = ()
+    explanation: Explanation | None = None
 
 
 def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision:
     """Judge one part of a sentence, given as indexes of its units: the first rule that applies wins.
 
     A known misstatement word for word; support, unless a known misstatement covers more; a known misstatement in other
-    words; a conflict; words that only the misstatements of a claim have; otherwise unsettled.
+    words; a conflict; a wording that denies it of everything; words that only the misstatements of a claim have; otherwise unsettled.
     """
     if not any(said.units[number].weight for number in part):
-        return Decision(Label.UNSETTLED, None)
-    rules = (word_for_word, _supported, misstatement_found, conflict_found, telling_words)
-    found = (rule(said, evidence, part) for rule in rules)
-    return next((decision for decision in found if decision), None) or _unsettled(said, evidence, part)
+        return Decision(Label.UNSETTLED, None, rule="no-weight")
+    rules: dict[Rule, Judge] = {
+        "misstatement-word-for-word": word_for_word,
+        "support": _supported,
+        "misstatement": misstatement_found,
+        "conflict": conflict_found,
+        "exclusion": exclusion_found,
+        "telling-words": telling_words,
+    }
+    for name, rule in rules.items():
+        if decision := rule(said, evidence, part):
+            return replace(decision, rule=name)
+    return _unsettled(said, evidence, part)
 
 
 def _supported(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:

@@ -5,11 +5,13 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
+from factcheck.conflicts.exchange import settle
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
+from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
-from factcheck.conflicts.polarity import denials, denied, focus_shared, negations, opposites, siblings
+from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.statement import Statement
 
@@ -18,12 +20,14 @@ __all__ = [
     "Conflict",
     "Rows",
     "anchored",
+    "are_over",
     "count_alike",
     "denied",
     "find",
     "focus_shared",
     "is_former",
     "is_symmetric",
+    "settle",
 ]
 
 
@@ -32,6 +36,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
     finders = (
         negations,
         denials,
+        phases,
         opposites,
         siblings,
         other_names,

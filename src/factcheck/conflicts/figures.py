@@ -51,11 +51,28 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             )
             verb = said.frames[unit.clause].verb
             timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            if not open_ and timed and anchored(said, stated, chosen, number, worst.stated):
+            other_act = unit.kind == "date" and _of_another_act(said, stated, chosen, number, worst.stated)
+            if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
         elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
     return found
+
+
+def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether the wording dates another act: "founded in 2012 and moved later" does not say when it moved."""
+    verb = said.frames[said.units[number].clause].verb
+    match = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    dated = stated.frames[stated.units[partner].clause].verb
+    if match is None or match.level < alignment.Level.NEAR or dated < 0 or stated.units[dated].weight < 1:
+        return False
+    act = stated.units[match.stated]
+    spanned = any(_is_span(unit) for unit in stated.units[partner + 1 : match.stated])  # "in 1909, ten years after"
+    return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
+
+
+def _is_span(unit: Unit) -> bool:
+    return isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "time"
 
 
 def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.conflicts.naming import list_around
+import re
+
 from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.lists import list_around
 from factcheck.statement import Statement
 
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|excluding|with the exception of)\b", re.IGNORECASE)
+_NEXT = 3  # units after "except" among which are the names that it excepts
 _SCOPE_CLASHES = frozenset(
     (
         ("all", "some"),
@@ -72,11 +76,28 @@ def ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
 
 
 def _exceptions(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
-    """ "No state cooperates" against "no state except one cooperates"."""
-    if said.exceptive or not stated.exceptive:
+    """ "No state cooperates" against "no state except one cooperates"; "all did", "Lind did" against "all did except Lind"."""
+    if said.exceptive or not stated.exceptive or any(unit.scope == "only" for unit in said.units):
         return []
+    excepted = _excepted(stated)
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match and unit.focus and stated.units[match.stated].focus and (unit.negated or unit.scope == "all"):
+        if match is None:
+            continue
+        partner = stated.units[match.stated]
+        if unit.focus and partner.focus and (unit.negated or unit.scope == "all"):
+            return [Conflict("scope", number, match.stated)]
+        if excepted and unit.scope == partner.scope == "all" and not unit.negated:
+            return [Conflict("scope", number, excepted[0])]
+        acts = unit.kind == "name" and unit.role == "s" and not said.frames[unit.clause].denied
+        if acts and match.stated in excepted and any(other.scope == "all" for other in stated.units):
             return [Conflict("scope", number, match.stated)]
     return []
+
+
+def _excepted(stated: Statement) -> tuple[int, ...]:
+    """Return the names after "except"."""
+    found = _EXCEPT.search(stated.text)
+    first = found.end() if found else len(stated.text)
+    after = [number for number, unit in enumerate(stated.units) if unit.start >= first]
+    return tuple(number for number in after[:_NEXT] if stated.units[number].kind == "name")

@@ -6,6 +6,7 @@ from factcheck import alignment, words
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
 from factcheck.details import names, offices
 from factcheck.findings import Relation
+from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
 
 _LIST = 3  # shorter lists may name different ones of many
@@ -83,27 +84,6 @@ def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, par
     ours, theirs = list_around(said, number), list_around(stated, partner)
     shared = {match.stated for index in ours if (match := chosen[index])} & set(theirs)
     return len(ours) == len(theirs) >= _LIST and len(shared) == len(ours) - 1
-
-
-def list_around(statement: Statement, number: int) -> list[int]:
-    """Return the names that a name is listed with, joined by commas and "and"."""
-    units = statement.units
-    found = [number]
-    for step in (-1, 1):
-        here = number
-        while 0 <= here + step < len(units) and units[here + step].kind == "name":
-            first, second = sorted((here, here + step))
-            if statement.text[units[first].end : units[second].start].strip(" ,").lower() not in (
-                "",
-                "and",
-                "or",
-                "and the",
-                "the",
-            ):
-                break
-            here += step
-            found.append(here)
-    return sorted(found)
 
 
 def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

@@ -8,10 +8,13 @@ from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details import quantities
+from factcheck.details.converses import are_converse
+from factcheck.details.phases import OVER
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
+_SOME = ("some", "few", "part", "half", "most")
 _TOLD = 0.5  # weight from which a denied word says something of its own
 _EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 _POSSIBLE = frozenset(("may", "might", "could"))
@@ -39,8 +42,10 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # "no one ran faster than she" and "she ran fastest" differ in form only
         if _is_first_of_all(said, stated, unit, partner):
             continue
-        if _of_the_rest(said, stated, chosen, unit.clause):
+        if _of_the_rest(said, stated, chosen, unit.clause) or are_over(said, stated, unit, partner):
             continue
+        if unit.scope == "all" and unit.negated and partner.scope in _SOME:
+            continue  # "not all" are some
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
             stated, chosen, partner.clause
@@ -48,6 +53,11 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether both sides say that a state is over: "is no longer a school", "used to be a school"."""
+    return said.frames[unit.clause].phase == stated.frames[partner.clause].phase == OVER
 
 
 def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
@@ -67,7 +77,8 @@ def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int
 def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
     """Tell whether a denial of all others says what the wording says by "first" or "most": "before her, no woman had"."""
     foremost = any(
-        other.clause == partner.clause and (other.scope == "first" or other.superlative) for other in stated.units
+        other.clause in (partner.clause, partner.clause - 1) and (other.scope == "first" or other.superlative)
+        for other in stated.units
     )
     return foremost and unit.negated and any(word in _EVER for word in said.text.lower().replace(",", " ").split())
 
@@ -187,6 +198,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and _compares(said, unit.clause)
                     and _compares(stated, partner.clause)
                 )
+                and not are_converse(unit.lemma, partner.lemma)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):

@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck import words
 from factcheck.alignment import Level
+from factcheck.conflicts.exchange import Sides, crossed, sides
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
 from factcheck.details import order
+from factcheck.details.converses import are_converse
 from factcheck.statement import Statement
+from factcheck.tables import groups
 
-_SYMMETRIC = frozenset(
-    [
-        "sign",
-        "meet",
-        "agree",
-        "cooperate",
-        "collaborate",
-        "border",
-        "share",
-        "talk",
-        "coordinate",
-        "partner",
-        "ally",
-        "negotiate",
-        "work",
-        "hold",
-        "conclude",
-        "discuss",
-        "be",
-        "have",
-        "exchange",
-        "neighbour",
-    ]
-)
+
+@cache
+def _symmetric() -> frozenset[str]:
+    return groups("symmetric")["v"]
+
+
+_AGENTIVE = ("er", "or", "ant", "ist")  # endings of nouns for who does it: visitor, founder, mediator
 
 
 def is_symmetric(verb: str) -> bool:
     """Tell whether a verb says the same of both its sides: A met B, B met A."""
-    return verb.split()[0] in _SYMMETRIC
+    return verb.split()[0] in _symmetric()
 
 
 def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -47,11 +34,35 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         target = chosen[frame.verb] if frame.verb >= 0 else None
         if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
             continue
+        if any(link.kind == "order" for link in said.links) and any(link.kind == "order" for link in stated.links):
+            continue  # who is ahead and who behind is told by their order
+        if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
+            continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
-        found = partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen)
+        found = partner and crossed(said, stated, frame, partner, chosen)
+        found = found or (partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen))
         found = found or (partner and _acting(said, stated, frame.object, partner.subject, partner.object, chosen))
         if found:
             return [found]
+    return _nominal(said, stated, chosen)
+
+
+def _names_who_acts(lemma: str) -> bool:
+    return lemma.endswith(_AGENTIVE) or lemma == "guest"
+
+
+def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
+    """ "A was the guest of B" against "B visited A": what a thing is said to be, with its parties exchanged."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        if match is None or match.level < Level.NEAR or said.frames[unit.clause].verb >= 0:
+            continue
+        partner = stated.units[match.stated]
+        relational = unit.kind == "word" and unit.role == "o" and partner.role == "v" and _names_who_acts(unit.lemma)
+        if not relational or is_symmetric(partner.lemma) or are_converse(unit.lemma, partner.lemma):
+            continue
+        if sides(said, stated, unit.clause, partner.clause, chosen) is Sides.EXCHANGED:
+            return [Conflict("role", number, match.stated)]
     return []
 
 

@@ -16,7 +16,11 @@ from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
 
+SAME, ALMOST = "same", "almost"  # the ways of "as long as" and "almost as long as"
+_SHORT_OF = ("almost", "nearly")
+_DENYING = ("not", "n't", "never", "nowhere", "hardly")
 _EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
+_SECOND = 2
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
 _BASELINES = frozenset(
@@ -54,7 +58,7 @@ _BASELINES = frozenset(
 class Comparative:
     """One comparison, its parts as indexes of units; -1 and () where it has none.
 
-    `way` is "up" or "down"; `earlier` marks a standard that is an earlier or usual figure of the comparee itself, or not said;
+    `way` is "up", "down", SAME or ALMOST; `earlier` marks a standard that is an earlier or usual figure of the comparee, or not said;
     `extreme` a comparee that is more so than all others ("the largest", "the cheaper of the two");
     `ratio` is what the comparee is of the standard where a word says so ("doubled": 2).
     """
@@ -67,6 +71,7 @@ class Comparative:
     earlier: bool = False
     extreme: bool = False
     ratio: float = 0.0
+    denied: bool = False  # "not as long as": the negation is in the way
 
 
 @cache
@@ -82,7 +87,7 @@ def measures(lemma: str) -> tuple[tuple[str, str], ...]:
 
 def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
     """Return the comparisons of a sentence."""
-    found = [*_than(draft, links), *_as_as(draft), *_extremes(draft)]
+    found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft)]
     taken = {unit for each in found for unit in (each.degree, each.differential)}
     clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
     found += [
@@ -185,9 +190,45 @@ def _as_as(draft: Draft) -> Iterator[Comparative]:
         standard = _units(draft, end, _clause_end(draft, end)) if end is not None else ()
         comparee = things or tuple(index for index in _units(draft, 0, unit.first) if draft.units[index].pos in "nv")
         ratio = value.low / (100 if value.dimension == "share" else 1)
-        way = "up" if ratio > 1 else "down"
+        turned = degree >= 0 and words.way(draft.units[degree].lemma) == "down"
+        way = "up" if (ratio > 1) != turned else "down"
         if value.dimension == "times" or end is not None or degree >= 0:
             yield Comparative(way, comparee, standard, degree, number, _is_earlier(draft, standard))
+
+
+def _equals(draft: Draft) -> Iterator[Comparative]:
+    """ "As long as B", "exactly as many nurses as doctors"; "not as long as B" is shorter."""
+    norms = [token.norm for token in draft.tokens]
+    for at, norm in enumerate(norms):
+        owner = draft.owner.get(at - 1, -1)
+        if norm not in ("as", "so") or (owner >= 0 and draft.units[owner].kind == "quantity"):
+            continue
+        end = next((index for index in range(at + 2, min(at + _AS_REACH, len(norms))) if norms[index] == "as"), 0)
+        inside = _units(draft, at, end) if end else ()
+        degree = next((index for index in inside if draft.units[index].pos in "ar"), -1)
+        standard = _units(draft, end, _clause_end(draft, end)) if end else ()
+        denied = bool(set(norms[max(at - 2, 0) : at]) & set(_DENYING))
+        if degree < 0 or not standard or draft.units[degree].superlative or (norm == "so" and not denied):
+            continue
+        things = tuple(index for index in inside if draft.units[index].pos == "n")
+        before = tuple(index for index in _units(draft, 0, at) if draft.units[index].kind in ("name", "word", "date"))
+        way = ALMOST if norms[at - 1 : at] and norms[at - 1] in _SHORT_OF else SAME
+        if denied:
+            way = "down" if words.way(draft.units[degree].lemma) != "down" else "up"
+        yield Comparative(way, (*before, *things), standard, degree, -1, _is_earlier(draft, standard), denied=denied)
+
+
+def _seconds(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
+    """ "The second-largest lake, after B": B is larger."""
+    for link in links:
+        degree = next(
+            (unit for unit in link.left if draft.units[unit].superlative and draft.units[unit].rank == _SECOND), -1
+        )
+        own = [number for number, unit in enumerate(draft.units) if unit.superlative and unit.rank == _SECOND]
+        degree = own[0] if degree < 0 and own else degree
+        way = words.way(draft.units[degree].lemma) if degree >= 0 else ""
+        if link.kind == "order" and link.sign < 0 and way:
+            yield Comparative(way, link.right, link.left, degree)
 
 
 def _units(draft: Draft, first: int, last: int) -> tuple[int, ...]:
@@ -200,6 +241,12 @@ def _clause_end(draft: Draft, at: int) -> int:
     )
 
 
+def _has_standard(draft: Draft, at: int) -> bool:
+    """Tell whether a "than" follows that compares with more than what was before."""
+    norms = [token.norm for token in draft.tokens[at : at + 3]]
+    return "than" in norms[:2] and not _BASELINES.intersection(norms[norms.index("than") + 1 :])
+
+
 def _changes(draft: Draft) -> Iterator[Comparative]:
     """ "Sales grew by 23,000", "the price was cut", "fell from 6 to 3", "more common": the standard is what was before."""
     for number, unit in enumerate(draft.units):
@@ -210,7 +257,8 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         )
         ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
-        if not way or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        than = _has_standard(draft, unit.last)
+        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(

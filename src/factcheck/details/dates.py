@@ -390,9 +390,9 @@ def span(date: Date) -> tuple[float, float]:
     """Return the period that a date with its relation covers."""
     slack = 372 * 10 if date.circa and date.high - date.low > 360 else 0
     if date.relation == "before":
-        return float("-inf"), date.high - (1 if date.word == "before" else 0)
+        return float("-inf"), date.low - 1 if date.word == "before" else date.high
     if date.relation == "after":
-        return date.low, float("inf")
+        return date.high + 1 if date.word == "after" else date.low, float("inf")
     return date.low - slack, date.high + slack
 
 

@@ -23,10 +23,9 @@ def strength(frame: Frame) -> int:
 
 
 def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bool:
-    """Tell whether no verb of the part is stronger than its partner; `exact`: whether none is weaker either."""
-    for frame in comparison.said.frames:
-        match = comparison.matches[frame.verb] if frame.verb in part and frame.verb >= 0 else None
-        partner = next((other for other in comparison.stated.frames if match and other.verb == match.stated), None)
+    """Tell whether no clause of the part is stronger than its partner; `exact`: whether none is weaker either."""
+    for number, frame in enumerate(comparison.said.frames):
+        partner = _partner(comparison, part, number, frame)
         if partner is None:
             continue
         said, stated = strength(frame), strength(partner)
@@ -35,3 +34,17 @@ def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bo
         if exact and (said < 2) != (stated < 2):
             return False
     return True
+
+
+def _partner(comparison: Comparison, part: Sequence[int], number: int, frame: Frame) -> Frame | None:
+    """Return the clause of the wording with the same verb, or that says the same of what is."""
+    stated = comparison.stated
+    if frame.verb >= 0:
+        match = comparison.matches[frame.verb] if frame.verb in part else None
+        return next((other for other in stated.frames if match and other.verb == match.stated), None)
+    for index in frame.object:
+        match = comparison.matches[index] if index in part else None
+        other = stated.frames[stated.units[match.stated].clause] if match else None
+        if other is not None and other.verb < 0 and comparison.said.units[index].clause == number:
+            return other
+    return None

@@ -146,6 +146,8 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
     verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
     if norms[0] not in _openers() and verb not in _openers():
         return None
+    if norms[0] == "not" and at and draft.tokens[at - 1].norm == "than":
+        return None  # "more likely than not"
     for length in range(min(_LONGEST, len(norms)), 0, -1):
         for first in (norms[0], verb):
             kind = _cues().get((first, *norms[1:length])) if first else None
@@ -193,6 +195,9 @@ def _next_unit(draft: Draft, start: int, tags: str) -> int | None:
 
 def _after_adverb(draft: Draft, start: int) -> int | None:
     """The verb that follows; the complement where that verb is light; else the noun or adjective that follows."""
+    copula = next((own for at in range(start - 2, max(start - 4, -1), -1) if (own := draft.owner.get(at, -1)) >= 0), -1)
+    if copula >= 0 and draft.units[copula].lemma.startswith("be ") and draft.units[copula].role == "v":
+        return copula  # "is not over"
     unit = _next_unit(draft, start, "VNKAQ")
     if unit is None:
         return _next_unit(draft, start, "R")

@@ -32,6 +32,7 @@ _PREFERENCES = frozenset(
 )  # these make "over" an order
 _VERBAL = "XMCSW"  # tags at which a noun phrase has ended
 _LONGEST_SIDE = 6
+_FARTHEST = 14  # tokens before "than" in which its word of degree stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
     if at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm == "not":
         return None  # "more likely than not"
+    if _limits_a_verb(draft, at):
+        return None
     right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
     if kind == "than" and len(right) > 1:
         right = tuple(unit for unit in right if draft.units[unit].kind != "quantity")
@@ -86,7 +89,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         before = [
             unit
             for token, unit in draft.owner.items()
-            if at - 8 <= token < at and unit >= 0 and draft.units[unit].comparative
+            if at - _FARTHEST <= token < at and unit >= 0 and draft.units[unit].comparative
         ]
         measure = max(before, default=-1)
         before_word = draft.tokens[at - 1].norm if at else ""
@@ -97,6 +100,12 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         left = tuple(unit for unit in left if draft.units[unit].kind == "name")
         right = tuple(unit for unit in right if draft.units[unit].kind == "name")
     return Link(kind, sign, left, right, measure) if left else None
+
+
+def _limits_a_verb(draft: Draft, at: int) -> bool:
+    """Tell whether a "than" only limits what a verb says: "more than doubled"."""
+    before = draft.tokens[at - 1].norm if at else ""
+    return before in ("more", "less") and draft.tokens[at].norm == "than" and draft.tags[at + 1 : at + 2] == "V"
 
 
 def _left(draft: Draft, at: int) -> tuple[int, ...]:
@@ -143,10 +152,8 @@ def _from_to(draft: Draft, at: int) -> Link | None:
 def oriented(said: Link, stated: Link, chosen: Sequence[Match | None]) -> int:
     """Return 1 where the two links have their sides the same way round, -1 where exchanged, 0 where that cannot be told."""
     left, right = ({match.stated for number in side if (match := chosen[number])} for side in (said.left, said.right))
-    straight = (
-        len(right & set(stated.right))
-        - len(right & set(stated.left))
-        + len(left & set(stated.left))
-        - len(left & set(stated.right))
-    )
+    above, below = set(stated.left), set(stated.right)
+    if said.kind != stated.kind and not (left & above and right & below) and not (left & below and right & above):
+        return 0  # "faster than before" and "behind B" are of other things
+    straight = len(right & below) - len(right & above) + len(left & above) - len(left & below)
     return ((straight > 0) - (straight < 0)) * said.sign * stated.sign

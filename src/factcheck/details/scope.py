@@ -31,9 +31,13 @@ def mark(draft: Draft) -> None:
             unit = draft.owner.get(at, -1)
             if unit >= 0 and draft.units[unit].kind == "quantity":
                 break  # "more than half of" is a figure already
+            if unit >= 0 and draft.units[unit].last > at + length:
+                continue  # "last year" limits nothing
             if len(words) == length and (kind := _phrases().get(words)):
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
+                if limited is not None and kind == "all":
+                    limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
                     draft.units[limited].scope = kind
                 at += length - 1
@@ -60,6 +64,15 @@ def _mark_parts(draft: Draft) -> None:
             head = draft.noun_head(after)
             if not draft.units[head].scope:
                 draft.units[head].scope = "part"
+
+
+def _counted(draft: Draft, number: int) -> int:
+    """Return the noun that a count counts: "all twelve schools" is all schools."""
+    unit = draft.units[number]
+    after = draft.units[number + 1] if number + 1 < len(draft.units) else None
+    if unit.kind != "quantity" or after is None or after.first != unit.last or after.kind != "word":
+        return number
+    return draft.noun_head(number + 1)
 
 
 def _limited(draft: Draft, at: int, last: int) -> int | None:

@@ -27,18 +27,46 @@ Step = tuple[str, int, int]  # what is shown, where it starts in the source, whe
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield each block of prose."""
+    body, shift = _body(text)
+    for token, before, offsets in _inline(body, _parser().parse(body)):
+        if before not in _NOT_PROSE:
+            yield from _prose(token, offsets, shift)
+
+
+def html(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each piece of HTML starts and ends, comments included, wherever it stands."""
+    body, shift = _body(text)
+    tokens = _parser().parse(body)
+    starts = (*line_starts(body), len(body) + 1)
+    for token in tokens:
+        if token.type == "html_block" and token.map:
+            yield starts[token.map[0]] + shift, min(starts[token.map[1]], len(body)) + shift
+    for token, _, offsets in _inline(body, tokens):
+        cursor = 0
+        for child in token.children or []:
+            _, start, cursor = _step(token.content, cursor, child)
+            if child.type == "html_inline" and start < cursor:
+                yield offsets[start] + shift, offsets[cursor - 1] + 1 + shift
+
+
+def _body(text: str) -> tuple[str, int]:
+    """Return a text without its front matter, and where it starts in the whole."""
     front = _FRONT_MATTER.match(text)
-    body = text[front.end() if front else 0 :]
+    shift = front.end() if front else 0
+    return text[shift:], shift
+
+
+def _inline(body: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str, Sequence[int]]]:
+    """Yield each token that holds text, the type of the one before it, and the offset of each character of its content."""
     starts = (*line_starts(body), len(body) + 1)
     before, cell_end = "", 0
-    for token in _parser().parse(body):
+    for token in tokens:
         if token.type == "inline" and token.map:
             in_cell = before in ("td_open", "th_open")
             offsets = _cell_offsets(body, token, max(starts[token.map[0]], cell_end)) if in_cell else None
             offsets = offsets if offsets is not None else _line_offsets(body, token, starts)
             cell_end = offsets[-1] + 1 if in_cell and offsets else cell_end
-            if before not in _NOT_PROSE:
-                yield from _prose(token, offsets, len(text) - len(body))
+            yield token, before, offsets
         before = token.type
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.database import Claim
@@ -28,7 +29,7 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
             "sources": [{"id": source.id, "title": source.title} for source in run.sources],
         },
         "results": results,
-        "summary": {label: sum(found["verdict"] == label for found in results) for label in Label},
+        "summary": {str(label): sum(found["verdict"] == label for found in results) for label in Label} | {**run.aside},
     }
     yield escaped_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
@@ -42,7 +43,7 @@ def report_lines(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
 def result(verdict: Verdict) -> Json:
     """Return one verdict as a JSON object; the order of its keys is part of the contract."""
     sentence = verdict.sentence
-    return {
+    found: Json = {
         "text": sentence.text,
         "path": sentence.path,
         "line": sentence.line,
@@ -60,6 +61,7 @@ def result(verdict: Verdict) -> Json:
             for candidate in verdict.nearest
         ],
     }
+    return {**found, "explanation": asdict(verdict.explanation)} if verdict.explanation else found
 
 
 def _claim(claim: Claim | None) -> Json | None:

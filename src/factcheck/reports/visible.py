@@ -8,12 +8,18 @@ import re
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _SPACE = re.compile(r"[ \t]*[\r\n\t]+[ \t]*")
 
 
 def visible(text: str) -> str:
     """Write text in one line: line ends and tabs become a space, other control characters an escape."""
     return _UNSAFE.sub(_escape, _SPACE.sub(" ", text))
+
+
+def visible_lines(text: str) -> str:
+    """Write text with its line ends, as LF, and its tabs; other control characters become an escape."""
+    return "\n".join("\t".join(map(visible, line.split("\t"))) for line in _LINE_END.split(text))
 
 
 def escaped_json(document: str) -> str:

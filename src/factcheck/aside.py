@@ -1,0 +1,120 @@
+"""Findings that are set aside: those that a comment in the text ignores, and those that a baseline knows already."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from factcheck import directives
+from factcheck.directives import Ignore
+from factcheck.documents import Document, DocumentError, Stream
+from factcheck.verdict import Label, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.baseline import Known
+
+IGNORED, KNOWN = "ignored", "baseline"
+
+
+def ignores(read_documents: Iterable[Document | Stream]) -> tuple[Ignore, ...]:
+    """Return what the comments in documents hide. Raises DocumentError, which tells all that is wrong with them.
+
+    What is in a stream is not known yet.
+    """
+    found: list[Ignore] = []
+    errors: list[str] = []
+    for document in read_documents:
+        if isinstance(document, Stream):
+            continue
+        hidden, wrong = directives.ignores(document.comments, document.text, document.name)
+        found += hidden
+        errors += wrong
+    if errors:
+        raise DocumentError("\n".join(errors))
+    return tuple(found)
+
+
+class Aside:
+    """Lets verdicts pass, and keeps back and counts the findings that are set aside.
+
+    The comments of a stream count as they arrive; one that is wrong is an error where its turn comes.
+    """
+
+    def __init__(
+        self,
+        hidden: Sequence[Ignore] = (),
+        known: Counter[Known] | None = None,
+        path: str = "",
+        stream: Stream | None = None,
+    ) -> None:
+        self._hidden = hidden
+        self._stream = stream
+        self._known = Counter(known or {})  # what the baseline at `path` knows and no verdict has been yet
+        self._path = path
+        self._used: set[Ignore] = set()
+        self._paths: set[str] = set()
+        self._counted: Counter[str] = Counter({IGNORED: 0, KNOWN: 0})
+
+    @property
+    def counted(self) -> Mapping[str, int]:
+        """Return how many findings were set aside, and why; whole once all verdicts have passed."""
+        return self._counted
+
+    def passing(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+        """Yield the verdicts that are not set aside, each as soon as it is known."""
+        for verdict in verdicts:
+            self._refuse_wrong(verdict)
+            if reason := self._reason(verdict):
+                self._counted[reason] += 1
+            else:
+                yield verdict
+        self._refuse_wrong()
+
+    def remarks(self) -> Iterator[str]:
+        """Yield what to tell once all verdicts have passed: comments that hide nothing, findings that are gone."""
+        yield from (f"{ignore} hides nothing" for ignore in self._hiding() if ignore not in self._used)
+        gone = sum(count for known, count in self._known.items() if known.path in self._paths)
+        if gone:
+            findings = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
+            yield f"{findings} gone; --write-baseline {self._path} makes it anew"
+
+    def _hiding(self) -> Iterable[Ignore]:
+        """Return what hides findings, as far as it is known."""
+        return chain(self._hidden, self._stream.text.ignores if self._stream else ())
+
+    def _refuse_wrong(self, verdict: Verdict | None = None) -> None:
+        """Raise DocumentError where a comment of the stream is wrong that stands before a verdict's sentence, or anywhere."""
+        if self._stream and self._stream.text.error:
+            sentence = verdict.sentence if verdict else None
+            here = not sentence or sentence.path == self._stream.name
+            if here and (not sentence or sentence.start >= self._stream.text.error_at):
+                raise DocumentError(self._stream.text.error)
+
+    def _reason(self, verdict: Verdict) -> str:
+        """Return why a verdict is set aside, "" where it is not."""
+        if not self._path:
+            return IGNORED if self._is_hidden(verdict) else ""
+        from factcheck import baseline
+
+        known = baseline.known(verdict, os.path.dirname(self._path))
+        self._paths.add(known.path)
+        if self._is_hidden(verdict):
+            return IGNORED
+        if verdict.label is Label.SUPPORTED or not self._known[known]:
+            return ""
+        self._known[known] -= 1
+        return KNOWN
+
+    def _is_hidden(self, verdict: Verdict) -> bool:
+        """Tell whether a comment hides a finding, and note which."""
+        sentence = verdict.sentence
+        if verdict.label is Label.SUPPORTED:
+            return False
+        reaching = [
+            each for each in self._hiding() if each.path == sentence.path and each.start <= sentence.start < each.end
+        ]
+        self._used.update(reaching)
+        return bool(reaching)

@@ -1,0 +1,83 @@
+"""What a superlative says in other words: "no hall is larger than Moss", "never as warm as in 2020", "larger than any other"."""
+
+from __future__ import annotations
+
+from factcheck.details.order import Link
+from factcheck.draft import Draft
+
+_NOBODY = frozenset(("no", "none", "nobody", "no-one", "nothing"))
+_NEVER = frozenset(("never", "ever"))
+_OTHERS = frozenset(("ever", "any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything"))
+_TIMES = frozenset(("then", "now", "today", "year", "month", "season", "time", "week", "day", "summer", "winter"))
+_REACH = 4  # tokens between a word of degree and its second "as"
+_BEFORE = 2  # tokens before a word of degree in which a "no" of its own may stand
+
+
+def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Make superlatives of the comparatives that set a thing above all others; return the comparisons that are left."""
+    left = []
+    for link in links:
+        if (
+            link.kind == "than"
+            and link.measure >= 0
+            and _is_unsurpassed(draft, link.measure, _standard_at(draft, link))
+        ):
+            _raise(draft, link.measure)
+        else:
+            left.append(link)
+    for number, unit in enumerate(draft.units):
+        end = _as_as(draft, number)
+        if end and unit.pos in "ar" and _is_unsurpassed(draft, number, end):
+            _raise(draft, number)
+    return tuple(left)
+
+
+def _standard_at(draft: Draft, link: Link) -> int:
+    """Return the token after "than"."""
+    first = draft.units[link.measure].last
+    return next(at for at in range(first, len(draft.tokens)) if draft.tokens[at].norm == "than") + 1
+
+
+def _as_as(draft: Draft, number: int) -> int:
+    """Return the token after the second "as" of "as warm as", "as many people as", or 0."""
+    unit = draft.units[number]
+    norms = [token.norm for token in draft.tokens]
+    if norms[unit.first - 1 : unit.first] != ["as"]:
+        return 0
+    end = next((at + 1 for at in range(unit.last, min(unit.last + _REACH, len(norms))) if norms[at] == "as"), 0)
+    return end if end < len(norms) else 0
+
+
+def _is_unsurpassed(draft: Draft, degree: int, standard: int) -> bool:
+    """Tell whether a comparison sets its standard above all others, or its comparee above all others."""
+    unit = draft.units[degree]
+    clause = draft.clauses[unit.clause]
+    before = [token.norm for token in draft.tokens[clause.first : unit.first]]
+    if draft.tokens[standard].norm in _OTHERS if standard < len(draft.tokens) else False:
+        return unit.comparative and not draft.denied.get(unit.clause, False)
+    if not draft.denied.get(unit.clause, False):
+        return False
+    if _NEVER.intersection(before):
+        return _is_time(draft, standard)
+    own = _NOBODY.intersection(before[-_BEFORE:])
+    exists = before[:1] == ["there"]
+    return bool(_NOBODY.intersection(before)) and (exists or not own)
+
+
+def _is_time(draft: Draft, standard: int) -> bool:
+    """Tell whether a comparison is with a time: "than in 2017", "as this year"."""
+    unit = next((each for each in draft.units if each.first >= standard), None)
+    return unit is not None and (unit.kind == "date" or unit.lemma in _TIMES)
+
+
+def _raise(draft: Draft, degree: int) -> None:
+    """Make a superlative of a word of degree; what denied the others is spent, and the standard is what it is said of."""
+    unit = draft.units[degree]
+    unit.superlative, unit.comparative, unit.weight = True, False, max(unit.weight, 1.0)
+    if not draft.denied.pop(unit.clause, False):
+        return
+    for other in draft.units:
+        if other.clause == unit.clause and other.negated:
+            other.negated = other.focus = False
+        if other.first >= unit.last and other.role in ("than", "as") and other.kind != "date":
+            other.role = "s"

@@ -1,0 +1,26 @@
+"""What is checked, and against what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from factcheck.database import Claims
+    from factcheck.documents import Document, Split, Stream
+    from factcheck.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Documents, their sentences or lines as `split` says, and the claims that they are checked against.
+
+    The sentences are found as they are asked for, once.
+    """
+
+    documents: tuple[Document | Stream, ...]
+    split: Split
+    sentences: Generator[Sentence]
+    claims: Claims

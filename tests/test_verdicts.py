@@ -1,0 +1,31 @@
+"""The verdict on a sentence against one text: rows in cases/, each file one mechanism."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck import Claims, check
+
+FILES = ("exclusion", "exchange", "unsurpassed", "openings")
+PAIRS = [
+    row
+    for name in FILES
+    for row in tomllib.loads((Path(__file__).parent / f"cases/{name}.toml").read_text("utf-8"))["pair"]
+]
+pairs = pytest.mark.parametrize("row", PAIRS, ids=[row["why"] for row in PAIRS])
+
+
+@pairs
+def test_verdict(row: dict[str, Any]) -> None:
+    verdicts = [verdict.label for verdict in check(row["said"], Claims.from_text(row["stated"]))]
+    assert verdicts[0] == row["verdict"]
+
+
+@pairs
+def test_what_a_source_says_is_supported_by_it(row: dict[str, Any]) -> None:
+    (verdict,) = check(row["stated"], Claims.from_text(row["stated"]))
+    assert verdict.label == "SUPPORTED"
