@@ -94,6 +94,7 @@ def test_paths_are_seen_from_the_folder_of_the_baseline() -> None:
             '{"schema_version": 1, "findings":\n[\n{"path": "", "text": "", "verdict": 1, "claim": ""}]}',
             "known.json:3: finding 1 needs the texts ",
         ),
+        (f'{{"schema_version": 1, "findings": [{"9" * 5000}]}}', "known.json:1: is nested too deep, or holds too long"),
     ],
 )
 def test_a_file_that_is_no_baseline(text: str, error: str) -> None:
@@ -132,6 +133,19 @@ def test_no_file_is_changed_where_one_cannot_be(tmp_path: Path) -> None:
         replacing.replace({str(path): b"new", str(tmp_path / "no/b.txt"): b"new"})
     assert path.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link, tmp_path):
+        baseline.refuse_another(str(path))
+        with pytest.raises(DocumentError, match="cannot be written: it is no file"):
+            replacing.replace({str(path): b"new"})
+    assert pipe.is_fifo()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "pipe"]
 
 
 def test_a_file_that_may_not_be_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,6 +108,10 @@ def test_the_claims_file_shown_is_the_one_in_examples() -> None:
     assert _fenced("toml") == (ROOT / "examples/library.toml").read_text("utf-8")
 
 
+def test_the_makefile_shown_is_the_one_in_examples() -> None:
+    assert _fenced("make") == (ROOT / "examples/Makefile").read_text("utf-8")
+
+
 def test_the_picture_shows_the_sentence_that_is_refuted() -> None:
     drawn = re.sub(r"<[^>]+>|\s|&#160;", "", (ROOT / "docs/refuted.svg").read_text("utf-8"))
     assert "✘REFUTED" in drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck import documents
+from factcheck.reports import Run, sarif
 from factcheck.reports.paths import uri
 from factcheck.sentences import Sentence
 from factcheck.verdict import Label, Verdict
@@ -83,11 +84,16 @@ def test_rules_have_ids_that_stay() -> None:
         assert rule["help"]["markdown"]
 
 
-def test_the_exit_status_is_told_where_it_is_known() -> None:
-    def status(labels: Collection[Label]) -> int:
-        return 7 if set(labels) == {Label.REFUTED, Label.UNSETTLED} else 0
+def test_the_exit_status_is_told_where_it_is_known_and_once_it_is() -> None:
+    seen = []
 
-    assert run(REFUTED, UNSETTLED, status=status)["invocations"] == [{"executionSuccessful": True, "exitCode": 7}]
+    def noted() -> Iterator[Verdict]:
+        for verdict in (REFUTED, UNSETTLED):
+            seen.append(verdict)
+            yield verdict
+
+    log = "".join(sarif.report(noted(), Run("0", 2, (), status=lambda: len(seen))))
+    assert json.loads(log)["runs"][0]["invocations"] == [{"executionSuccessful": True, "exitCode": 2}]
     assert run(REFUTED)["invocations"] == [{"executionSuccessful": True}]
 
 

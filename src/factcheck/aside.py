@@ -1,10 +1,10 @@
-"""Findings that are set aside: those that a comment in the text ignores, and those that a baseline knows already."""
+"""Verdicts that are not reported: findings that a comment in the text ignores or a baseline knows, and labels not shown."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from factcheck.verdict import Label, Verdict
 if TYPE_CHECKING:
     from factcheck.baseline import Known
 
-IGNORED, KNOWN = "ignored", "baseline"
+IGNORED, KNOWN, HIDDEN = "ignored", "baseline", "hidden"
 
 
 def ignores(read_documents: Iterable[Document | Stream]) -> tuple[Ignore, ...]:
@@ -60,7 +60,7 @@ class Aside:
 
     @property
     def counted(self) -> Mapping[str, int]:
-        """Return how many findings were set aside, and why; whole once all verdicts have passed."""
+        """Return how many verdicts are not reported, and why; whole once all verdicts have passed."""
         return self._counted
 
     def passing(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
@@ -72,6 +72,15 @@ class Aside:
             else:
                 yield verdict
         self._refuse_wrong()
+
+    def showing(self, verdicts: Iterable[Verdict], labels: Collection[Label]) -> Iterator[Verdict]:
+        """Yield the verdicts with one of some labels, each as soon as it is known; the others are only counted."""
+        self._counted[HIDDEN] = 0
+        for verdict in verdicts:
+            if verdict.label in labels:
+                yield verdict
+            else:
+                self._counted[HIDDEN] += 1
 
     def remarks(self) -> Iterator[str]:
         """Yield what to tell once all verdicts have passed: comments that hide nothing, findings that are gone."""

@@ -79,8 +79,8 @@ def loads(text: str, path: str) -> Counter[Known]:
         document = json.loads(text)
     except json.JSONDecodeError as error:
         raise _broken(path, error.lineno, "is not JSON") from None
-    except RecursionError:
-        raise _broken(path, 1, "is nested too deep") from None
+    except (RecursionError, ValueError):  # of numbers with thousands of digits Python makes none
+        raise _broken(path, 1, "is nested too deep, or holds too long a number") from None
     entries = document.get("findings") if isinstance(document, dict) else None
     if not isinstance(entries, list) or document.get("schema_version") != SCHEMA_VERSION:
         raise _broken(path, 1, f"needs schema_version {SCHEMA_VERSION} and a list of findings")
@@ -94,6 +94,8 @@ def loads(text: str, path: str) -> Counter[Known]:
 
 def refuse_another(path: str) -> None:
     """Raise DocumentError where a file stands that is no baseline, so that none is destroyed by a slip."""
+    if not os.path.isfile(path):  # a device may have no end
+        return
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             text = file.read()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -30,7 +31,8 @@ from factcheck.exit_status import INTERRUPTED, NOTHING_CHECKED, SUPPORTED
 if TYPE_CHECKING:
     from factcheck.database import Claims
     from factcheck.documents import Split
-    from factcheck.inputs import Input
+    from factcheck.inputs import Reading
+    from factcheck.sentences import Sentence
     from factcheck.task import Task
     from factcheck.verdict import Label, Verdict
 
@@ -76,11 +78,13 @@ def check(
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
     glob: options.Globs = None,
+    skip_empty: options.SkipEmpty = False,
     claims: options.ClaimsPaths = None,
     against: options.Against = "",
     format_: options.FormatName = None,
     explain: options.Explain = False,
     quiet: options.Quiet = False,
+    show: options.ShowLabels = "all",
     fail_on: options.FailOnLabel = "unsettled",
     review_url: cli_review.Url = "",
     author: cli_review.Author = "",
@@ -101,30 +105,31 @@ def check(
         sys.stderr.write(f"{context.get_help()}\n")
         return NOTHING_CHECKED
     review = cli_review.read(format_, review_url, author, date, cli_config.is_typed(context, "author"))
-    output = Output(format_, explain, quiet, fail_on, review)
+    output = Output(format_, explain, quiet, show, fail_on, review)
     handling = Handling(no_ignores, baseline, write_baseline, diff, fix)
     cli_findings.refuse(handling, reads_files=bool(arguments) and "-" not in arguments and not text)
     cli_output.refuse(output, handling)
-    found = _read(arguments, text, stdin_filename, glob or [], whole=output.format == "html" or diff)
-    task = _task(found, split, quiet, claims or [], against)
-    with closing(task.sentences):
-        return _checked(task, output, handling)
+    task = _task(arguments, _reading(text, stdin_filename, glob, skip_empty, output, handling), split, claims, against)
+    return _checked(task, output, handling)
 
 
-def _read(arguments: list[str], text: bool, stdin_name: str, globs: list[str], whole: bool) -> tuple[Input, ...]:
-    """Read what is to be checked; plain text that is still arriving is read when it is checked."""
-    from factcheck import inputs
+def _reading(
+    text: bool, stdin_name: str, globs: list[str] | None, skip_empty: bool, output: Output, handling: Handling
+) -> Reading:
+    """Return how arguments are read; what shows whole texts needs them whole."""
+    from factcheck.inputs import Reading
 
-    return inputs.read(arguments, terminal.read_stdin, inputs.Reading(text, stdin_name, whole, globs))
+    return Reading(text, stdin_name, output.format == "html" or handling.diff, tuple(globs or ()), skip_empty)
 
 
-def _task(found: tuple[Input, ...], split: Split, quiet: bool, claims: list[str], against: str) -> Task:
-    """Return what is to be checked, with a progress bar where that helps, and what to check it against."""
+def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str] | None, against: str) -> Task:
+    """Read what is to be checked, and what to check it against; plain text that is still arriving is read later."""
     from factcheck import inputs
     from factcheck.task import Task
 
-    sentences = terminal.with_progress(inputs.sentences(found, split), None if quiet else inputs.lengths(found))
-    return Task(inputs.flat(found), split, sentences, _database(claims, against))
+    found = inputs.read(arguments, terminal.read_stdin, reading)
+    sentences = inputs.sentences(found, split, reading.skip_empty)
+    return Task(inputs.flat(found), split, sentences, _database(claims or [], against))
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -145,14 +150,23 @@ def _checked(task: Task, output: Output, handling: Handling) -> int:
     from factcheck.check import check_sentences
 
     aside = cli_findings.aside(task.documents, handling)
-    verdicts: Iterable[Verdict] = aside.passing(check_sentences(task.sentences, task.claims, output.explain))
-    if handling.fix:
-        verdicts = cli_findings.fixed(verdicts, task, output.quiet)
     seen: set[Label] = set()
-    cli_output.writer(output, handling, task, aside.counted)(_noted(verdicts, seen))
+    status = partial(exit_status.of, seen, output.fail_on)
+    with closing(_watched(task, output.quiet)) as sentences:
+        verdicts: Iterable[Verdict] = aside.passing(check_sentences(sentences, task.claims, output.explain))
+        if handling.fix:
+            verdicts = cli_findings.fixed(verdicts, task, output.quiet)
+        cli_output.writer(output, handling, task, aside, status)(_noted(verdicts, seen))
     for remark in () if output.quiet else aside.remarks():
         terminal.complain(remark)
-    return SUPPORTED if handling.write_baseline else exit_status.of(seen, output.fail_on)
+    return SUPPORTED if handling.write_baseline else status()
+
+
+def _watched(task: Task, quiet: bool) -> Generator[Sentence]:
+    """Return the sentences to check, with a progress bar where that helps."""
+    from factcheck import inputs
+
+    return terminal.with_progress(task.sentences, () if quiet else inputs.lengths(task.documents))
 
 
 def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:

@@ -58,7 +58,8 @@ def evaluate(
     else:
         for piece in eval_report.text(score, answers, most, terminal.width(), terminal.color()):
             terminal.write(piece)
-    return UNDER if fail_under is not None and (score.macro_f1 or 0) < fail_under else GOOD
+    reached = fail_under is None or (score.macro_f1 or 0) >= fail_under  # nothing reaches what is no number
+    return GOOD if reached else UNDER
 
 
 def _most(mistakes: str, default: int | None) -> int | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
 
-from factcheck import __version__, cli_findings, exit_status, terminal
+from factcheck import __version__, cli_findings, terminal
 from factcheck.exit_status import FailOn
-from factcheck.reports import EXPLAINED, Format, Review
+from factcheck.reports import EXPLAINED, Format, Review, Show
 
 if TYPE_CHECKING:
+    from factcheck.aside import Aside
     from factcheck.cli_findings import Handling
     from factcheck.task import Task
     from factcheck.verdict import Verdict
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How verdicts are shown; without a format, as suits where they go."""
+    """Which verdicts are shown and how; without a format, as suits where they go."""
 
     format: Format | None
     explain: bool
     quiet: bool
+    show: Show
     fail_on: FailOn
     review: Review
 
@@ -44,15 +45,15 @@ def refuse(output: Output, handling: Handling) -> None:
         raise typer.BadParameter(f"--explain goes with --format {known}, not with {output.format}")
 
 
-def writer(output: Output, handling: Handling, task: Task, aside: Mapping[str, int]) -> Write:
-    """Return what writes verdicts as they come; `aside` counts the findings that it is not given."""
+def writer(output: Output, handling: Handling, task: Task, aside: Aside, status: Callable[[], int]) -> Write:
+    """Return what writes verdicts as they come; `aside` counts those that it is not given or does not show."""
     if handling.write_baseline:
         return cli_findings.baseline_writer(handling.write_baseline, output.quiet)
     if output.quiet:
         return _silent
     if handling.diff:
         return cli_findings.diff_writer(task)
-    return _reporter(output, task, aside)
+    return _showing(_reporter(output, task, aside, status), output.show, aside)
 
 
 def _silent(verdicts: Iterable[Verdict]) -> None:
@@ -61,7 +62,17 @@ def _silent(verdicts: Iterable[Verdict]) -> None:
         pass
 
 
-def _reporter(output: Output, task: Task, aside: Mapping[str, int]) -> Write:
+def _showing(write: Write, show: Show, aside: Aside) -> Write:
+    """Return what writes only the verdicts that are to be shown."""
+    if show == "all":
+        return write
+    from factcheck.verdict import Label
+
+    labels = {Label.REFUTED} if show == "refuted" else {Label.REFUTED, Label.UNSETTLED}
+    return lambda verdicts: write(aside.showing(verdicts, labels))
+
+
+def _reporter(output: Output, task: Task, aside: Aside, status: Callable[[], int]) -> Write:
     """Return what writes verdicts in a format."""
     from factcheck import reports
 
@@ -72,9 +83,9 @@ def _reporter(output: Output, task: Task, aside: Mapping[str, int]) -> Write:
         terminal.width(),
         terminal.color(),
         task.documents,
-        partial(exit_status.of, fail_on=output.fail_on),
+        status,
         output.review,
-        aside,
+        aside.counted,
     )
     report = reports.find(output.format or ("line" if run.width is None else "rich"))
 

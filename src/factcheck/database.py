@@ -224,7 +224,9 @@ def _read(path: Path, content: bytes | OSError) -> tuple[_Reader, dict[str, Any]
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         reader.fail(int(found[1]) if found else text.count("\n") + 1, f"not valid TOML: {error}")
-        return reader, None
+    except (RecursionError, ValueError):  # of numbers with thousands of digits Python makes none
+        reader.fail(1, "TOML that is nested too deep, or holds too long a number, to be read")
+    return reader, None
 
 
 def _check_keys(reader: _Reader, line: int, what: str, table: dict[str, Any], known: set[str]) -> None:

@@ -22,6 +22,7 @@ WORDS = ("ignore", "ignore-next-line", "off", "on")
 
 _HTML = r"(?P<opening><!--)\s*factcheck\s*:(?P<says>.*?)(?P<closing>-->|\Z)"
 _MARKS = {".tex": "%", ".rst": "..", ".adoc": "//"}  # what opens a comment to the end of the line; elsewhere it is `#`
+_NO_HASHTAG = rf"(?=[ \t]|factcheck[ \t]*:[ \t]*(?:{'|'.join(WORDS)})\b)"  # "#factcheck: who is right?" is prose
 _SAYS = re.compile(r"\s*(?P<word>[^\s:]*)[\s:–—-]*(?P<reason>.*?)\s*", re.DOTALL)
 _GAP = re.compile(r"[ \t]*")
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
@@ -137,9 +138,8 @@ def _pattern(mark: str) -> re.Pattern[str]:
     if not mark:
         return re.compile(_HTML, re.DOTALL)
     # One pattern cannot use the name of a group twice, so the comment to the end of the line has no names.
-    return re.compile(
-        rf"(?:^|(?<=[ \t]))({re.escape(mark)})[ \t]*factcheck\s*:([^\r\n]*)|{_HTML}", re.DOTALL | re.MULTILINE
-    )
+    opening = rf"({re.escape(mark)}){_NO_HASHTAG if mark == '#' else ''}"
+    return re.compile(rf"(?:^|(?<=[ \t])){opening}[ \t]*factcheck[ \t]*:([^\r\n]*)|{_HTML}", re.DOTALL | re.MULTILINE)
 
 
 def _comment(match: re.Match[str]) -> Comment:

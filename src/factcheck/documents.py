@@ -50,7 +50,7 @@ class DocumentError(Exception):
 
 
 class EmptyDocumentError(DocumentError):
-    """A document in which there is nothing at all."""
+    """A document in which there is nothing at all, or a stream in which there was nothing to check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,4 +210,4 @@ def _streamed(stream: Stream, split: Split) -> Iterator[Sentence]:
     except UnreadableError as error:
         raise DocumentError(f"{stream.name}: {error}") from error
     if not has_sentence:
-        raise DocumentError(f"{stream.name}: {'is empty' if text.is_blank else 'holds no sentence to check'}")
+        raise EmptyDocumentError(f"{stream.name}: {'is empty' if text.is_blank else 'holds no sentence to check'}")

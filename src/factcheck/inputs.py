@@ -33,13 +33,15 @@ Input = Document | Stream | Folder
 class Reading:
     """How arguments are read: all of them as texts, standard input under a name, and some files of a folder.
 
-    Plain text on standard input is read only when it is checked, unless it is wanted as a `whole`.
+    Plain text on standard input is read only when it is checked, unless it is wanted as a `whole`. What is empty is an
+    error, unless `skip_empty` says to pass over it.
     """
 
     texts: bool = False
     stdin_name: str = ""
     whole: bool = False
     globs: Sequence[str] = ()
+    skip_empty: bool = False
 
 
 def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Input, ...]:
@@ -60,7 +62,8 @@ def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Inpu
             else:
                 found.append(_text(argument, next(numbers)))
         except DocumentError as error:
-            errors.append(str(error))
+            if not (reading.skip_empty and isinstance(error, EmptyDocumentError)):
+                errors.append(str(error))
     if errors:
         raise DocumentError("\n".join(errors))
     return tuple(found)
@@ -77,28 +80,36 @@ def read_file(argument: str, stdin: Stdin) -> Document:
     return documents.from_bytes(b"".join(stdin()), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
 
 
-def sentences(inputs: Sequence[Input], split: Split) -> Iterator[Sentence]:
+def sentences(inputs: Sequence[Input], split: Split, skip_empty: bool = False) -> Iterator[Sentence]:
     """Return the sentences of all inputs, each found when it is asked for; where there are none is told at once.
 
-    A stream is told to have none only when it has ended.
+    A stream is told to have none only when it has ended. With `skip_empty` nothing is told.
     """
-    errors = [f"{each.name}: holds no sentence to check" for each in inputs if not _has_sentence(each, split)]
+    read = [each for each in inputs if not skip_empty]
+    errors = [f"{each.name}: holds no sentence to check" for each in read if not _has_sentence(each, split)]
     if errors:
         raise DocumentError("\n".join(errors))
-    return chain.from_iterable(documents.read_sentences(document, split) for document in flat(inputs))
+    return chain.from_iterable(_sentences(document, split, skip_empty) for document in flat(inputs))
 
 
-def lengths(inputs: Sequence[Input]) -> list[tuple[str, int]] | None:
-    """Return the name and the length of each document; None where an input is still arriving."""
-    found = flat(inputs)
-    if any(isinstance(document, Stream) for document in found):
-        return None
-    return [(document.name, len(document.text)) for document in found if isinstance(document, Document)]
+def _sentences(document: Document | Stream, split: Split, skip_empty: bool) -> Iterator[Sentence]:
+    """Yield the sentences of a document; that a stream has none is an error, unless it is to be passed over."""
+    try:
+        yield from documents.read_sentences(document, split)
+    except EmptyDocumentError:
+        if not skip_empty:
+            raise
 
 
 def flat(inputs: Iterable[Input]) -> tuple[Document | Stream, ...]:
     """Return the documents of inputs in order."""
     return tuple(chain.from_iterable(each.documents if isinstance(each, Folder) else (each,) for each in inputs))
+
+
+def lengths(read_documents: Iterable[Document | Stream]) -> list[tuple[str, int]]:
+    """Return the name and the length of each document; nothing where one is still arriving."""
+    found = [(each.name, len(each.text)) if isinstance(each, Document) else None for each in read_documents]
+    return [] if None in found else [each for each in found if each]
 
 
 def _has_sentence(each: Input, split: Split) -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from factcheck.documents import Split
 from factcheck.exit_status import FailOn
-from factcheck.reports import Format
+from factcheck.reports import Format, Show
 
 
 def _subcommands(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -35,6 +35,7 @@ Globs = Annotated[
     list[str] | None,
     typer.Option("--glob", metavar="PATTERN", help="Files of a folder to check, or !not to check. Repeatable."),
 ]
+SkipEmpty = Annotated[bool, typer.Option("--skip-empty", help="Pass over files that hold no sentence.")]
 
 ClaimsPaths = Annotated[
     list[str] | None,
@@ -53,6 +54,9 @@ FormatName = Annotated[
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
+ShowLabels = Annotated[
+    Show, typer.Option("--show", help="unsettled: leave SUPPORTED out of the report; refuted: NOT ENOUGH INFO too.")
+]
 FailOnLabel = Annotated[
     FailOn, typer.Option("--fail-on", help="refuted: exit 0 instead of 3; never: 0 instead of 1 and 3.")
 ]
@@ -74,9 +78,9 @@ Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 
 OTHER = "Other"
 GROUPS = {  # as `--help` shows the parameters; those in none of these are among the others
-    "What to check": ("inputs", "text", "split", "stdin_filename", "glob"),
+    "What to check": ("inputs", "text", "split", "stdin_filename", "glob", "skip_empty"),
     "Against what": ("claims", "against"),
-    "Output": ("format_", "explain", "quiet", "fail_on", "review_url", "author", "date"),
+    "Output": ("format_", "explain", "quiet", "show", "fail_on", "review_url", "author", "date"),
     "Findings": ("no_ignores", "baseline", "write_baseline", "diff", "fix"),
 }
 

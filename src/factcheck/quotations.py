@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _ALWAYS_OPEN = "“„«"
 _ALWAYS_CLOSE = "”»"
@@ -9,7 +11,8 @@ _SINGLE = "'’"  # these are apostrophes as well
 _BEFORE_OPENING = "([{-‐‑–—/|"
 
 
-def find(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)  # all corrections of a long block ask for the same
+def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each quotation starts and ends, left to right, its marks included.
 
     A mark without a partner quotes everything up to that end of the text: the other one stands in another sentence.
@@ -27,7 +30,7 @@ def find(text: str) -> list[tuple[int, int]]:
             found.append((0, at + 1))
     if mark:
         found.append((start, len(text)))
-    return found
+    return tuple(found)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

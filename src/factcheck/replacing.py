@@ -84,8 +84,10 @@ def _telling(path: str) -> Iterator[None]:
 
 
 def _write(draft: str, place: str, data: bytes) -> None:
-    """Write what is to be at a place beside it."""
-    there = os.path.exists(place)
+    """Write what is to be at a place beside it. A device, a pipe or a folder is never replaced."""
+    there = os.path.lexists(place)
+    if there and not os.path.isfile(place):
+        raise OSError(errno.EINVAL, "it is no file")
     if there and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     with open(draft, "xb") as file:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Iterator
 
     from factcheck.database import Claims
     from factcheck.documents import Document, Split, Stream
@@ -22,5 +22,5 @@ class Task:
 
     documents: tuple[Document | Stream, ...]
     split: Split
-    sentences: Generator[Sentence]
+    sentences: Iterator[Sentence]
     claims: Claims

@@ -151,14 +151,14 @@ def _pieces(descriptor: int) -> Iterator[bytes]:
         raise DocumentError(f"<stdin>: cannot be read: {error.strerror or error}") from error
 
 
-def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, int]] | None) -> Generator[Sentence]:
+def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, int]]) -> Generator[Sentence]:
     """Yield sentences, and show on standard error how far they have got; `lengths` are those of the documents.
 
     Nothing is shown for little work or an unknown length, where nobody watches, and where the results themselves appear on
     the terminal.
     """
-    total = sum(length for _, length in lengths or ())
-    if total < _LONG or not lengths or not sys.stderr.isatty() or sys.stdout.isatty():
+    total = sum(length for _, length in lengths)
+    if total < _LONG or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from sentences
         return
     from factcheck import progress_bar

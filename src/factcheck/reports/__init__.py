@@ -7,15 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factcheck.database import Source
     from factcheck.documents import Document, Stream
-    from factcheck.verdict import Label, Verdict
+    from factcheck.verdict import Verdict
 
     Report = Callable[[Iterable[Verdict], "Run"], Iterator[str]]
 
 Format = Literal["rich", "line", "json", "jsonl", "sarif", "github", "html", "claimreview", "markdown"]
+Show = Literal["all", "unsettled", "refuted"]  # from which verdict on a report holds them, the worst being REFUTED
 
 # Where each format's function is; a format is imported when it is asked for, as rich takes longer than all the rest.
 FORMATS: dict[Format, tuple[str, str]] = {
@@ -45,7 +46,7 @@ class Review:
 class Run:
     """What a report may say beside the verdicts: by what, of what, against what, and on what kind of screen.
 
-    `documents` is what was read, in the order of the verdicts; `status` gives the exit status that verdicts lead to.
+    `documents` is what was read, in the order of the verdicts; `status` gives the exit status once all verdicts are known.
     """
 
     version: str
@@ -54,11 +55,9 @@ class Run:
     width: int | None = None  # columns; None where it is no terminal: nothing is wrapped
     color: bool = False
     documents: tuple[Document | Stream, ...] = ()
-    status: Callable[[Collection[Label]], int] | None = None
+    status: Callable[[], int] | None = None
     review: Review = Review()
-    aside: Mapping[str, int] = field(
-        default_factory=dict
-    )  # findings not reported, by reason; whole after the last verdict
+    aside: Mapping[str, int] = field(default_factory=dict)  # verdicts not reported, by reason; whole after the last one
 
 
 def find(name: Format) -> Report:

@@ -20,7 +20,7 @@ COLUMNS = ("detail", "you said", "source says", "result")
 WORST_FIRST = (Relation.CONFLICTS, Relation.UNSTATED, Relation.ENTAILS, Relation.AGREES)
 # How the further claims that a verdict names are introduced, before their ids.
 TOGETHER = {Label.SUPPORTED: "together with", Label.REFUTED: "also against it,", Label.UNSETTLED: "see also"}
-ASIDE = {"ignored": "ignored", "baseline": "in the baseline"}  # what became of findings that are not reported
+ASIDE = {"ignored": "ignored", "baseline": "in the baseline", "hidden": "not shown"}  # why verdicts are not reported
 NEAREST = "Nearest claims, with their similarity from 0 to 100, which decides nothing:"
 NONE_NEAR = "No claim in the database comes near."
 

@@ -68,7 +68,7 @@ def _run(verdicts: Sequence[Verdict], run: Run) -> Json:
     artifacts = {name: index for index, name in enumerate(dict.fromkeys(names))}
     invocation: Json = {"executionSuccessful": True}
     if run.status:
-        invocation["exitCode"] = run.status({verdict.label for verdict in verdicts})
+        invocation["exitCode"] = run.status()
     return {
         "tool": {"driver": _driver(run.version)},
         "invocations": [invocation],
