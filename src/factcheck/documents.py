@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -79,6 +79,11 @@ class Stream:
     name: str
     text: Uncommented
 
+    @property
+    def is_text(self) -> bool:
+        """Tell that it is text."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
@@ -94,7 +99,7 @@ class _Prose:
             return
         kept, offsets = directives.without(self.text, self.comments)
         for block in _blocks(self.known.reader, kept):
-            yield Block(block.text, [offsets[at] for at in block.offsets]) if self.comments else block
+            yield replace(block, offsets=[offsets[at] for at in block.offsets]) if self.comments else block
 
 
 def format_of(name: str) -> FileFormat:

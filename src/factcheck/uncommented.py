@@ -39,7 +39,7 @@ class _Shift:
 class Uncommented:
     """A text without its comments, in pieces; `ignores` is what those that have arrived hide.
 
-    Where a comment is wrong, `error` says so, and it stands at the offset `error_at`; no later comment counts.
+    Where a comment is wrong, `error` says so, and its line starts at the offset `error_at`; no later comment counts.
     """
 
     def __init__(self, pieces: Iterable[str], name: str) -> None:
@@ -94,8 +94,7 @@ class Uncommented:
         reaches = [(comment.start, _reach(text, comment, end)) for comment in comments]
         for start, reach in reversed([*reaches, *([(opening.start(), sys.maxsize)] if opening else [])]):
             if start < end < reach:
-                line = _LAST_LINE_END.match(text, 0, start)
-                end = line.end() if line else 0
+                end = _line_start(text, start)
         return end
 
     def _taken(self, text: str) -> str:
@@ -119,7 +118,7 @@ class Uncommented:
         found, wrong = directives.ignores((comment,), text, self._name, self._before)
         off = self._before.off
         if wrong:
-            self.error, self.error_at = wrong[0], self._before.length + comment.start
+            self.error, self.error_at = wrong[0], self._before.length + _line_start(text, comment.start)
         elif found and found[0].word == "off":
             self.ignores.append(replace(found[0], end=sys.maxsize))
             self._before = replace(self._before, off=self.ignores[-1])
@@ -142,6 +141,12 @@ class Uncommented:
                 self._before.lines + line - self._left_lines - kept_line,
                 offsets[at] - starts[line] - at + kept_starts[kept_line],
             )
+
+
+def _line_start(text: str, at: int) -> int:
+    """Return where the line starts in which a character stands."""
+    line_end = _LAST_LINE_END.match(text, 0, at)
+    return line_end.end() if line_end else 0
 
 
 def _reach(text: str, comment: Comment, end: int) -> int:

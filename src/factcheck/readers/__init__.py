@@ -12,10 +12,14 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose that no sentence crosses, and the offset in the document of each of its characters."""
+    """A stretch of prose that no sentence crosses, and the offset in the document of each of its characters.
+
+    `quoted` says that the markup around it marks it as somebody else's words.
+    """
 
     text: str
     offsets: Sequence[int]
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ _HIDDEN = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I
 _SECTIONS = _names("article aside main section blockquote td")  # a header or footer in one of these is not the page's
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphens, and spaces that take no room
 _SPACE = " \t\n\r\f"
+_QUOTING = ("blockquote", "q")
 _REACH = 100  # elements, from the innermost outwards, among which one is looked for that ends where another begins
 # What the beginning of an element ends, where its own end may be left out, and what keeps that from reaching further up.
 _ENDS = {
@@ -99,6 +100,7 @@ def blocks(text: str) -> Iterator[Block]:
                 at = _raw_end(text, at, tag) if tag in _RAW else at
         elif not elements.hidden:
             run.add(token)
+            run.quoted |= elements.quoted
     yield from run.taken()
 
 
@@ -119,6 +121,11 @@ class _Elements:
     def hidden(self) -> bool:
         """Tell whether what comes now is no prose."""
         return bool(self._open) and self._open[-1][1]
+
+    @property
+    def quoted(self) -> bool:
+        """Tell whether what comes now is a quotation."""
+        return any(self._count[tag] for tag in _QUOTING)
 
     def begin(self, tag: str, attributes: str) -> None:
         """Open an element, and close what ends where it begins."""
@@ -178,6 +185,7 @@ class _Run:
     def __init__(self) -> None:
         self._shown: list[tuple[str, int]] = []
         self.breaks = False  # it ends in a line break; a second one ends the block
+        self.quoted = False  # some of it is a quotation
 
     def taken(self) -> Iterator[Block]:
         """Yield what is gathered as a block, if it is more than white space, and begin another."""
@@ -185,8 +193,8 @@ class _Run:
             self._shown.pop()
         text = "".join(char for char, _ in self._shown)
         if text.strip():
-            yield Block(text, [offset for _, offset in self._shown])
-        self._shown, self.breaks = [], False
+            yield Block(text, [offset for _, offset in self._shown], self.quoted)
+        self._shown, self.breaks, self.quoted = [], False, False
 
     def break_line(self, offset: int) -> None:
         """Add a line break."""

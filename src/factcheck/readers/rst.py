@@ -18,6 +18,11 @@ from factcheck.readers.rst_lines import Line
 
 Paragraph = list[Line]
 
+
+class _Quotation(Paragraph):
+    """A paragraph of a quotation."""
+
+
 _BULLET = re.compile(r"[-*+•‣⁃](?:[ \t]+|\Z)")
 _ENUMERATOR = re.compile(
     r"(?:\((?:\d+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)\)|(?:\d+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?:[ \t]+|\Z)"
@@ -55,6 +60,8 @@ _KINDS = {
     for name in names.split()
 }
 
+_QUOTING = ("epigraph", "highlights", "pull-quote")
+
 Found = Generator[Paragraph, None, int]  # paragraphs, and then the number of the line that follows
 
 
@@ -64,7 +71,8 @@ def blocks(text: str) -> Iterator[Block]:
         shown, offsets = _joined(paragraph, text)
         seen = list(rst_inline.shown(shown))
         if any(not shown[at].isspace() for at in seen):
-            yield Block("".join(shown[at] for at in seen), [offsets[at] for at in seen])
+            quoted = isinstance(paragraph, _Quotation)
+            yield Block("".join(shown[at] for at in seen), [offsets[at] for at in seen], quoted)
 
 
 def _joined(paragraph: Paragraph, text: str) -> tuple[str, list[int]]:
@@ -89,7 +97,7 @@ def _body(lines: Sequence[Line], depth: int) -> Iterator[Paragraph]:
             at += 1
         elif lines[at].column > left:
             end = _end_of_indented(lines, at, left)
-            yield from _body(lines[at:end], depth + 1)
+            yield from map(_Quotation, _body(lines[at:end], depth + 1))
             at = end
         else:
             at = yield from _element(lines, at, depth + 1)
@@ -232,7 +240,8 @@ def _directive(name: str, lines: Sequence[Line], depth: int) -> Iterator[Paragra
     first, content = lines[0], lines[end:]
     match _KINDS.get(name):
         case "text":
-            yield from _body(_item(first, [*lines[1:option], *content]), depth)
+            found = _body(_item(first, [*lines[1:option], *content]), depth)
+            yield from map(_Quotation, found) if name in _QUOTING else found
         case "version":
             text = first.after(len(first.text.partition(" ")[0]))
             yield from _body(_item(text, [*lines[1:option], *content]), depth)
