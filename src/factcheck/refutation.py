@@ -20,7 +20,7 @@ from factcheck.decision import (
     uncovered,
 )
 from factcheck.statement import Statement
-from factcheck.support import neighbours
+from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import alignment
+from factcheck import alignment, supply
 from factcheck.decision import (
     BASE,
     DIRECTIONS,
-    HARD,
     LEAST,
     TOLERANCE,
     WEIGHTY,
@@ -30,9 +29,6 @@ _PLAIN = (
 )  # kinds of conflict that another wording of the claim cannot outweigh
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
-_BESIDE = 5  # units between two words that a wording joins
-_NEAR = 0.45  # the same for a wording that says who acts
-_FAR = 0.75  # a wording that covers less of the sentence than the rest of this speaks of something else
 
 
 def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
@@ -59,7 +55,7 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             continue
         if sum(said.units[number].kind == "word" for number in missing) > _PIECED:
             continue
-        helpers = [_bridge(said, item, evidence, part, number) for number in missing]
+        helpers = [supply.found(said, item, evidence, part, number) for number in missing]
         if None in helpers:
             continue
         rest = uncovered(said.units, item.comparison.cover, [number for number in part if number not in missing])
@@ -116,78 +112,3 @@ def denies(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
         and any(said.units[number].weight >= 1 for number in rest)
         and uncovered(said.units, item.comparison.cover, rest) <= TOLERANCE
     )
-
-
-def _bridge(
-    said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
-) -> Evidence | None:
-    """Return another right wording that states a missing unit of the same neighbour as the sentence does.
-
-    A comparison or a superlative is not pieced together.
-    """
-    if _substitutes(said, base, number) or said.units[number].superlative or said.units[number].comparative:
-        return None
-    actor = said.units[number].role == "s" and said.units[number].kind in HARD
-    near = neighbours(said, base, part, number)
-    head = said.heads[number]
-    if head != number and head in part and base.comparison.cover[head] >= LEAST:
-        near = [head]  # a modifier is of its noun
-    frame = said.frames[said.units[number].clause]
-    weak = frame.verb < 0 or not said.units[frame.verb].weight
-    subjects = [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
-    for item in evidence:
-        comparison = item.comparison
-        if any(comparison.cover[index] < LEAST for index in subjects):
-            continue  # what a light verb says of its subject must be said of that subject
-        match = comparison.matches[number]
-        if (
-            item.wrong
-            or match is None
-            or comparison.cover[number] < LEAST
-            or not is_clear(comparison, part)
-            or not holds(said, comparison, [number])
-        ):
-            continue
-        partner = comparison.stated.units[match.stated]
-        unit = said.units[number]
-        if unit.kind in HARD and unit.role != partner.role and unit.kind != "date":
-            continue
-        beside = any(
-            comparison.cover[other] >= LEAST
-            and (found := comparison.matches[other])
-            and found.level >= alignment.Level.NEAR
-            and abs(found.stated - match.stated) <= _BESIDE
-            for other in near
-        )
-        if beside and uncovered(said.units, comparison.cover, part) <= (
-            _NEAR if actor or said.units[number].role == "v" else _FAR
-        ):
-            return item
-    return None
-
-
-def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
-    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it."""
-    unit = said.units[number]
-    taken = {match.stated for match in base.comparison.matches if match}
-    stated = base.comparison.stated.units
-    return unit.kind == "name" and any(
-        other.kind == "name"
-        and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})
-        and index not in taken
-        for index, other in enumerate(stated)
-    )
-
-
-def neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
-    """Return the covered weighty units next to a unit in its clause, at most one on each side."""
-    found = []
-    for side in (range(number - 1, -1, -1), range(number + 1, len(said.units))):
-        for other in side:
-            unit = said.units[other]
-            if unit.clause != said.units[number].clause:
-                break
-            if other in part and unit.weight >= 1 and base.comparison.cover[other] >= LEAST:
-                found.append(other)
-                break
-    return found

@@ -1,0 +1,127 @@
+"""Supply: what one wording lacks of a sentence, another right wording states of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import alignment
+from factcheck.decision import HARD, LEAST, WEIGHTY, Evidence, is_clear, uncovered
+from factcheck.entailment import holds
+from factcheck.statement import Statement
+
+_BESIDE = 5  # units between two words that a wording joins
+_NEAR = (
+    0.45  # a wording that says who acts and leaves more than this share of the sentence open speaks of something else
+)
+_FAR = 0.75  # the same for a wording that says something else of it
+
+
+def found(
+    said: Statement, base: Evidence, evidence: Sequence[Evidence], part: Sequence[int], number: int
+) -> Evidence | None:
+    """Return another right wording that states a missing unit of the same neighbour as the sentence does."""
+    if not _can_be_supplied(said, base, number):
+        return None
+    near = _near(said, base, part, number)
+    subjects = _subjects(said, part, number)
+    verb = _governor(said, part, number)
+    for item in evidence:
+        cover = item.comparison.cover
+        if any(cover[index] < LEAST for index in subjects) or (verb is not None and cover[verb] < LEAST):
+            continue
+        if _states(said, item, part, number) and _is_beside(item, near, number) and _is_about(said, item, part, number):
+            return item
+    return None
+
+
+def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
+    """Tell whether a unit may come from elsewhere; a comparison or a superlative is not pieced together, nor is a denial."""
+    unit = said.units[number]
+    graded = [unit, *(other for index, other in enumerate(said.units) if said.heads[index] == number)]
+    if any(each.superlative or each.comparative for each in graded) or unit.negated:
+        return False
+    return not _substitutes(said, base, number)
+
+
+def _near(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
+    """Return the covered units that another wording must have near a missing one: its noun for a modifier, else its neighbours."""
+    head = said.heads[number]
+    if head != number and head in part and base.comparison.cover[head] >= LEAST:
+        return [head]
+    return neighbours(said, base, part, number)
+
+
+def _subjects(said: Statement, part: Sequence[int], number: int) -> list[int]:
+    """Return the names of whom a light verb says something: that must be said of them elsewhere too."""
+    frame = said.frames[said.units[number].clause]
+    weak = frame.verb < 0 or not said.units[frame.verb].weight
+    return [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
+
+
+def _governor(said: Statement, part: Sequence[int], number: int) -> int | None:
+    """Return the weighty verb of which a noun is subject or object: to build an accord is not to build a fence."""
+    unit = said.units[number]
+    verb = said.frames[unit.clause].verb
+    if unit.kind != "word" or unit.role not in ("s", "o") or verb not in part or verb == number:
+        return None
+    return verb if said.units[verb].weight >= WEIGHTY else None
+
+
+def _states(said: Statement, item: Evidence, part: Sequence[int], number: int) -> bool:
+    """Tell whether a right wording states a unit in its sense and its role."""
+    comparison = item.comparison
+    match = comparison.matches[number]
+    if item.wrong or match is None or comparison.cover[number] < LEAST or match.level is alignment.Level.SCENE:
+        return False
+    unit, partner = said.units[number], comparison.stated.units[match.stated]
+    if unit.kind in HARD and unit.role != partner.role and unit.kind != "date":
+        return False
+    shared = [other for other in part if other == number or comparison.cover[other] >= LEAST]
+    return is_clear(comparison, part) and holds(said, comparison, shared)
+
+
+def _is_beside(item: Evidence, near: Sequence[int], number: int) -> bool:
+    """Tell whether a wording has one of the neighbours near the unit."""
+    comparison = item.comparison
+    at = comparison.matches[number]
+    return at is not None and any(
+        comparison.cover[other] >= LEAST
+        and (match := comparison.matches[other])
+        and match.level >= alignment.Level.NEAR
+        and abs(match.stated - at.stated) <= _BESIDE
+        for other in near
+    )
+
+
+def _is_about(said: Statement, item: Evidence, part: Sequence[int], number: int) -> bool:
+    """Tell whether a wording has enough of the sentence to speak of the same."""
+    unit = said.units[number]
+    acts = unit.role == "v" or (unit.role == "s" and unit.kind in HARD)
+    return uncovered(said.units, item.comparison.cover, part) <= (_NEAR if acts else _FAR)
+
+
+def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
+    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it."""
+    unit = said.units[number]
+    taken = {match.stated for match in base.comparison.matches if match}
+    stated = base.comparison.stated.units
+    return unit.kind == "name" and any(
+        other.kind == "name"
+        and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})
+        and index not in taken
+        for index, other in enumerate(stated)
+    )
+
+
+def neighbours(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:
+    """Return the covered weighty units next to a unit in its clause, at most one on each side."""
+    found = []
+    for side in (range(number - 1, -1, -1), range(number + 1, len(said.units))):
+        for other in side:
+            unit = said.units[other]
+            if unit.clause != said.units[number].clause:
+                break
+            if other in part and unit.weight >= 1 and base.comparison.cover[other] >= LEAST:
+                found.append(other)
+                break
+    return found
