@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from factcheck import directives
@@ -72,7 +73,7 @@ class Uncommented:
         while len(self._shifts) > 1 and self._shifts[1].start <= sentence.start:
             self._shifts.popleft()
         first = self._shifts[0]
-        last = next(shift for shift in reversed(self._shifts) if shift.start < sentence.end)
+        *_, last = takewhile(lambda shift: shift.start < sentence.end, self._shifts)
         return replace(
             sentence,
             start=sentence.start + first.offset,
@@ -94,7 +95,8 @@ class Uncommented:
         reaches = [(comment.start, _reach(text, comment, end)) for comment in comments]
         for start, reach in reversed([*reaches, *([(opening.start(), sys.maxsize)] if opening else [])]):
             if start < end < reach:
-                end = _line_start(text, start)
+                line = _LAST_LINE_END.match(text, 0, start)
+                end = line.end() if line else 0
         return end
 
     def _taken(self, text: str) -> str:
@@ -103,7 +105,7 @@ class Uncommented:
         kept, offsets = directives.without(text, comments)
         starts = line_starts(text)
         for comment in comments if not self.error else ():
-            self._note(comment, text)
+            self._note(comment, text, starts)
         for shift in self._shifts_in(kept, offsets, starts) if kept else ():
             if shift != replace(self._shifts[-1], start=shift.start):
                 self._shifts.append(shift)
@@ -113,19 +115,23 @@ class Uncommented:
         self._before = replace(self._before, length=length, lines=lines)
         return kept
 
-    def _note(self, comment: Comment, text: str) -> None:
+    def _note(self, comment: Comment, text: str, starts: Sequence[int]) -> None:
         """Note what a comment hides, or that it is wrong."""
-        found, wrong = directives.ignores((comment,), text, self._name, self._before)
-        off = self._before.off
+        line = bisect_right(starts, comment.start) - 1
+        start, end = starts[line], min(_reach(text, comment, len(text)), len(text))
+        here = replace(comment, start=comment.start - start, end=comment.end - start)
+        before = replace(self._before, length=self._before.length + start, lines=self._before.lines + line)
+        found, wrong = directives.ignores((here,), text[start:end], self._name, before)
+        off = before.off
         if wrong:
-            self.error, self.error_at = wrong[0], self._before.length + _line_start(text, comment.start)
+            self.error, self.error_at = wrong[0], before.length
         elif found and found[0].word == "off":
             self.ignores.append(replace(found[0], end=sys.maxsize))
             self._before = replace(self._before, off=self.ignores[-1])
         elif found:
             self.ignores += found
         elif off:
-            self.ignores[self.ignores.index(off)] = replace(off, end=self._before.length + comment.start)
+            self.ignores[self.ignores.index(off)] = replace(off, end=before.length + here.start)
             self._before = replace(self._before, off=None)
 
     def _shifts_in(self, kept: str, offsets: Sequence[int], starts: Sequence[int]) -> Iterator[_Shift]:
@@ -141,12 +147,6 @@ class Uncommented:
                 self._before.lines + line - self._left_lines - kept_line,
                 offsets[at] - starts[line] - at + kept_starts[kept_line],
             )
-
-
-def _line_start(text: str, at: int) -> int:
-    """Return where the line starts in which a character stands."""
-    line_end = _LAST_LINE_END.match(text, 0, at)
-    return line_end.end() if line_end else 0
 
 
 def _reach(text: str, comment: Comment, end: int) -> int:
