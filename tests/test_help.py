@@ -16,7 +16,7 @@ COMMAND: Any = typer.main.get_command(cli.app)
 CLAIMS = COMMAND.commands["claims"]
 CHECK = COMMAND.commands["check"]
 OTHERS = {"version", "config", "isolated"}
-CALLS = [(), ("claims",), ("config",), ("eval",), *(("claims", name) for name in CLAIMS.commands)]
+CALLS = [(), ("claims",), ("config",), ("eval",), ("lsp",), ("mcp",), *(("claims", name) for name in CLAIMS.commands)]
 
 
 def shown(*arguments: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import made
+import needed
 
 CASES = Path(__file__).parent / "cases"
 INPUT = {"why", "args", "stdin", "stdin_bytes", "files", "bytes", "docx", "pdf", "links", "folder", "env"}
@@ -25,7 +26,7 @@ def sessions() -> Iterator[Any]:
     for path in sorted((CASES / "sessions").glob("*.toml")):
         for session in tomllib.loads(path.read_text("utf-8"))["session"]:
             reads_pdf = any(name.endswith(".pdf") for name in (*session.get("files", {}), *session.get("pdf", {})))
-            marks = [made.needs_pypdfium2] if reads_pdf else []
+            marks = [made.needs_pypdfium2] if reads_pdf else needed.by_server(next(iter(session["args"]), ""))
             yield pytest.param(session, id=f"{path.stem}: {session['why']}", marks=marks)
 
 

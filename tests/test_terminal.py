@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import needed
 from factcheck import __main__, cli, terminal
 from factcheck.sentences import Sentence
 from factcheck.verdict import Label, Verdict
@@ -103,6 +104,37 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert done.returncode == -signal.SIGPIPE
 
 
+@only_posix
+@pytest.mark.parametrize(
+    ("server", "client"), [needed.with_server("lsp", "an editor"), needed.with_server("mcp", "an agent")]
+)
+def test_a_server_on_a_terminal_says_what_it_waits_for_and_ends_on_an_interrupt(server: str, client: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*FACTCHECK, server, "--claims", LIGHTHOUSE], stdin=theirs, stdout=subprocess.PIPE, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while b"\n" not in shown and (more := _read(ours)):
+            shown += more
+        process.send_signal(signal.SIGINT)
+    os.close(ours)
+    assert shown.decode().strip() == (f"factcheck: waiting for {client} to speak on standard input; Ctrl+C ends it")
+    assert process.returncode == -signal.SIGINT
+
+
+@only_posix
+@pytest.mark.parametrize("server", [needed.with_server("lsp"), needed.with_server("mcp")])
+@pytest.mark.parametrize("closed", ["<&-", "</dev/null >&-"])
+def test_a_server_that_cannot_speak(server: str, closed: str) -> None:
+    script = f'exec "$0" -m factcheck {server} --claims {LIGHTHOUSE} {closed}'
+    done = subprocess.run(["sh", "-c", script, sys.executable], capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr == "factcheck: standard input or output is closed; a server speaks through them\n"
+    assert done.returncode == 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_no_verdict() -> None:
     with open("/dev/full", "wb") as full:
@@ -176,7 +208,7 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
     slow = ["rich", "markdown_it", "pathspec", "pyexpat", "pydantic", "numpy", "importlib.metadata"]
-    slow += ["factcheck.settings", "factcheck.trace"]
+    slow += ["factcheck.settings", "factcheck.trace", "asyncio", "pygls", "lsprotocol", "mcp"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "

@@ -14,17 +14,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from factcheck.check import check
     from factcheck.database import Claims
+    from factcheck.searching import search
 
-__all__ = ["Claims", "check"]
+__all__ = ["Claims", "check", "search"]
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """Load the database when it is first asked for: `factcheck --help` needs none."""
+    """Load the database and the search when they are first asked for: `factcheck --help` needs neither."""
     if name == "Claims":
         from factcheck.database import Claims
 
         return Claims
+    if name == "search":
+        from factcheck.searching import search
+
+        return search
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -63,6 +63,11 @@ class Aside:
         """Return how many verdicts are not reported, and why; whole once all verdicts have passed."""
         return self._counted
 
+    @property
+    def unused(self) -> Sequence[Ignore]:
+        """Return the comments that have hidden nothing; whole once all verdicts have passed."""
+        return [ignore for ignore in self._hiding() if ignore not in self._used]
+
     def passing(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
         """Yield the verdicts that are not set aside, each as soon as it is known."""
         for verdict in verdicts:
@@ -84,7 +89,7 @@ class Aside:
 
     def remarks(self) -> Iterator[str]:
         """Yield what to tell once all verdicts have passed: comments that hide nothing, findings that are gone."""
-        yield from (f"{ignore} hides nothing" for ignore in self._hiding() if ignore not in self._used)
+        yield from (f"{ignore} hides nothing" for ignore in self.unused)
         gone = sum(count for known, count in self._known.items() if known.path in self._paths)
         if gone:
             findings = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"

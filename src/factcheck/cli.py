@@ -20,6 +20,7 @@ from factcheck import (
     cli_help,
     cli_output,
     cli_review,
+    cli_servers,
     exit_status,
     options,
     terminal,
@@ -52,6 +53,7 @@ app = typer.Typer(cls=Factcheck, rich_markup_mode=None, pretty_exceptions_enable
 app.add_typer(cli_claims.app, name="claims")
 app.command("config", cls=cli_config.Configured, help=cli_config.HELP)(cli_config.show)
 app.command("eval", cls=cli_config.Configured, help=cli_eval.HELP)(cli_eval.evaluate)
+app.add_typer(cli_servers.app)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -21,6 +21,8 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck claims --help                           look after a database
   factcheck config                                  show what is configured
   factcheck eval labelled.jsonl                     score labelled sentences
+  factcheck lsp                                     serve an editor
+  factcheck mcp                                     serve an agent
 
 An argument that names a file or a folder is read; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT
 ENOUGH INFO say what the source states, not what is true.
@@ -43,6 +45,8 @@ USAGES = (
     "claims COMMAND [ARGS]...",
     "config [OPTIONS]",
     "eval [OPTIONS] FILE...",
+    "lsp [OPTIONS]",
+    "mcp [OPTIONS]",
 )
 COLUMN = 25  # characters for the names of options, the same in all groups; longer ones have a line of their own
 

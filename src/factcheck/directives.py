@@ -21,7 +21,8 @@ from factcheck.sentences import line_starts
 WORDS = ("ignore", "ignore-next-line", "off", "on")
 
 _HTML = r"(?P<opening><!--)\s*factcheck\s*:(?P<says>.*?)(?P<closing>-->|\Z)"
-_MARKS = {".tex": "%", ".rst": "..", ".adoc": "//"}  # what opens a comment to the end of the line; elsewhere it is `#`
+_MARK = "#"  # what opens a comment to the end of the line
+_MARKS = {".tex": "%", ".rst": "..", ".adoc": "//"}  # what opens it in texts whose names have these suffixes
 _NO_HASHTAG = rf"(?=[ \t]|factcheck[ \t]*:[ \t]*(?:{'|'.join(WORDS)})\b)"  # "#factcheck: who is right?" is prose
 _SAYS = re.compile(r"\s*(?P<word>[^\s:]*)[\s:–—-]*(?P<reason>.*?)\s*", re.DOTALL)
 _GAP = re.compile(r"[ \t]*")
@@ -70,7 +71,7 @@ Placed = tuple[Comment, int]  # a comment and its line
 
 def in_text(text: str, suffix: str = "") -> tuple[Comment, ...]:
     """Return the comments in a plain text, in order; the suffix of its name says how else than by `#` one begins."""
-    return _found(text, _MARKS.get(suffix, "#"))
+    return _found(text, _MARKS.get(suffix, _MARK))
 
 
 def in_html(text: str) -> tuple[Comment, ...]:
@@ -116,15 +117,26 @@ def ignores(
     comments: Sequence[Comment], text: str, path: str, before: Before = NOTHING
 ) -> tuple[list[Ignore], list[str]]:
     """Return what the comments in a text hide, and what is wrong with them, each as `path:line: message`."""
+    if wrong := mistakes(comments, text, before):
+        return [], [f"{path}:{line}: {error}" for line, error in wrong]
     starts = line_starts(text) if comments else ()
-    placed = [(comment, bisect_right(starts, comment.start)) for comment in comments]
-    wrong = [(line, error) for comment, line in placed if (error := _error(comment))]
-    wrong = wrong or list(_out_of_turn(placed, before))
-    if wrong:
-        return [], [f"{path}:{before.lines + line}: {error}" for line, error in wrong]
+    placed = _placed(comments, starts)
     found = sorted((*_of_lines(placed, text, starts), *_of_stretches(placed, text)))
     shift = before.length
     return [Ignore(path, before.lines + line, word, shift + start, shift + end) for line, word, start, end in found], []
+
+
+def mistakes(comments: Sequence[Comment], text: str, before: Before = NOTHING) -> list[tuple[int, str]]:
+    """Return what is wrong with the comments in a text, each with its line; then they hide nothing."""
+    placed = _placed(comments, line_starts(text) if comments else ())
+    wrong = [(line, error) for comment, line in placed if (error := _error(comment))]
+    return [(before.lines + line, error) for line, error in wrong or _out_of_turn(placed, before)]
+
+
+def written(word: str, reason: str, suffix: str, html: bool) -> str:
+    """Return a comment as it is written in HTML, or to the end of a line in a plain text whose name has this suffix."""
+    opening, closing = ("<!--", "-->") if html else (_MARKS.get(suffix, _MARK), "")
+    return " ".join(part for part in (opening, "factcheck:", word, reason, closing) if part)
 
 
 def _found(text: str, mark: str = "") -> tuple[Comment, ...]:
@@ -138,7 +150,7 @@ def _pattern(mark: str) -> re.Pattern[str]:
     if not mark:
         return re.compile(_HTML, re.DOTALL)
     # One pattern cannot use the name of a group twice, so the comment to the end of the line has no names.
-    opening = rf"({re.escape(mark)}){_NO_HASHTAG if mark == '#' else ''}"
+    opening = rf"({re.escape(mark)}){_NO_HASHTAG if mark == _MARK else ''}"
     return re.compile(rf"(?:^|(?<=[ \t])){opening}[ \t]*factcheck[ \t]*:([^\r\n]*)|{_HTML}", re.DOTALL | re.MULTILINE)
 
 
@@ -167,6 +179,11 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
 
 
 # What a comment says.
+
+
+def _placed(comments: Sequence[Comment], starts: Sequence[int]) -> list[Placed]:
+    """Return comments with their lines."""
+    return [(comment, bisect_right(starts, comment.start)) for comment in comments]
 
 
 def word_of(comment: Comment) -> str:

@@ -140,6 +140,8 @@ def from_text(text: str, name: str) -> Document:
     """Make a document of a text in the format that its name says."""
     _refuse_empty(text, name)
     known = format_of(name)
+    if not known.is_text:
+        raise DocumentError(f"{name}: is no text")
     comments = _comments(text, name)
     return Document(name, text, _Prose(known, text, comments), comments)
 

@@ -121,27 +121,34 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             if index in part and comparison.said.units[index].kind == "name" and (match := comparison.matches[index])
         ]
         rest = [
-            match
+            match.stated
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]
-        if not subjects or not rest:
-            continue
-        homes = {comparison.stated.units[match.stated].clause for match in rest}
-        reach = {
-            index
-            for home in homes
-            for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
-        }
-        near = {
-            unit.lemma for index, unit in enumerate(comparison.stated.units) if unit.clause in homes or index in reach
-        }
-        if not any(comparison.stated.units[stated].lemma in near for stated in subjects):
+        if subjects and rest and not _are_of(comparison.stated, subjects, rest):
             return False
     return True
+
+
+def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> bool:
+    """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
+    names = {stated.units[subject].lemma for subject in subjects}
+    homes = {stated.units[number].clause for number in rest}
+    figures = {stated.units[number].clause for number in rest if stated.units[number].kind == "quantity"}
+    named = {home: _named(stated, home) for home in homes}
+    return not names.isdisjoint(set().union(*named.values())) and not any(
+        names.isdisjoint(named[each]) for each in figures
+    )
+
+
+def _named(stated: Statement, clause: int) -> set[str]:
+    """Return the words and names of a clause, with the subject and object that it shares with another."""
+    frame = stated.frames[clause]
+    shared = {stated.units[index].lemma for index in (*frame.subject, *frame.object)}
+    return shared | {unit.lemma for unit in stated.units if unit.clause == clause}
 
 
 def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:

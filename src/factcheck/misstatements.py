@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck import alignment
+from factcheck import alignment, words
 from factcheck.comparison import compare
 from factcheck.content import SEMILIGHT
 from factcheck.decision import (
@@ -108,7 +108,11 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             (
                 e
                 for e in evidence
-                if _names_said(said, e, part) and e.claim == claim and e.wrong and is_clear(e.comparison, part)
+                if e.claim == claim
+                and e.wrong
+                and is_clear(e.comparison, part)
+                and _names_said(said, e, part)
+                and _says_what_is_wrong(e, evidence)
             ),
             key=lambda e: sum(e.comparison.cover[n] for n in only_wrong),
             default=None,
@@ -117,6 +121,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             item
             and all(item.comparison.cover[number] for number in only_wrong)
             and holds(said, item.comparison, part)
+            and modality.fits(item.comparison, part, exact=True)
             and (best is None or open_ < best.uncovered)
         ):
             best = Decision(Label.REFUTED, item, (), open_)
@@ -131,6 +136,27 @@ def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     return all(
         number in taken for number, unit in enumerate(item.comparison.stated.units) if unit.kind in HARD and unit.weight
     )
+
+
+def _says_what_is_wrong(item: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether the sentence has each weighty word of a misstatement that no right wording of the claim has."""
+    taken = {match.stated for match in item.comparison.matches if match}
+    right: set[str] = set()
+    for other in evidence:
+        if other.claim == item.claim and not other.wrong:
+            for unit in other.comparison.stated.units:
+                right |= _senses(unit)
+    return all(
+        number in taken or not right.isdisjoint(_senses(unit))
+        for number, unit in enumerate(item.comparison.stated.units)
+        if unit.weight >= WEIGHTY
+    )
+
+
+def _senses(unit: Unit) -> frozenset[str]:
+    """Return the keys of a word, of what means the same and of what is near."""
+    sense = words.sense(unit.lemma, unit.pos)
+    return sense.rows | sense.family_rows | sense.near | sense.synsets | {sense.own}
 
 
 def _full(unit: Unit) -> float:

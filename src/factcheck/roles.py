@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck import lemmas, structure
+from factcheck import fronting, lemmas, structure
 from factcheck.draft import Draft
 from factcheck.words import reporting
 
@@ -23,8 +23,10 @@ def _assign_by_clause(draft: Draft) -> None:
         group = clause.group
         verb = group.head if group else -1
         role = "s" if group else "o"
+        subject = fronting.subject_start(draft, clause)
         for index in range(clause.first, clause.last):
             tag, norm = draft.tags[index], draft.tokens[index].norm
+            role = "s" if index == subject else role
             if index == verb:
                 role = "s" if _inverted(draft, index) else "o"
                 _set_role(draft, index, "v")

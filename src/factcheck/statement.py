@@ -223,7 +223,8 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
     result = list(range(len(units)))
     for number in range(len(units) - 2, -1, -1):
         here, after = units[number], units[number + 1]
-        if after.kind not in ("word", "name") or after.pos not in "na" or here.pos not in "na":
+        nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"
+        if not nominal or here.role != after.role:
             continue
         close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):

@@ -35,9 +35,17 @@ def found(
 
 
 def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
-    """Tell whether a unit may come from elsewhere; a comparison or a superlative is not pieced together, nor is a denial."""
+    """Tell whether a unit may come from elsewhere.
+
+    A comparison is not pieced together, nor a superlative and those among whom it holds, nor a denial.
+    """
     unit = said.units[number]
-    graded = [unit, *(other for index, other in enumerate(said.units) if said.heads[index] == number)]
+    graded = [
+        other
+        for index, other in enumerate(said.units)
+        if number in (index, said.heads[index])
+        or (unit.kind == "name" and other.superlative and other.clause == unit.clause)
+    ]
     if any(each.superlative or each.comparative for each in graded) or unit.negated:
         return False
     return not _substitutes(said, base, number)

@@ -53,6 +53,8 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         ]
         if any(said.units[number].lemma in DIRECTIONS for number in missing):
             continue
+        if missing and not _names_its_subject(said, item, part):
+            continue
         if sum(said.units[number].kind == "word" for number in missing) > _PIECED:
             continue
         helpers = [supply.found(said, item, evidence, part, number) for number in missing]
@@ -63,6 +65,16 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return best
+
+
+def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether a wording that others complete has a word or a name of the part, not only a figure or a date."""
+    return any(
+        said.units[number].kind in ("word", "name")
+        and said.units[number].weight >= WEIGHTY
+        and item.comparison.matches[number] is not None
+        for number in part
+    )
 
 
 def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:

@@ -6,9 +6,10 @@ import contextlib
 import io
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -172,6 +173,25 @@ def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, in
                 name, length = next(documents)
             move(before + sentence.start)
             yield sentence
+
+
+def prepare_to_serve(client: str) -> None:
+    """Get ready for a program to speak on standard input, and tell a person who has started it that nobody types there.
+
+    An interrupt ends the program at once, although a thread of it waits for input.
+    """
+    if sys.stdin is None or sys.stdout is None:
+        raise DocumentError("standard input or output is closed; a server speaks through them")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if stdin_is_terminal():
+        complain(f"waiting for {client} to speak on standard input; Ctrl+C ends it")
+
+
+def take_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Return standard input and output for a protocol; what anything else prints goes to standard error from now on."""
+    read, write = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    return read, write
 
 
 def stdin_is_terminal() -> bool:

@@ -20,8 +20,13 @@ Json = dict[str, Any]
 
 def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
     """Yield one document with all results."""
+    yield escaped_json(json.dumps(document(verdicts, run), ensure_ascii=False, indent=2)) + "\n"
+
+
+def document(verdicts: Iterable[Verdict], run: Run) -> Json:
+    """Return all results with what they were checked by and against, as report.schema.json says."""
     results = [result(verdict) for verdict in verdicts]
-    document = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "factcheck", "version": run.version},
         "database": {
@@ -31,7 +36,6 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
         "results": results,
         "summary": {str(label): sum(found["verdict"] == label for found in results) for label in Label} | {**run.aside},
     }
-    yield escaped_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def report_lines(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
