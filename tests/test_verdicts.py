@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("exclusion", "exchange", "unsurpassed", "openings")
+FILES = ("exclusion", "exchange", "unsurpassed", "openings", "additions", "described", "differences", "fronting")
 PAIRS = [
     row
     for name in FILES

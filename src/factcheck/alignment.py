@@ -245,14 +245,21 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
     )
 
 
-@lru_cache(maxsize=50_000)
 def _name_relation(unit: Unit, other: Unit) -> Relation:
     said, stated = unit.value, other.value
     assert isinstance(said, names.Name)
     assert isinstance(stated, names.Name)
-    if said.entity.capital and said.entity.country == stated.entity.id and unit.role not in _LOCATIVE:
+    if said.entity.id == stated.entity.id:
+        return Relation.AGREES
+    return _other_relation(said, stated, unit.role in _LOCATIVE, other.role in _LOCATIVE)
+
+
+@lru_cache(maxsize=50_000)
+def _other_relation(said: names.Name, stated: names.Name, located: bool, stated_located: bool) -> Relation:
+    """Return what one name is to another; either can be that of a place where something happens."""
+    if said.entity.capital and said.entity.country == stated.entity.id and not located:
         return Relation.AGREES  # a capital that stands for its government
-    if said.entity.id == stated.entity.country and other.role in _LOCATIVE and unit.role not in _LOCATIVE:
+    if said.entity.id == stated.entity.country and stated_located and not located:
         return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed
     return names.compare(said, stated)
 

@@ -19,6 +19,7 @@ from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence
 CLAIMS = 10  # claims they may come from
+_FIRST = 5  # of these, claims whose statement and excerpt are compared whatever their words
 _MANY = 500  # wordings that share something with a sentence from which those that share little are left out
 _FAR = 0.25  # share of the best score below which a wording shares little
 _SHORT = 6  # added to a wording's units, so that very short wordings do not win by their length alone
@@ -216,7 +217,8 @@ def _limit(ranked: Iterable[tuple[float, int]], scores: Mapping[int, float], bas
         if len(found) >= WORDINGS:
             break
     taken = {number for number, _ in found}
-    found += [(number, 0.0) for claim in per_claim for number in base.of_claim[claim][:2] if number not in taken]
+    first = list(per_claim)[:_FIRST]
+    found += [(number, 0.0) for claim in first for number in base.of_claim[claim][:2] if number not in taken]
     return found
 
 

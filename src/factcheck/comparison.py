@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck import alignment, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
-from factcheck.conflicts import Chosen, Conflict, Rows
+from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -140,10 +140,10 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                     and (match.level > Level.HYPERNYM) == strong
                     and (strong or match.stated not in used)
                 ]
-                best = next(
-                    (match for match in options if match.stated not in used and match.level is options[0].level),
-                    options[0] if options else None,
-                )
+                free = [match for match in options if match.stated not in used and match.level is options[0].level]
+                best = free[0] if free else options[0] if options else None
+                if len(free) > 1:
+                    best = _described_alike(said, stated, number, free)
                 best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
                 if best:
                     used.add(best.stated)
@@ -152,6 +152,12 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, stated, rows, number)
     return chosen
+
+
+def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match:
+    """Return the match that is described as the unit is, else the first: the smaller navy, not the larger."""
+    ours = described(said, number)
+    return max(options, key=lambda match: len(ours & described(stated, match.stated))) if ours else options[0]
 
 
 def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, number: int) -> Match | None:

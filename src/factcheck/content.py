@@ -151,6 +151,9 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or known[-1] == "than"
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
+                or (
+                    known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
+                )
                 or "ahead" in known
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):

@@ -125,6 +125,7 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
+            and index not in comparison.reckoned
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]

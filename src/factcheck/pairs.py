@@ -8,7 +8,7 @@ from math import isclose
 from typing import Literal
 
 from factcheck.alignment import Index, Match
-from factcheck.candidates import Base
+from factcheck.candidates import Base, Wording
 from factcheck.comparison import Comparison, compare
 from factcheck.details import quantities
 from factcheck.details.measures import ROUNDING, Quantity
@@ -125,12 +125,17 @@ def _texts(claim: int, base: Base, evidence: Sequence[Evidence]) -> Iterator[Tex
     """Yield the excerpt of a claim and its statement, or only one text where they are equal."""
     statement, *others = (base.wordings[number] for number in base.of_claim[claim][:2])
     compared = {id(item.comparison.stated): item.comparison for item in evidence if item.claim == claim}
+    said = evidence[0].comparison.said
+
+    def compared_with(wording: Wording) -> Comparison:
+        return compared.get(id(wording.statement)) or compare(said, wording.index, base.topic)
+
     excerpt = next((wording for wording in others if wording.role == "excerpt"), None)
     if excerpt is None:
-        yield Text("excerpt", statement.index, compared[id(statement.statement)])
+        yield Text("excerpt", statement.index, compared_with(statement))
         return
-    yield Text("excerpt", excerpt.index, compared[id(excerpt.statement)])
-    yield Text("statement", statement.index, compared[id(statement.statement)])
+    yield Text("excerpt", excerpt.index, compared_with(excerpt))
+    yield Text("statement", statement.index, compared_with(statement))
 
 
 def _answer(comparison: Comparison, number: int) -> Match | None:

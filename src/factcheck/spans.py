@@ -36,9 +36,16 @@ def shown(statement: Statement, number: int, kind: str = "") -> Span:
         return clause(statement, number)
     if kind == "order":
         start, end = _compared(statement, number)
+    if kind == "role":
+        start = min(start, *_describing(statement, number))
     if kind in _OPENED and (kind != "negation" or unit.negated):
         start = min(start, _opening(statement, unit, kind))
     return span(statement.text, start, end)
+
+
+def _describing(statement: Statement, number: int) -> list[int]:
+    """Return where each word stands that describes a noun, and the noun itself: the smaller navy."""
+    return [unit.start for at, unit in enumerate(statement.units) if number in (at, statement.heads[at])]
 
 
 def is_ranked(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
+from factcheck.differences import same_words, turned
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -27,6 +28,7 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
+_EDIT = 25  # characters by which a sentence may be longer or shorter than a wording that it is but for one place
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 
@@ -80,9 +82,19 @@ def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> 
 def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:
     """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
     right = [item for item in evidence if not item.wrong]
+    if any(_is_turned(said, item) for item in right):
+        return not any(same_words(said, item.comparison.stated) for item in right)
     return any(_repeats_the_rest(said, item, part) for item in right) and not any(
         is_clear(item.comparison, part) and _repeats(said, item, part, part) for item in right
     )
+
+
+def _is_turned(said: Statement, item: Evidence) -> bool:
+    """Tell whether the sentence is a wording but for one place, which says something else."""
+    stated = item.comparison.stated
+    alike = abs(len(said.text) - len(stated.text)) <= _EDIT
+    everything = range(len(said.units))
+    return alike and uncovered(said.units, item.comparison.cover, everything) <= BASE and turned(said, stated)
 
 
 def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:

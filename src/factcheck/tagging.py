@@ -88,6 +88,7 @@ def possible(word: str) -> str:
 class _Context:
     """What the tagger has seen of the clause so far."""
 
+    earlier: str = "^"
     previous: str = "^"
     word: str = ""
     group: str = ""  # "be", "have", "do", "modal", "to": an auxiliary waits for its verb
@@ -165,7 +166,7 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
         context.group = ""
     if letter == "R" and context.previous in "NKO" and token.norm not in ("so", "then"):
         return  # an adverb between subject and verb changes nothing
-    context.previous, context.word = letter, token.norm
+    context.earlier, context.previous, context.word = context.previous, letter, token.norm
 
 
 def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
@@ -292,6 +293,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         return "V" if after in _AFTER_VERB and after else ""
     if past:
         return "V"
+    if context.previous == "K" and context.earlier == "D" and "N" in tags and _may_be_verb(following):
+        return "N"  # "the French team beat the German team"
     if context.previous in "NK" and not context.verb_seen:
         plural = context.word.endswith("s")
         agrees = word.endswith("s") != plural or context.previous == "K"
@@ -316,6 +319,10 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous == "W":
         return "V"
     return "" if "N" in tags or "A" in tags else "V"
+
+
+def _may_be_verb(token: Token | None) -> bool:
+    return token is not None and ("V" in possible(token.norm) or closed_class().get(token.norm, "") in ("X", "M"))
 
 
 def _after_determiner(

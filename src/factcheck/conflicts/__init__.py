@@ -5,12 +5,13 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
+from factcheck.conflicts.additions import without_added
 from factcheck.conflicts.exchange import settle
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.phases import phases
-from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored
+from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, described
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.statement import Statement
@@ -23,6 +24,7 @@ __all__ = [
     "are_over",
     "count_alike",
     "denied",
+    "described",
     "find",
     "focus_shared",
     "is_former",
@@ -49,4 +51,5 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         ranks,
         speakers,
     )
-    return tuple(conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
+    found = (conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
+    return without_added(said, stated, found)

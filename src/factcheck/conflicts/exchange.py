@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from factcheck.alignment import Level, Match
-from factcheck.conflicts.places import Chosen, Conflict
+from factcheck.conflicts.places import Chosen, Conflict, described
 from factcheck.details import converses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
@@ -58,7 +58,9 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
     """Match each word with its converse where the parties are exchanged; return a clash where they are not."""
     clashes = []
     for number, unit in enumerate(said.units):
-        if unit.kind != "word" or not converses.has_converse(unit.lemma):
+        match = chosen[number]
+        itself = match is not None and match.level is Level.SAME
+        if unit.kind != "word" or itself or not converses.has_converse(unit.lemma):
             continue
         for other, partner in enumerate(stated.units):
             if partner.kind != "word" or not converses.are_converse(unit.lemma, partner.lemma):
@@ -87,6 +89,12 @@ def _stands_before(said: Statement, number: int, frame: Frame) -> bool:
     return unit.role == "s" and unit.clause == verb.clause and (unit.start < verb.start) != frame.passive
 
 
+def _is_alike(said: Statement, stated: Statement, number: int, other: int) -> bool:
+    """Tell whether two units have one word for what they name, and nothing describes them differently."""
+    ours, theirs = described(said, number), described(stated, other)
+    return said.units[number].lemma == stated.units[other].lemma and (ours == theirs or not ours or not theirs)
+
+
 def crossed(said: Statement, stated: Statement, frame: Frame, partner: Frame, chosen: Chosen) -> Conflict | None:
     """Return the clash of two parties that stand on each other's side of one verb."""
     ours, theirs = frame.subject, _acting(stated, partner)
@@ -94,9 +102,8 @@ def crossed(said: Statement, stated: Statement, frame: Frame, partner: Frame, ch
     parties = list(_parties(said, clause, chosen))
     acting = [(number, match) for number, match in parties if number in ours and _stands_before(said, number, frame)]
     acted: Sequence[int] = [match.stated for number, match in parties if number not in ours and match.stated in theirs]
-    known = {stated.units[each].lemma for each in theirs}
     for number, match in acting:
-        if said.units[number].lemma in known:
+        if any(_is_alike(said, stated, number, each) for each in theirs):
             continue  # another name of who acts
         place = stated.units[match.stated]
         if acted and match.stated not in theirs and place.clause == other and place.role in _SIDES - {"than", "s"}:

@@ -104,3 +104,12 @@ def acts(unit: Unit) -> bool:
         and not unit.value.adjective
         and unit.value.entity.kind not in ("other", "region", "sea")
     )
+
+
+def described(statement: Statement, noun: int) -> frozenset[tuple[str, bool, bool]]:
+    """Return what describes a noun, with its degree: the smaller navy."""
+    return frozenset(
+        (unit.lemma, unit.comparative, unit.superlative)
+        for number, unit in enumerate(statement.units)
+        if number != noun and statement.heads[number] == noun
+    )
