@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from factcheck import tagging
-from factcheck.details import dates, names, numerals, quantities
+from factcheck.details import dates, identity, names, nametable, numerals, quantities
 from factcheck.tokens import tokenize
 
 NUMERALS, QUANTITIES, DATES, NAMES = (
     tomllib.loads((Path(__file__).parent / f"cases/{name}.toml").read_text("utf-8"))
     for name in ("numerals", "quantities", "dates", "names")
 )
-TABLE = names.table_of([(row["name"], row["kind"], row.get("also", ())) for row in NAMES["name"]])
+TABLE = nametable.table_of([(row["name"], row["kind"], row.get("also", ())) for row in NAMES["name"]])
 
 
 def rows(table: dict[str, Any], key: str) -> pytest.MarkDecorator:
@@ -44,6 +44,8 @@ def day(number: float, yearless: bool) -> str:
 
 
 def period(date: dates.Date) -> str:
+    if date.clock:
+        return "/".join(f"{int(end) // 60:02}:{int(end) % 60:02}" for end in (date.low, date.high))
     relation = "" if date.relation == "in" else f"{date.relation} "
     return f"{relation}{day(date.low, date.yearless)}/{day(date.high, date.yearless)}"
 
@@ -105,5 +107,5 @@ def test_find_names(row: dict[str, Any]) -> None:
 @rows(NAMES, "compare")
 def test_compare_names(row: dict[str, Any]) -> None:
     said, stated = (only(find_names(row[key])) for key in ("said", "stated"))
-    assert names.compare(said, stated) == row["expected"]
-    assert names.compare(said, said) == names.compare(stated, stated) == "agrees"
+    assert identity.compare(said, stated) == row["expected"]
+    assert identity.compare(said, said) == identity.compare(stated, stated) == "agrees"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import cache, lemmas, thesaurus, words
-from factcheck.details import names
+from factcheck.details import nametable
 from factcheck.packed import BrokenError, Loaded, Packed, pack
 
 VALUES = st.recursive(
@@ -64,7 +64,7 @@ def test_a_loaded_sequence_is_like_a_tuple() -> None:
         loaded[4]
 
 
-@pytest.mark.parametrize("compiled", [thesaurus.compiled, lemmas.compiled, names.compiled])
+@pytest.mark.parametrize("compiled", [thesaurus.compiled, lemmas.compiled, nametable.compiled])
 def test_the_compiled_tables_say_what_the_tables_say(compiled: Any) -> None:
     items = compiled()
     read = table(pack(items))

@@ -20,7 +20,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Claims, alignment, check, rehearsal
-from factcheck.candidates import Base
+from factcheck.candidates import Base, topic_of
 from factcheck.check import check_sentence
 from factcheck.comparison import compare
 from factcheck.sentences import Sentence
@@ -110,7 +110,7 @@ def test_a_text_supports_its_own_sentences() -> None:
 def test_nothing_conflicts_with_itself(name: str, bases: dict[str, Base]) -> None:
     base = bases[name]
     for wording in list(base.wordings)[:: 1 if name == "own" else STEP]:
-        assert compare(wording.statement, wording.index, base.topic).conflicts == (), wording.text
+        assert compare(wording.statement, wording.index, topic_of(base, wording.claim)).conflicts == (), wording.text
 
 
 # --- one change, and the sentence is no longer supported
@@ -233,6 +233,19 @@ def test_styles_together_do_not_move_a_verdict(text: str, styles: list[str]) -> 
 def test_claims_on_other_subjects_do_not_move_a_verdict(bases: dict[str, Base]) -> None:
     more = base_of(Claims.load([HERE / "cases/lighthouse.toml", DATABASE]))
     assert [text for text in sample(OWN) if answer(text, more) != answer(text, bases["own"])] == []
+
+
+def test_the_title_of_another_source_does_not_move_a_verdict(tmp_path: Path) -> None:
+    for name, title, statement in (
+        ("harbour", "The festival of the fishermen", "The lanterns were lit at noon."),
+        ("mine", "The mine in winter", "The shaft was flooded on Sunday."),
+    ):
+        source = f'schema = 1\n[source]\nid = "{name}"\ntitle = "{title}"\n'
+        claim = f'[[claim]]\nid = "{name}-1"\nstatement = "{statement}"\nexcerpt = "{statement}"\n'
+        (tmp_path / f"{name}.toml").write_text(source + claim, "utf-8")
+    alone, both = base_of(Claims.load([tmp_path / "harbour.toml"])), base_of(Claims.load([tmp_path]))
+    sentence = "The lanterns of the festival were lit at noon."
+    assert verdict(sentence, alone).label == verdict(sentence, both).label == "SUPPORTED"
 
 
 def test_the_order_of_claims_does_not_move_a_verdict(bases: dict[str, Base]) -> None:

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import notation
-from factcheck.details import names, quantities
+from factcheck.details import nametable, quantities
 from factcheck.details.dates import Date
 from factcheck.statement import parse
 from factcheck.tokens import tokenize
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/notation.toml").read_text("utf-8"))
-TABLE = names.table_of([("Millbrook Library", "organisation", ["the library"])])
+TABLE = nametable.table_of([("Millbrook Library", "organisation", ["the library"])])
 END = r"(?:\.\.|Y?-?[\dX]{4,}(?:-\d\d(?:-\d\d)?)?)"
 EDTF = re.compile(rf"{END}(?:/{END})?")
 

@@ -66,7 +66,7 @@ def test_a_kept_base_is_the_base_that_was_built(folder: Path) -> None:
     base_of(some())
     (path,) = folder.glob("base-*")
     kept, built = base_of(some()), candidates.build(some())
-    assert (kept.table, kept.topic) == (built.table, built.topic)
+    assert (kept.table, kept.topics, kept.source_of) == (built.table, built.topics, built.source_of)
     assert (kept.of_claim, kept.roots) == (built.of_claim, built.roots)
     assert list(kept.claims) == list(built.claims)
     assert [wording.statement for wording in kept.wordings] == [wording.statement for wording in built.wordings]

@@ -10,7 +10,28 @@ import pytest
 
 from factcheck import Claims, check
 
-FILES = ("exclusion", "exchange", "unsurpassed", "openings", "additions", "described", "differences", "fronting")
+FILES = (
+    "across",
+    "additions",
+    "chronology",
+    "clefts",
+    "described",
+    "differences",
+    "exchange",
+    "exclusion",
+    "fronting",
+    "levels",
+    "light_verbs",
+    "likeness",
+    "listings",
+    "multiples",
+    "openings",
+    "portions",
+    "relations",
+    "slots",
+    "surpassing",
+    "unsurpassed",
+)
 PAIRS = [
     row
     for name in FILES
@@ -27,5 +48,5 @@ def test_verdict(row: dict[str, Any]) -> None:
 
 @pairs
 def test_what_a_source_says_is_supported_by_it(row: dict[str, Any]) -> None:
-    (verdict,) = check(row["stated"], Claims.from_text(row["stated"]))
-    assert verdict.label == "SUPPORTED"
+    labels = {verdict.label for verdict in check(row["stated"], Claims.from_text(row["stated"]))}
+    assert labels == {"SUPPORTED"}

@@ -11,8 +11,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
-from factcheck import derivations, words
-from factcheck.details import dates, names, quantities
+from factcheck import derivations, lemmas, words
+from factcheck.details import dates, identity, measures, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -230,7 +230,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
             matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
     placed = isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
     if not any(not match.opposite for match in matches) and unit.parts and not placed:
-        hits = [(found.own.get("=" + part) or found.parts.get(part) or [-1])[0] for part in unit.parts]
+        hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
     stated = found.statement.units
@@ -243,6 +243,11 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
             match.stated,
         ),
     )
+
+
+def _named_by_word(found: Index, part: str) -> list[int] | None:
+    """Return the units that a word of a name stands for; at the start of a wording a capital tells nothing: "Rovers drew"."""
+    return found.own.get("=" + part) or found.own.get("=" + lemmas.lemma(part, "n")) or found.parts.get(part)
 
 
 def _name_relation(unit: Unit, other: Unit) -> Relation:
@@ -261,7 +266,7 @@ def _other_relation(said: names.Name, stated: names.Name, located: bool, stated_
         return Relation.AGREES  # a capital that stands for its government
     if said.entity.id == stated.entity.country and stated_located and not located:
         return Relation.UNSTATED  # "signed in Algiers" does not say that Algeria signed
-    return names.compare(said, stated)
+    return identity.compare(said, stated)
 
 
 def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
@@ -270,9 +275,10 @@ def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
     for place in found.details.get(unit.kind, ()):
         other = found.statement.units[place].value
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
-            if unit.value.dimension != other.dimension or unit.value.change != other.change:
+            value = measures.in_currency_of(unit.value, other)
+            if value.dimension != other.dimension or value.change != other.change:
                 continue
-            relation = quantities.compare(unit.value, other)
+            relation = quantities.compare(value, other)
         elif isinstance(unit.value, dates.Date) and isinstance(other, dates.Date):
             relation = dates.compare(unit.value, other)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop
 from itertools import pairwise
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from factcheck import alignment, lexicon, tagging, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
-from factcheck.details import names
+from factcheck.details import names, nametable
 from factcheck.statement import Statement, Unit, parse
 from factcheck.tokens import tokenize
 
@@ -54,27 +54,35 @@ class Base:
     """A database ready for search, its claims in the order of their ids: that of the files moves no verdict.
 
     `starts` holds the number of each claim's first wording and that of all wordings, `lengths` the number of units of
-    each wording, `postings` for each key the wordings that hold it, `topic` the names and words that go without saying.
+    each wording, `postings` for each key the wordings that hold it, `topics` for each source the names and words that go
+    without saying, `source_of` for each claim the number of its source.
     """
 
     def __init__(
         self,
         claims: Sequence[Claim],
-        table: names.NameTable,
+        table: nametable.NameTable,
         wordings: Sequence[Wording],
         starts: Sequence[int],
         lengths: Sequence[int],
         postings: Mapping[str, Sequence[int]],
-        topic: frozenset[str],
+        topics: Sequence[frozenset[str]],
+        source_of: Sequence[int],
     ) -> None:
         self.claims = claims
         self.table = table
         self.wordings = wordings
         self.postings = postings
-        self.topic = topic
+        self.topics = topics
+        self.source_of = source_of
         self.of_claim = [range(start, end) for start, end in pairwise(starts)]
         self.claim_of = [claim for claim, own in enumerate(self.of_claim) for _ in own]
         self.roots = [math.sqrt(_SHORT + length) for length in lengths]
+
+
+def topic_of(base: Base, claim: int) -> frozenset[str]:
+    """Return the names and words that go without saying in a claim: those of its source."""
+    return base.topics[base.source_of[claim]]
 
 
 def keys(unit: Unit) -> list[tuple[str, float]]:
@@ -85,6 +93,7 @@ def keys(unit: Unit) -> list[tuple[str, float]]:
         found = [(sense.own, weight)]
         found += [(key, 0.6 * weight) for key in sense.family if key[0] == "~"]
         found += [(key, 0.5 * weight) for key in sense.rows]
+        found += [("=" + part, 0.15 * weight) for part in unit.parts] if unit.pos == "n" and len(unit.parts) > 1 else []
         return found
     if unit.kind == "name":
         return [("@" + unit.lemma, 1.0), *(("=" + part, 0.5) for part in unit.parts)]
@@ -93,10 +102,10 @@ def keys(unit: Unit) -> list[tuple[str, float]]:
     return [(f"d{int(getattr(unit.value, 'low', 0)) // 372}", 0.5)]
 
 
-def name_table(claims: Claims) -> names.NameTable:
+def name_table(claims: Claims) -> nametable.NameTable:
     """Return the table of the database's names; persons are also known by their last word."""
     given = [(name.name, name.kind, (*name.also, *_surname(name.name, name.kind))) for name in claims.names]
-    return names.table_of(given)
+    return nametable.table_of(given)
 
 
 def _surname(name: str, kind: str) -> tuple[str, ...]:
@@ -119,7 +128,10 @@ def build(claims: Claims) -> Base:
         for key in {key for unit in wording.statement.units for key, _ in keys(unit)}:
             postings.setdefault(key, []).append(number)
     lengths = [len(wording.statement.units) for wording in wordings]
-    return Base(ordered, table, wordings, starts, lengths, postings, _topic(claims, wordings, table))
+    numbers = {source: number for number, source in enumerate(sorted({claim.source.id for claim in ordered}))}
+    source_of = [numbers[claim.source.id] for claim in ordered]
+    topics = _topics(ordered, source_of, wordings, table)
+    return Base(ordered, table, wordings, starts, lengths, postings, topics, source_of)
 
 
 def order(claims: Claims) -> list[int]:
@@ -137,7 +149,7 @@ def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
     yield from (("also" if debunked else "wrong", text) for text in claim.wrong)
 
 
-def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
+def _learn_names(claims: Sequence[Claim], table: nametable.NameTable) -> None:
     """Add the names that the claims themselves use, so that they are known as a first word and in small letters."""
     for claim in claims:
         for text in (claim.statement, claim.excerpt):
@@ -148,25 +160,26 @@ def _learn_names(claims: Sequence[Claim], table: names.NameTable) -> None:
                     table.add(text[tokens[name.first].start : tokens[name.last - 1].end], name.entity)
 
 
-def _topic(claims: Claims, wordings: Sequence[Wording], table: names.NameTable) -> frozenset[str]:
-    """Return what goes without saying: a name in far more claims than any other, the words of the sources' titles."""
-    named = {
-        (wording.claim, unit.lemma) for wording in wordings for unit in wording.statement.units if unit.kind == "name"
-    }
-    counts: dict[str, int] = defaultdict(int)
-    for _, lemma in named:
-        counts[lemma] += 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    main = (
-        {ranked[0][0]}
-        if ranked
-        and ranked[0][1] >= _DOMINANT * len(claims.claims)
-        and (len(ranked) < 2 or ranked[1][1] * 2 <= ranked[0][1])
-        else set()
-    )
-    if len(claims.sources) > 1:
-        return frozenset(main)
-    units = [unit for source in claims.sources for unit in parse(source.title, table).units]
+def _topics(
+    claims: Sequence[Claim], source_of: Sequence[int], wordings: Sequence[Wording], table: nametable.NameTable
+) -> list[frozenset[str]]:
+    """Return for each source what goes without saying in it."""
+    own: dict[int, list[Claim]] = defaultdict(list)
+    for claim, source in zip(claims, source_of, strict=True):
+        own[source].append(claim)
+    named: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for wording in wordings:
+        names_ = {(wording.claim, unit.lemma) for unit in wording.statement.units if unit.kind == "name"}
+        named[source_of[wording.claim]] |= names_
+    return [_topic(own[number], named[number], table) for number in sorted(own)]
+
+
+def _topic(own: Sequence[Claim], named: set[tuple[int, str]], table: nametable.NameTable) -> frozenset[str]:
+    """Return a name that is in far more claims of a source than any other, and the words of its title."""
+    ranked = sorted(Counter(lemma for _, lemma in named).items(), key=lambda item: (-item[1], item[0]))
+    often = bool(ranked) and ranked[0][1] >= _DOMINANT * len(own)
+    main = {ranked[0][0]} if often and (len(ranked) < 2 or ranked[1][1] * 2 <= ranked[0][1]) else set()
+    units = parse(own[0].source.title, table).units
     title = {unit.lemma for unit in units if unit.kind == "word"}
     named_there = {unit.lemma for unit in units if unit.kind == "name"}
     if len(named_there) == 1:

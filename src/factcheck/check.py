@@ -46,4 +46,6 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
 def evidence_of(said: Statement, base: Base, number: int, keys: Probes | None = None) -> Evidence:
     """Compare a sentence with one wording."""
     wording = base.wordings[number]
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, base.topic, keys))
+    return Evidence(
+        wording.claim, wording.role, compare(said, wording.index, candidates.topic_of(base, wording.claim), keys)
+    )

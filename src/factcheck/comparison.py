@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck import alignment, conflicts, reckoning
+from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.names import Name
@@ -15,7 +15,9 @@ from factcheck.statement import Statement, Unit
 
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
+_TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
+_STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
@@ -42,20 +44,35 @@ def compare(
     chosen = _choose(said, found.statement, rows)
     turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
+    borne: dict[int, Match] = {}
+    settled: frozenset[int] = frozenset()
     clashes: tuple[Conflict, ...] = ()
     if said.text != found.statement.text and _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
-        for number, match in reckoned.borne.items():
-            chosen[number] = chosen[number] or match
+        times = chronology.judge(said, found.statement, chosen)
+        borne, settled = reckoned.borne | times.borne, times.settled
+        for number in times.foreign - times.borne.keys():
+            chosen[number] = None
+        for number, match in borne.items():
+            own = chosen[number]
+            derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
+            chosen[number] = match if own is None or derived else own
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in reckoned.borne
+            if conflict.said not in borne
+            and conflict.said not in times.judged
+            and not (conflict.said in times.spared and conflict.kind in _STATES)
         )
+        clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
     clashing = {conflict.said for conflict in clashes}
     cover = tuple(
         1.0
-        if number in reckoned.borne or number in reckoned.settled
+        if number in borne or number in reckoned.settled or number in settled
+        else 1.0
+        if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
+        else 0.0
+        if match and _is_a_town(said, number, found.statement.units[match.stated])
         else _cover(
             said.units[number],
             match,
@@ -66,7 +83,22 @@ def compare(
         )
         for number, match in enumerate(chosen)
     )
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(reckoned.borne))
+    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
+
+
+def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: int, match: Match) -> bool:
+    """Tell whether both sides say of one thing where it is or comes from, each in its way: "Swiss", "in Switzerland"."""
+    unit = said.units[number]
+    differ = unit.kind == "name" and _is_adjective(unit) != _is_adjective(stated.units[match.stated])
+    same = differ and match.level is Level.SAME and match.relation is Relation.AGREES
+    return same and conflicts.describe_one(said, stated, chosen, number, match.stated)
+
+
+def _is_a_town(said: Statement, number: int, partner: Unit) -> bool:
+    """Tell whether a capital is spoken of as a town, so that it stands for no government: "Tunis was the city where …"."""
+    value, frame = said.units[number].value, said.frames[said.units[number].clause]
+    capital = isinstance(value, Name) and value.entity.capital and value.entity.id != partner.lemma
+    return capital and any(said.units[other].lemma in _TOWNS for other in (*frame.subject, *frame.object))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck import lemmas, tagging, words
 from factcheck.details import negation
+from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
@@ -26,6 +27,10 @@ _DEGREES = {
     "towards": "towards",
 }  # closed-class words that give a direction
 _DEGREE_WEIGHT = 0.3
+_HEIGHTS = {"above": "up", "below": "down"}
+_BASELINES = frozenset(("average", "normal", "level", "mean", "usual", "median", "norm"))
+_BASELINE_REACH = 5  # tokens after "above" in which "average", "its 1990 level" stands
+_MORE = ("more", "less", "fewer")
 _TITLE_WEIGHT = 0.5
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
@@ -37,6 +42,12 @@ _COMPLEMENTS = {
     word: tuple("DNKQAO$" if word in ("over", "off", "gone", "way", "underway") else "DNKQAO$PT")
     for word in _PREDICATIVE
 }  # tags of what follows where it is no predicate: "is over 300 metres", "is out to win"
+_ARTICLES = ("a", "an")
+_QUANTIFIERS = frozenset(("no", "any", "every", "each", "few", "little", "neither", "half", "all"))
+_ADJECTIVES = 2  # that may stand before the noun of a phrase
+_WHEN = frozenset(("on", "in", "at", "by"))  # words that lead to a date
+_COMING = frozenset(("come", "go", "return", "move"))  # verbs whose infinitive says what for
+_OPENING = frozenset(("before", "after"))  # words that open a clause as well
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -65,6 +76,9 @@ def find(draft: Draft) -> None:
             _add_word(draft, index)
         elif _limits_a_verb(draft, index):
             continue
+        elif compares_levels(draft, index):
+            way = _HEIGHTS[draft.tokens[index].norm]
+            draft.add("word", index, index + 1, way, "r", _DEGREE_WEIGHT).comparative = True
         elif degree := _DEGREES.get(draft.tokens[index].norm):
             unit = draft.add(
                 "word", index, index + 1, degree, "p" if degree in ("towards", "against") else "r", _DEGREE_WEIGHT
@@ -75,6 +89,25 @@ def find(draft: Draft) -> None:
         elif draft.tags[index] == "K":
             title = lemmas.lemma(draft.tokens[index].norm, "n")
             draft.add("word", index, index + 1, title, "n", _TITLE_WEIGHT)
+
+
+def _is_predicate(draft: Draft, at: int) -> bool:
+    """Tell whether a phrase stands after a copula, an adverb or an amount, not before a noun."""
+    amount = any(unit.kind == "quantity" and unit.last == at for unit in draft.units)
+    return amount or draft.tags[at - 1 : at] in ("X", "Q", "R")
+
+
+def compares_levels(draft: Draft, at: int) -> bool:
+    """Tell whether "above" or "below" compares: after an amount, or before a usual or earlier level."""
+    norms = [token.norm for token in draft.tokens]
+    if at >= len(norms) or norms[at] not in _HEIGHTS:
+        return False
+    if any(unit.kind == "quantity" and unit.last == at for unit in draft.units):
+        return True
+    after = next(
+        (i for i in range(at + 1, min(at + _BASELINE_REACH, len(norms))) if norms[i] in _BASELINES), len(norms)
+    )
+    return after < len(norms) and all(tag in "DA$QKNMO" for tag in draft.tags[at + 1 : after])
 
 
 def _limits_a_verb(draft: Draft, at: int) -> bool:
@@ -103,6 +136,8 @@ def _add_word(draft: Draft, index: int) -> None:
     before = draft.tokens[index - 1].norm if index else ""
     unit = draft.add("word", index, index + 1, lemma, pos, weight)
     unit.rank = _rank(draft, index)
+    if lemma == "else" and any(token.norm == "than" for token in draft.tokens):
+        unit.weight = 0.0  # "more than anyone else": the others are told by the comparison
     unit.negated = unit.focus = before == "least" and (index < 2 or draft.tokens[index - 2].norm != "at")
     if pos in "ar":
         unit.comparative = _inflected(word, lemma, "er") or (pos == "a" and before in ("more", "less"))
@@ -140,6 +175,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
     """Return lemma, part of speech and tokens of the longest multi-word expression that begins at a token."""
     word = draft.tokens[at].norm
     best: tuple[str, str, list[int]] | None = None
+    norms = [token.norm for token in draft.tokens]
     near = frozenset().union(
         *(_forms(token.norm) for token in draft.tokens[at + 1 : at + 5])
     )  # as far as a particle may be
@@ -148,20 +184,42 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
             if (
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
-                or known[-1] == "than"
+                or (pos == "r" and known[0] != word)
+                or known[-1] in ("than", "not")
+                or (known[:2] == ("made", "of") and pos == "a")  # a verb and its material
                 or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or (
                     known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
                 )
                 or "ahead" in known
+                or (known[-1] in _MORE and "than" in norms[at:])
+                or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
+                or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))
+                or (pos == "a" and known[0] in _OPENING and not _describes(draft, at, len(known)))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)
-            if used and (best is None or len(known) > len(best[0].split())):
+            verbal = pos == "n" and used and _is_verb(draft, used[-1])  # "the farm produces"
+            if used and not verbal and (best is None or len(known) > len(best[0].split())):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _is_verb(draft: Draft, at: int) -> bool:
+    """Tell whether a word was read as a verb; a word in -ing behind a noun may be one too: "a storm warning"."""
+    return draft.tags[at] == "V" and not draft.tokens[at].norm.endswith("ing")
+
+
+def _describes(draft: Draft, at: int, length: int) -> bool:
+    """Tell whether "before the war" describes the noun before it, and does not tell when something happened."""
+    span = draft.tokens[at - 1].norm in units() if at else False
+    return (
+        draft.tags[at - 1 : at] in ("N", "K")
+        and not span
+        and draft.tags[at + length : at + length + 1] not in ("V", "X")
+    )
 
 
 def _likens(draft: Draft, at: int, length: int) -> bool:
@@ -185,15 +243,22 @@ def _compares(draft: Draft, at: int, length: int) -> bool:
 
 def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> list[int] | None:
     used, index = [at], at + 1
+    light = pos == "v" and known in words.light_phrases()
     for position, word in enumerate(known[1:], 1):
+        if light and word in _ARTICLES:
+            index += _is_article(draft, index)
+            continue
         if index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued:
             used.append(index)
             index += 1
         moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
         gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
+        gap = _adjectives(draft, index) if light and known[position - 1] in _ARTICLES else gap
         for skip in range(gap + 1):
             where = index + skip
             if where < len(draft.tokens) and where not in draft.owner and _fits(draft.tokens[where], word):
+                if pos == "n" and _is_verb_form(draft, where, word):
+                    return None  # "the fare rose" is no "fare rise"
                 if skip and (where + 1 < len(draft.tokens) and draft.tags[where + 1] in "DNKQA"):
                     return None
                 used.append(where)
@@ -203,10 +268,40 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
                 return None
         else:
             return None
+    if known[-1] in _OPENING and any(clause.first == used[-1] for clause in draft.clauses):
+        return None  # "came before the hearing closed"
     if known[0] == "be" and draft.tags[index : index + 1] in _COMPLEMENTS.get(known[-1], ()):
+        return None
+    if _last_leads_on(draft, known, index):
         return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
+
+
+def _is_article(draft: Draft, at: int) -> bool:
+    """Tell whether a word may stand for the article of a phrase: "made its decision", not "made no decision"."""
+    return draft.tags[at : at + 1] == "D" and draft.tokens[at].norm not in _QUANTIFIERS
+
+
+def _adjectives(draft: Draft, at: int) -> int:
+    """Return how many adjectives stand before the noun of a phrase: "a detailed study"."""
+    tags = draft.tags[at : at + _ADJECTIVES + 1]
+    return len(tags) - len(tags.lstrip("A"))
+
+
+def _last_leads_on(draft: Draft, known: tuple[str, ...], after: int) -> bool:
+    """Tell whether the last word belongs to what follows: "decided on Monday", "came to fight", "became more equal"."""
+    if known[-1] in _WHEN and draft.is_detail(after, "date"):
+        return True
+    if known[-1] in ("more", "less"):
+        return draft.tags[after : after + 1] in ("A", "N", "V")
+    return known[-1] == "to" and known[0] in _COMING and draft.tags[after : after + 1] in ("V", "X")
+
+
+def _is_verb_form(draft: Draft, at: int, word: str) -> bool:
+    """Tell whether a token is a verb, and the word only as a verb's form: "rose" for "rise"."""
+    norm = draft.tokens[at].norm
+    return draft.tags[at] == "V" and word not in (norm, lemmas.lemma(norm, "n"))
 
 
 def _fits(token: Token, word: str) -> bool:

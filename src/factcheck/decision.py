@@ -25,6 +25,7 @@ Rule = Literal[  # the rules that can decide a part, in the order in which they 
     "misstatement",
     "conflict",
     "exclusion",
+    "figures-of-two",
     "telling-words",
     "no-subject",
     "none",

@@ -7,14 +7,13 @@ by chance too often.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations, permutations
 
 from factcheck import lists
 from factcheck.details import arithmetic, dates
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare, in_currency_of, reckoned
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
@@ -64,19 +63,19 @@ _EARLIER = frozenset(
         "present",
     )
 )
+_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days"))
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
 _DAYS_IN_YEAR = 372.0  # as dates count them, twelve months of 31 days
 
 
 def derive(said: Statement, number: int, stated: Statement) -> int | None:
-    """Return the unit of the wording from which, with another one, a figure or date of the sentence follows, or None."""
+    """Return the unit of the wording from which, with another one, a figure of the sentence follows, or None."""
     value = said.units[number].value
-    if isinstance(value, Date):
-        return _date(said, value, stated)
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
+    value = next((same for _, other in known if (same := in_currency_of(value, other)) is not value), value)
     found = arithmetic.derive(value, known)
     if found is None:
         found = lists.count(said, number, stated)
@@ -114,6 +113,7 @@ def _reckoned(
     if words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
         yield from _shared(value, like, known)
     yield from _earlier(said, value, stated, words)
+    yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
 
@@ -166,6 +166,13 @@ def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str
             yield level, holding.figure
 
 
+def _multiplied(like: list[tuple[int, Quantity]], stated: Statement, words: set[str]) -> Iterator[Result]:
+    """Yield the present level behind a multiple of an earlier one: "has tripled since 2010, when there were 20"."""
+    ratios = [each.ratio for each in stated.comparatives if each.ratio and each.earlier]
+    if len(ratios) == 1 and len(like) == 1 and words & _PRESENT:
+        yield ratios[0] * like[0][1].low, like[0][0]
+
+
 def _is_share_of(here: Quantity, stated: Statement, holding: Holding) -> bool:
     """Tell whether a figure is a fraction of an earlier one: "half of its 2005 figure"."""
     after = stated.units[holding.figure + 1] if holding.figure + 1 < len(stated.units) else None
@@ -197,11 +204,18 @@ def _spans(stated: Statement) -> Iterator[Result]:
     """Yield the lengths, in seconds, of the periods of a wording and of what lies between two of its dates."""
     found = [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Date)]
     for number, date in found:
-        if date.word == "range":
+        if date.ranged and not date.clock:
             yield _seconds(date.high - date.low + 1), number
-    for (number, one), (_, other) in combinations(found, 2):
-        if one.yearless == other.yearless:
+    for (number, one), (place, other) in combinations(found, 2):
+        if one.yearless == other.yearless and not one.clock and not other.clock and _of_one(stated, number, place):
             yield _seconds(abs(one.low - other.low)), number
+
+
+def _of_one(stated: Statement, one: int, other: int) -> bool:
+    """Tell whether two dates are of the same thing, as far as their clauses say of what."""
+    frames = (stated.frames[stated.units[number].clause] for number in (one, other))
+    ours, theirs = ({*frame.subject, *frame.object} for frame in frames)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _seconds(days: float) -> float:
@@ -209,31 +223,3 @@ def _seconds(days: float) -> float:
     years, rest = divmod(days, _DAYS_IN_YEAR)
     months, left = divmod(rest, 31)
     return years * _YEAR + months * _MONTH + left * _DAY
-
-
-def _date(sentence: Statement, said: Date, stated: Statement) -> int | None:
-    """Return the date of a wording from which the said one follows by a span that it gives: "2026, five years after"."""
-    spans = [
-        (number, unit.value)
-        for number, unit in enumerate(stated.units)
-        if isinstance(unit.value, Quantity) and unit.value.dimension == "time"
-    ]
-    for number, unit in enumerate(stated.units):
-        if not isinstance(unit.value, Date) or unit.value.yearless:
-            continue
-        verb = stated.frames[unit.clause].verb
-        if verb >= 0 and any(other.lemma == stated.units[verb].lemma for other in sentence.units):
-            continue  # what happened then, not what happened so long before
-        for place, span in spans:
-            way = _apart(stated, min(number, place), max(number, place))
-            days = way * span.low / _YEAR * _DAYS_IN_YEAR
-            moved = replace(unit.value, low=unit.value.low + days, high=unit.value.high + days)
-            if way and span.low >= _YEAR and dates.compare(said, moved) in RIGHT:
-                return number
-    return None
-
-
-def _apart(stated: Statement, first: int, last: int) -> int:
-    """Return -1 where the span leads back from the date ("five years after …": what came before), else 0."""
-    after = stated.text[stated.units[last].end :].lower().split()[:1]
-    return -1 if after and after[0].strip(",.;") in ("after", "old") else 0

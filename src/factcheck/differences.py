@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck import lemmas, words
 from factcheck.conflicts import is_symmetric
-from factcheck.details import dates, names, negation, quantities
+from factcheck.details import dates, identity, names, negation, quantities
 from factcheck.details.order import RELATIONS
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -92,7 +92,7 @@ def _differ(ours: list[Unit], theirs: list[Unit]) -> bool:
         return False
     one, other = ours[0].value, theirs[0].value
     if isinstance(one, names.Name) and isinstance(other, names.Name):
-        return names.compare(one, other) is Relation.CONFLICTS
+        return identity.compare(one, other) is Relation.CONFLICTS
     if isinstance(one, dates.Date) and isinstance(other, dates.Date):
         return dates.compare(one, other) is Relation.CONFLICTS
     if isinstance(one, quantities.Quantity) and isinstance(other, quantities.Quantity):

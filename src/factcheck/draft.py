@@ -71,6 +71,10 @@ class Draft:
                 return after - 1
         return len(self.units) - 1
 
+    def is_detail(self, token: int, kind: str) -> bool:
+        """Tell whether a date, name or quantity that has been found begins at a token."""
+        return any(unit.first == token and unit.kind == kind for unit in self.units)
+
     def settle(self) -> None:
         """Put the units in the order of the sentence, once all are found, and note which tokens are theirs."""
         self.units.sort(key=lambda unit: unit.first)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck import timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.decision import HARD, WEIGHTY
-from factcheck.details import modality
+from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
@@ -29,6 +30,7 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
@@ -36,7 +38,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
-    if not _posts_hold(comparison, part) or _is_open(comparison, part):
+    if not _posts_hold(comparison, part) or _is_open(comparison, part) or not timing.holds(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -50,6 +52,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         partner = comparison.stated.units[match.stated]
         if (
             (unit.focus or partner.focus)
+            and number not in comparison.reckoned
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
@@ -63,6 +66,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
         if (
             unit.scope in _STRONG_SCOPES
+            and not (unit.scope in _SHARES and number in comparison.reckoned)
             and partner.scope != unit.scope
             and not _same_scope(unit, comparison, match.stated)
         ):
@@ -125,30 +129,46 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
-            and index not in comparison.reckoned
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
         ]
-        if subjects and rest and not _are_of(comparison.stated, subjects, rest):
+        if subjects and rest and not _are_of(comparison, subjects, rest):
             return False
     return True
 
 
-def _are_of(stated: Statement, subjects: Sequence[int], rest: Sequence[int]) -> bool:
-    """Tell whether the clauses that say the rest name one of the subjects, and the clause of each figure does."""
+def _parties(stated: Statement, clause: int) -> tuple[int, ...]:
+    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
+    frame = stated.frames[clause]
+    before = stated.frames[clause - 1] if clause else None
+    shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
+    return (*frame.subject, *frame.object, *shared)
+
+
+def _are_of(comparison: Comparison, subjects: Sequence[int], rest: Sequence[int]) -> bool:
+    """Tell whether the clauses that say the rest name one of the subjects, and so does that of each figure.
+
+    Where figures are reckoned they come from several clauses.
+    """
+    stated = comparison.stated
     names = {stated.units[subject].lemma for subject in subjects}
-    homes = {stated.units[number].clause for number in rest}
-    figures = {stated.units[number].clause for number in rest if stated.units[number].kind == "quantity"}
-    named = {home: _named(stated, home) for home in homes}
-    return not names.isdisjoint(set().union(*named.values())) and not any(
-        names.isdisjoint(named[each]) for each in figures
-    )
+    named = set().union(*(_named(stated, home) for home in {stated.units[number].clause for number in rest}))
+    if names.isdisjoint(named):
+        return False
+    figures = [number for number in rest if stated.units[number].kind == "quantity" and not comparison.reckoned]
+    return not any(all(names.isdisjoint(_named(stated, home)) for home in _homes(stated, number)) for number in figures)
+
+
+def _homes(stated: Statement, figure: int) -> list[int]:
+    """Return the clause of a figure and those of which what it counts is a party: "the 40 doctors who came were sent by Chad"."""
+    counted = stated.heads[figure]
+    parties = enumerate((*frame.subject, *frame.object) for frame in stated.frames)
+    return [stated.units[figure].clause, *(number for number, party in parties if counted in party)]
 
 
 def _named(stated: Statement, clause: int) -> set[str]:
     """Return the words and names of a clause, with the subject and object that it shares with another."""
-    frame = stated.frames[clause]
-    shared = {stated.units[index].lemma for index in (*frame.subject, *frame.object)}
+    shared = {stated.units[index].lemma for index in _parties(stated, clause)}
     return shared | {unit.lemma for unit in stated.units if unit.clause == clause}
 
 
@@ -160,14 +180,12 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         return True
     home = comparison.stated.units[match.stated].clause
     reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
-    reach |= {
-        comparison.stated.units[index].lemma
-        for index in (*comparison.stated.frames[home].subject, *comparison.stated.frames[home].object)
-    }
+    reach |= {comparison.stated.units[index].lemma for index in _parties(comparison.stated, home)}
     others = [
         found.stated
         for index in part
         if index != frame.verb
+        and index not in comparison.reckoned
         and comparison.said.units[index].clause == number
         and comparison.said.units[index].weight >= 1
         and (found := comparison.matches[index])
@@ -194,10 +212,17 @@ def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
             or any(other.kind == link.kind for other in comparison.stated.links)
         ):
             continue
-        if link.kind == "order" or link.measure not in comparison.reckoned:
+        if link.kind == "order" and comparison.reckoned.isdisjoint(link.right):
+            return False
+        if link.kind == "than" and link.measure not in comparison.reckoned:
             return False
     said = comparison.said
-    if any(each.way in (SAME, ALMOST) and each.degree not in comparison.reckoned for each in said.comparatives):
+    if any(
+        each.way in (SAME, ALMOST)
+        and each.degree not in comparison.reckoned
+        and not likeness.is_likeness(said.units[each.degree].lemma)
+        for each in said.comparatives
+    ):
         return said.text == comparison.stated.text
     return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
 

@@ -13,7 +13,7 @@ from factcheck.details.dates import Date
 from factcheck.details.measures import Quantity, meant, size_of_unit, units
 from factcheck.details.names import Name
 
-_YEAR, _MONTH = 372, 31  # dates.py counts every month as 31 days
+_YEAR, _MONTH = 372, 31  # days.py counts every month as 31 days
 _YEARLESS = 2000  # the year that a date without one is counted in, so that its February has 29 days
 _KNOWN = {
     "n": "named in the database",
@@ -77,11 +77,19 @@ def _rate(seconds: float) -> str:
 def date(value: Date) -> str:
     """Return a date as an EDTF date or interval; XXXX stands for a year that is not said."""
     low, high = dates.span(value)
+    if value.clock:
+        return "/".join(dict.fromkeys(_OPEN if math.isinf(end) else _clock(end) for end in (low, high)))
     precision = max(_precision(low), _precision(high + 1))
     first, last = (
         _OPEN if math.isinf(end) else _day(math.floor(end), precision, value.yearless) for end in (low, high)
     )
     return first if first == last else f"{first}/{last}"
+
+
+def _clock(minutes: float) -> str:
+    """Return a time of day in hours and minutes."""
+    hours, rest = divmod(int(minutes), 60)
+    return f"{hours:02}:{rest:02}"
 
 
 def _precision(start: float) -> int:
@@ -92,7 +100,7 @@ def _precision(start: float) -> int:
 
 
 def _day(day: int, precision: int, yearless: bool) -> str:
-    """Return the year, the month or the day that a day of dates.py is in."""
+    """Return the year, the month or the day that a day of days.py is in."""
     year, rest = divmod(day, _YEAR)
     month, slot = divmod(rest, _MONTH)
     last = monthrange(_YEARLESS if yearless else year, month + 1)[1]

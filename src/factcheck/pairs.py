@@ -8,7 +8,7 @@ from math import isclose
 from typing import Literal
 
 from factcheck.alignment import Index, Match
-from factcheck.candidates import Base, Wording
+from factcheck.candidates import Base, Wording, topic_of
 from factcheck.comparison import Comparison, compare
 from factcheck.details import quantities
 from factcheck.details.measures import ROUNDING, Quantity
@@ -128,7 +128,7 @@ def _texts(claim: int, base: Base, evidence: Sequence[Evidence]) -> Iterator[Tex
     said = evidence[0].comparison.said
 
     def compared_with(wording: Wording) -> Comparison:
-        return compared.get(id(wording.statement)) or compare(said, wording.index, base.topic)
+        return compared.get(id(wording.statement)) or compare(said, wording.index, topic_of(base, claim))
 
     excerpt = next((wording for wording in others if wording.role == "excerpt"), None)
     if excerpt is None:

@@ -7,22 +7,20 @@ the earlier one that the wording sets it against.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck import standings, words
+from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
-from factcheck.derivations import denies
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import ALMOST, SAME, Comparative, measures
-from factcheck.details.measures import Quantity, reckoned
+from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, grades, measures
+from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.standings import same_degree
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Statement
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
-_SHARES = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +45,33 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
-            borne.update(dict.fromkeys(_parts(each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+            borne.update(dict.fromkeys(_parts(said, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+        elif ranked := _by_rank(said, stated, chosen, each):
+            way, told = ranked
+            if way > 0:
+                borne.update(told)
+            else:
+                conflicts.append(Conflict("order", each.degree, min(match.stated for match in told.values())))
+                settled |= set(told)
         elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
-            settled |= set(each.standard)
-    for number, unit in enumerate(said.units):
-        bounds, match = _SHARES.get(unit.scope), chosen[number]
-        share = _share_of(said, stated, unit, match.stated) if bounds and match else None
-        if bounds is None or match is None or share is None:
-            continue
-        if bounds[0] < share < bounds[1]:
-            borne.setdefault(number, replace(match, relation=Relation.ENTAILS))
-        else:
-            conflicts.append(Conflict("scope", number, match.stated))
+            settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
+    portions = shares.judge(said, stated, chosen)
+    borne = portions.borne | borne
+    conflicts += portions.conflicts
+    settled |= portions.settled
+    borne.update(enumerations.borne(said, stated))
+    borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
     return Reckoning(borne, tuple(conflicts), frozenset(settled))
+
+
+def _by_rank(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
+) -> tuple[int, dict[int, Match]] | None:
+    way, told = (0, {}) if standings.is_denied(said, each) else rankings.judge(said, stated, chosen, each)
+    return (way, told) if way else None
 
 
 def _outcomes(
@@ -71,24 +80,10 @@ def _outcomes(
     """Return what the figures and comparisons of a wording say of one comparison: 1, -1 or 0, each with the unit that says so."""
     if each.extreme:
         return _extremes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
-    found = [(_outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
-    return found + _changes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
-
-
-def _share_of(said: Statement, stated: Statement, unit: Unit, partner: int) -> float | None:
-    """Return the only share that a wording gives of a thing; its complement where one side alone denies."""
-    shares = [
-        value.low
-        for holding in stated.holdings
-        if partner in holding.holders
-        and isinstance(value := stated.units[holding.figure].value, Quantity)
-        and value.dimension == "share"
-        and not value.change
-        and stated.heads[holding.figure] == partner
-    ]
-    if len(shares) != 1 or unit.negated:
-        return None
-    return _WHOLE - shares[0] if denies(said) != denies(stated) else shares[0]
+    found = [(outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
+    found += _changes(said, stated, chosen, each)
+    told = standings.judge(said, stated, chosen, each)
+    return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
 
 
 def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
@@ -118,9 +113,11 @@ def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
     return found
 
 
-def _parts(each: Comparative) -> Iterator[int]:
+def _parts(said: Statement, each: Comparative) -> Iterator[int]:
     """Yield the units that a comparison is made of, but for the comparee."""
     yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
+    if each.degree > 0 and grades(said.units, each.degree - 1):
+        yield each.degree - 1
 
 
 def _pairs(
@@ -129,16 +126,36 @@ def _pairs(
     """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     left, right = left - right, right - left
-    if not left:
+    if not left or _is_of_another_date(said, stated, chosen, each) or _counts_another(said, stated, chosen, each):
         return
     for one in stated.holdings:
-        if not left.intersection(one.holders) or not _measured(said, stated, each, one.figure):
+        if not left.intersection(one.holders) or not measured(said, stated, each, one.figure):
             continue
         for other in stated.holdings:
             set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
             counted = stated.heads[one.figure] in left and stated.heads[other.figure] in right
             if set_against and (counted or holders.comparable(stated.units, stated.heads, one.figure, other.figure)):
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
+
+
+def _counts_another(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether a comparison counts what the wording does not have: "more cakes than rolls", "pays more than before"."""
+    counting = each.degree >= 0 and said.units[each.degree].lemma in ("more", "less", "many", "much", "few")
+    thing = standings.thing(said, each) if counting else -1
+    if thing < 0 or not said.units[thing].weight:
+        return standings.does_another(said, stated, chosen, each)
+    match = chosen[thing]
+    return match is None or match.level < Level.NEAR
+
+
+def _is_of_another_date(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether a comparison is with another date than the one that the wording's are with."""
+    if not any(said.units[number].kind == "date" and chosen[number] is None for number in each.standard):
+        return False
+    against = {number for other in stated.comparatives for number in other.standard}
+    earlier = {holding.baseline for holding in stated.holdings}
+    against |= {n for holding in stated.holdings if holding.figure in earlier for n in holding.holders}
+    return any(stated.units[number].kind == "date" for number in against)
 
 
 def _is_of(other: holders.Holding, right: set[int], left: set[int], one: holders.Holding) -> bool:
@@ -152,7 +169,7 @@ def _changes(
 ) -> list[tuple[int, int]]:
     """Judge a comparison with what was before by the changes that the wording tells: "four points down on 2022"."""
     left = _matched(chosen, each.comparee)
-    if not each.earlier:
+    if not each.earlier or _is_of_another_date(said, stated, chosen, each):
         return []
     amount = said.units[each.differential].value if each.differential >= 0 else None
     found = []
@@ -161,7 +178,7 @@ def _changes(
             continue
         value = _value(stated, holding.figure)
         if not isinstance(amount, Quantity):
-            if not _is_of_all(said, chosen, each, holding) or not _measured(said, stated, each, holding.figure):
+            if not _is_of_all(said, chosen, each, holding) or not measured(said, stated, each, holding.figure):
                 continue
             good = holding.way == each.way and _is_ratio(each, value)
             found.append((1 if good else -1, holding.figure))
@@ -194,7 +211,7 @@ def _extremes(
         theirs = {holder for other in rivals for holder in other.holders} - set(one.holders)
         if not rivals or one.baseline >= 0 or any(other.baseline >= 0 for other in rivals):
             continue
-        if not left & own or left & theirs or not _measured(said, stated, each, one.figure):
+        if not left & own or left & theirs or not measured(said, stated, each, one.figure):
             continue
         figures = [_value(stated, other.figure).low for other in rivals]
         here = _value(stated, one.figure)
@@ -227,18 +244,18 @@ def _value(stated: Statement, figure: int) -> Quantity:
     return value
 
 
-def _measured(said: Statement, stated: Statement, each: Comparative, figure: int) -> bool:
+def measured(said: Statement, stated: Statement, each: Comparative, figure: int) -> bool:
     """Tell whether a figure is in a dimension that the word of degree, and the amount, can measure."""
     dimension = _value(stated, figure).dimension.split(":")[0]
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
-    amount = said.units[each.differential].value if each.differential >= 0 else None
+    amount = _amount(said, each, _value(stated, figure))
     fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
     if dimension == "time" and not known and not isinstance(amount, Quantity):
         return False  # what rises or falls is no span of time
     return fits and (not known or dimension in [name for name, _ in known])
 
 
-def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
+def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
     """Return 1 where two figures bear a comparison out, -1 where they deny it, 0 where they leave it open."""
     if (
         one.low != one.high
@@ -246,7 +263,7 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
         or {one.comparator, other.comparator} & {"more", "less", "least", "most"}
     ):
         return 0
-    if each.way == ALMOST:
+    if each.way in (ALMOST, DIFFERENT):
         return 0
     if each.way == SAME:
         return 1 if quantities.compare(one, other) in RIGHT else -1
@@ -255,13 +272,21 @@ def _outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity)
     if each.ratio:
         share = one.low / other.low / each.ratio if other.low else 0.0
         return 1 if _DOUBLE_LOW <= share <= _DOUBLE_HIGH else -1
-    amount = said.units[each.differential].value if each.differential >= 0 else None
+    amount = _amount(said, each, one)
     if not isinstance(amount, Quantity):
         return 1
+    if amount.rate and not one.rate:
+        return 0  # so much a year, not in all
     relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
     if relations & set(RIGHT):
         return 1
     return -1 if relations == {Relation.CONFLICTS} else 0
+
+
+def _amount(said: Statement, each: Comparative, figure: Quantity) -> Quantity | None:
+    """Return the amount of a comparison, in the currency of a figure."""
+    value = said.units[each.differential].value if each.differential >= 0 else None
+    return in_currency_of(value, figure) if isinstance(value, Quantity) else None
 
 
 def _way(said: Statement, each: Comparative, one: Quantity) -> str:

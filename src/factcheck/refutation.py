@@ -122,7 +122,7 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     kinds = {conflict.kind for conflict in conflicts}
     actor = any(conflict.kind in ("name", "office") and said.units[conflict.said].role == "s" for conflict in conflicts)
     others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts)
-    if actor and ("date" in kinds or others):
+    if actor and ("date" in kinds or "sibling" in kinds or others):
         return True  # another one at another time, or of another thing
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
 

@@ -10,6 +10,8 @@ _COLLECTIVES = frozenset(
     ["country", "nation", "state", "side", "neighbour", "party", "capital", "government", "partner"]
 )
 
+_PARTICLES = frozenset(("out", "off", "up", "down", "away", "back", "apart", "aside"))
+
 
 def assign(draft: Draft) -> None:
     """Give each unit its role in its clause."""
@@ -33,7 +35,7 @@ def _assign_by_clause(draft: Draft) -> None:
                 continue
             if group and group.first <= index < group.last:
                 continue
-            if (tag in "PT" and not _in_detail(draft, index)) or norm == "according":
+            if (tag in "PT" and not _in_detail(draft, index) and not _is_particle(draft, index)) or norm == "according":
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
             elif tag == "." and draft.tokens[index].text == "," and index < verb:
                 role = "s"
@@ -43,6 +45,12 @@ def _assign_by_clause(draft: Draft) -> None:
 def _in_detail(draft: Draft, token: int) -> bool:
     unit = draft.owner.get(token, -1)
     return unit >= 0 and (draft.units[unit].kind != "word" or draft.units[unit].pos == "p")
+
+
+def _is_particle(draft: Draft, token: int) -> bool:
+    """Tell whether a word is part of a verb, so that the object still follows: "carried out", "tore off"."""
+    unit = draft.units[draft.owner[token]] if draft.owner.get(token, -1) >= 0 else None
+    return unit is not None and unit.pos == "v" and unit.first < token and draft.tokens[token].norm in _PARTICLES
 
 
 def _inverted(draft: Draft, verb: int) -> bool:

@@ -7,16 +7,28 @@ from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
 from factcheck.details import (
+    ages,
+    clefts,
     comparatives,
     dates,
     holders,
+    likeness,
+    listings,
     names,
+    nametable,
     negation,
     offices,
     order,
     phases,
+    portions,
     quantities,
+    relations,
     scope,
+    slots,
+    stretches,
+    surpassing,
+    ties,
+    timeline,
     unsurpassed,
 )
 from factcheck.draft import Draft, DraftUnit
@@ -26,6 +38,8 @@ NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
     ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
 )  # verbs whose infinitive is not yet so
+_RELATIVE = frozenset(("who", "which", "that"))
+_PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
@@ -93,19 +107,29 @@ class Statement:
     heads: tuple[int, ...] = ()  # for each unit the unit that it counts or describes, else itself
     holdings: tuple[holders.Holding, ...] = ()  # whose each figure is
     posts: tuple[offices.Post, ...] = ()  # who holds which office
+    portions: tuple[portions.Portion, ...] = ()  # so many of so many
+    lists: tuple[tuple[int, ...], ...] = ()  # the heads of each complete list of nouns
     conditional: bool = False
+    relations: tuple[relations.Relation, ...] = ()  # who leads, coaches or wrote what
+    slots: tuple[slots.Slot, ...] = ()
+    set_off: tuple[int, ...] = ()  # what a cleft sets off: "it was Lund who …"
     exceptive: bool = False  # "except", "apart from": a general statement with an exception
+    events: tuple[timeline.Event, ...] = ()  # the acts that are dated
+    ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
+    stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
+    ages: tuple[ages.Age, ...] = ()
 
 
-def parse(text: str, table: names.NameTable | None = None) -> Statement:
+def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     """Read one sentence; `table` holds the names of the database it is compared with."""
     tokens = tokenize(text)
     tags = tagging.tag(tokens)
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
-    _find_details(draft, table or names.NameTable())
+    _find_details(draft, table or nametable.NameTable())
     content.find(draft)
     draft.settle()
     roles.assign(draft)
+    set_off = clefts.undo(draft)
     negation.mark(draft)
     scope.mark(draft)
     links = unsurpassed.find(draft, order.find(draft))
@@ -114,6 +138,8 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
     heads = _heads(text, units)
+    told = ties.acts(draft)
+    events, tied = timeline.find(draft, told)
     return Statement(
         text,
         units,
@@ -122,16 +148,25 @@ def parse(text: str, table: names.NameTable | None = None) -> Statement:
         assertion.is_normative(draft),
         speakers,
         links,
-        comparatives.find(draft, links),
+        (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
         heads,
         holders.find(text, units, heads),
         offices.find(text, units, frames),
+        portions.find(text, units, heads),
+        listings.find(text, units, heads),
         assertion.is_conditional(draft),
+        relations.find(text, units, frames, heads),
+        slots.find(text, units, frames, heads),
+        set_off,
         assertion.is_exceptive(draft),
+        events,
+        tied,
+        stretches.find(units, frames, events),
+        ages.find(draft, told),
     )
 
 
-def _find_details(draft: Draft, table: names.NameTable) -> None:
+def _find_details(draft: Draft, table: nametable.NameTable) -> None:
     """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
     taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):
@@ -163,10 +198,15 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         subject = tuple(index for index in own if draft.units[index].role == "s")
         object_ = tuple(index for index in own if draft.units[index].role == "o")
         group = clause.group
+        antecedent = _antecedent(draft, clause)
+        if not subject and antecedent and not (group and group.passive):
+            subject = antecedent
         if not subject and frames and not (group and group.passive):
             subject = frames[-1].subject
+        if not object_ and frames and _has_pronoun_object(draft, clause):
+            object_ = frames[-1].object
         if group and group.passive and not object_ and frames:
-            object_ = frames[-1].subject or frames[-1].object
+            object_ = antecedent or frames[-1].subject or frames[-1].object
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(
@@ -187,6 +227,22 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
+def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
+    """Return what a relative clause without a subject of its own is about: "the doctors" of "the doctors who came"."""
+    if clause.link != "W" or clause.group is None or draft.tokens[clause.first].norm not in _RELATIVE:
+        return ()
+    before = clause.first - (2 if draft.tokens[clause.first - 1].text == "," else 1)
+    unit = draft.owner.get(before, -1)
+    return (unit,) if unit >= 0 and draft.units[unit].pos == "n" else ()
+
+
+def _has_pronoun_object(draft: Draft, clause: structure.Clause) -> bool:
+    """Tell whether a verb acts on what a pronoun stands for: "… and resumed them"."""
+    group = clause.group
+    after = draft.tokens[group.head + 1].norm if group and group.head + 1 < len(draft.tokens) else ""
+    return group is not None and not group.copula and after in _PRONOUNS
+
+
 def _modal(draft: Draft, frames: Sequence[Frame], clause: structure.Clause) -> str:
     """Return the modal of a clause; what somebody plans or promises to do has "will"."""
     modal = clause.group.modal if clause.group else ""
@@ -200,7 +256,7 @@ def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
     found: list[int] = []
     for frame in frames:
         if frame.verb >= 0 and draft.units[frame.verb].lemma in words.reporting()["verb"]:
-            found += [index for index in frame.subject if draft.units[index].pos == "n"]
+            found += [index for index in frame.subject if draft.units[index].pos == "n" and not _is_owner(draft, index)]
     for index, unit in enumerate(draft.units):
         first = unit.first
         for back in range(first - 1, max(first - 4, -1), -1):
@@ -216,6 +272,13 @@ def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
         if joined and unit.kind == "name":
             found.append(index)
     return tuple(dict.fromkeys(found))
+
+
+def _is_owner(draft: Draft, number: int) -> bool:
+    """Tell whether a name only says whose the subject is: "the coach of the Harriers", "Redport's mayor"."""
+    unit = draft.units[number]
+    before = [token.norm for token in draft.tokens[max(unit.first - 2, 0) : unit.first] if token.norm != "the"][-1:]
+    return unit.kind == "name" and (before == ["of"] or draft.tags[unit.last : unit.last + 1] == "$")
 
 
 def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:

@@ -11,13 +11,22 @@ from factcheck import cache as kept
 from factcheck import candidates
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
+from factcheck.details.ages import Age
 from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
-from factcheck.details.names import Entity, Name, NameTable
+from factcheck.details.names import Name
+from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
+from factcheck.details.portions import Portion
 from factcheck.details.quantities import Quantity
+from factcheck.details.relations import Relation
+from factcheck.details.shifts import Shift
+from factcheck.details.slots import Slot
+from factcheck.details.stretches import Stretch
+from factcheck.details.ties import Tie
+from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
 from factcheck.statement import Frame, Statement, Unit
 
@@ -29,10 +38,18 @@ _RECORDS = (
     Comparative,
     Holding,
     Post,
+    Relation,
+    Slot,
+    Portion,
     Quantity,
     Date,
     Name,
     Entity,
+    Event,
+    Tie,
+    Shift,
+    Stretch,
+    Age,
 )  # what a statement is made of
 _FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
@@ -83,7 +100,8 @@ def _kept(claims: Claims) -> Base:
         head["starts"],
         head["lengths"],
         items,
-        frozenset(head["topic"]),
+        [frozenset(topic) for topic in head["topics"]],
+        head["source_of"],
     )
 
 
@@ -95,7 +113,7 @@ def flattened(base: Base) -> Mapping[str, Any]:
     items[_HEAD] = {
         "forms": {
             first: [
-                (words, exact, (entity.id, entity.kind, entity.country), adjective)
+                (words, exact, (entity.id, entity.kind, entity.country, entity.capital), adjective)
                 for words, exact, entity, adjective in known
             ]
             for first, known in base.table.forms.items()
@@ -103,7 +121,8 @@ def flattened(base: Base) -> Mapping[str, Any]:
         "canonical": base.table.canonical,
         "starts": [0, *(own.stop for own in base.of_claim)],
         "lengths": [len(wording.statement.units) for wording in base.wordings],
-        "topic": sorted(base.topic),
+        "topics": [sorted(topic) for topic in base.topics],
+        "source_of": list(base.source_of),
     }
     return items
 

@@ -169,8 +169,9 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     """Return the clauses that cover all tokens."""
     groups = verb_groups(tokens, tags)
     starts = [0]
-    for one, two in pairwise(groups):
-        starts.append(_boundary(tokens, tags, one, two))
+    for number, (one, two) in enumerate(pairwise(groups)):
+        resumes = two.finite and (tags[0] != "W" or two.copula) and _holds_relative(tags, groups, number)
+        starts.append(_boundary(tokens, tags, one, two, resumes))
     found = []
     for index, start in enumerate(starts):
         last = starts[index + 1] if index + 1 < len(starts) else len(tokens)
@@ -180,8 +181,15 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     return found
 
 
-def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup) -> int:
-    """Return where the clause of verb group `two` begins."""
+def _holds_relative(tags: str, groups: Sequence[VerbGroup], number: int) -> bool:
+    """Tell whether verb groups up to a number are of a relative clause within the subject: "the doctors who came to help were …"."""
+    opener = tags.find("W", 0, groups[0].first)
+    headed = opener == 0 or (opener > 0 and tags[opener - 1] in "NKDO")
+    return headed and not any(group.finite for group in groups[1 : number + 1])
+
+
+def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup, resumes: bool) -> int:
+    """Return where the clause of verb group `two` begins; `resumes`: its subject is further back and holds group `one`."""
     between = range(two.first - 1, one.last - 1, -1)
     for wanted in ("SW", "semicolon", "C", "comma"):
         for index in between:
@@ -196,7 +204,7 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
                 return index
             if wanted == "comma" and text == ",":
                 return index
-    return two.first if not two.finite or two.first == one.last else one.last
+    return two.first if resumes or not two.finite or two.first == one.last else one.last
 
 
 def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck import alignment
 from factcheck.decision import HARD, LEAST, WEIGHTY, Evidence, is_clear, uncovered
+from factcheck.details.comparatives import Comparative
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -46,9 +47,21 @@ def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
         if number in (index, said.heads[index])
         or (unit.kind == "name" and other.superlative and other.clause == unit.clause)
     ]
-    if any(each.superlative or each.comparative for each in graded) or unit.negated:
+    if any(each.superlative or each.comparative for each in graded) or unit.negated or _is_compared(said, number):
         return False
     return not _substitutes(said, base, number)
+
+
+def _is_compared(said: Statement, number: int) -> bool:
+    """Tell whether a unit is what a comparison is with, or in what respect it compares: "more per soldier than B"."""
+    than = [each for each in said.comparatives if each.standard and not each.earlier and each.degree >= 0]
+    return any(number in each.standard or _is_respect(said, each, number) for each in than)
+
+
+def _is_respect(said: Statement, each: Comparative, number: int) -> bool:
+    """Tell whether a word between "more" and "than" is neither what is compared nor next to it."""
+    beside = {number - 1, number, number + 1} & set(each.comparee)
+    return said.units[number].kind == "word" and each.degree < number < each.standard[0] and not beside
 
 
 def _near(said: Statement, base: Evidence, part: Sequence[int], number: int) -> list[int]:

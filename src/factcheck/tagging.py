@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import rows
+from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 
 _NOMINAL = frozenset("NKQOA")
@@ -54,6 +54,7 @@ _UNCHANGED = frozenset(
 _NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+_SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _SHORTEST = 3  # long words of a sentence that can be a headline
 
 
@@ -71,6 +72,12 @@ def closed_class() -> dict[str, str]:
 def number_words() -> frozenset[str]:
     """Return the cardinal number words."""
     return frozenset(row[1] for row in rows("numerals") if row[0] in ("unit", "tens", "scale") and len(row[1]) > 1)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the nouns for offices that may stand before a name."""
+    return groups("titles")["office"]
 
 
 @lru_cache(maxsize=50_000)
@@ -122,12 +129,21 @@ def tag(tokens: Sequence[Token]) -> str:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
-        if letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+        if letter == "N" and capitals and opening and _begins_a_name(token, following):
+            letter = "K"
+        elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
     return "".join(tags)
+
+
+def _begins_a_name(token: Token, following: Token | None) -> bool:
+    """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
+    entry = lexicon.lookup(token.norm)
+    rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
+    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
 
 
 def _is_noun(word: str) -> bool:
@@ -254,6 +270,8 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
     if "A" in tags and "N" in tags:
         if context.word == "as" and following is not None and following.norm == "as":
             return "A"  # "as large as"
+        if context.word in ("more", "less") and (following is None or not following.norm[:1].isalpha() or after):
+            return "A"  # "became less equal"
         if (
             following is not None
             and not after
@@ -282,7 +300,12 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     """Return V, another tag, or "" where the neighbours do not decide."""
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
         return "V"
-    ing, past = word.endswith("ing"), _is_past(word) or _may_be_past(word, following, after, context)
+    if context.verb_later and following is not None and following.capital and word in offices():
+        return "N" if "N" in tags else ""  # "Harriers coach Ines Valk praised …"
+    ing, past = (
+        word.endswith("ing") and lemmas.base(word, "v") != word,
+        _is_past(word) or _may_be_past(word, following, after, context),
+    )
     if context.group in ("be", "have") and (ing or past):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
@@ -296,7 +319,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     if context.previous == "K" and context.earlier == "D" and "N" in tags and _may_be_verb(following):
         return "N"  # "the French team beat the German team"
     if context.previous in "NK" and not context.verb_seen:
-        plural = context.word.endswith("s")
+        plural = context.word.endswith("s") or _is_irregular_plural(context.word)
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (
             following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
@@ -321,6 +344,11 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     return "" if "N" in tags or "A" in tags else "V"
 
 
+def _is_irregular_plural(word: str) -> bool:
+    """Tell whether a noun is a plural without an s: "children"."""
+    return word in ("people", "police") or (not word.endswith("s") and lemmas.base(word, "n") not in ("", word))
+
+
 def _may_be_verb(token: Token | None) -> bool:
     return token is not None and ("V" in possible(token.norm) or closed_class().get(token.norm, "") in ("X", "M"))
 
@@ -335,6 +363,7 @@ def _after_determiner(
         and tags[0] == "V"
         and (not context.verb_seen or (context.previous == "Q" and _mostly_verb(word)))
         and (past or word.endswith("s"))
+        and not (after == "X" and word.endswith("s"))
         and (after in _AFTER_VERB or (not after and following and following.capital))
     ):
         return "V"

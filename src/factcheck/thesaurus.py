@@ -127,6 +127,8 @@ def _spread_sides(table: dict[str, Any]) -> None:
 
 def _rows() -> Iterator[tuple[str, str, list[Member], list[Member]]]:
     """Yield (tier, part of speech, left words, right words): s synonyms, m near-synonyms, e entails, o opposites."""
+    for verb, noun, carriers in rows("light-verbs"):
+        yield "s", "v", [(verb, "v"), *((f"{carrier} {noun}", "v") for carrier in carriers.split(", "))], []
     for tier, files in (("s", _SYNONYMS), ("e", _ENTAILS), ("o", _OPPOSITES), ("", (*_COMMON, *_RETELLINGS))):
         for row in (row for file in files for row in rows(file)):
             columns = [column.replace("-", " ") for column in row]  # "zero-emission" is read as two words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import notation
 from factcheck.alignment import Level
-from factcheck.candidates import Base
+from factcheck.candidates import Base, topic_of
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
 from factcheck.decision import LEAST, WEIGHTY, Decision, Evidence, Label, Rule, uncovered
@@ -23,6 +23,7 @@ RULES: dict[Rule, str] = {
     "misstatement": "It says what a known misstatement of the claim says.",
     "conflict": "It is about the same as the claim, and a detail cannot stand together with it.",
     "exclusion": "A wording of the claim denies of everything, or says of all, what the sentence says of some.",
+    "figures-of-two": "Two wordings give the figures of what it compares.",
     "telling-words": "It has words that only known misstatements of the claim have, and little that none of its wordings has.",
     "no-subject": "It names nothing that a claim could be about.",
     "none": "No rule decides it; shown is the wording that states most of it.",
@@ -148,7 +149,7 @@ def _part(said: Statement, part: Sequence[int], decision: Decision, base: Base) 
         item.role if item else "",
         item.comparison.stated.text if item else "",
         bool(item and holds(said, item.comparison, part)),
-        tuple(_partners(item.comparison, decision.conflicts, part, base)) if item else (),
+        tuple(_partners(item.comparison, decision.conflicts, part, topic_of(base, item.claim))) if item else (),
     )
 
 
@@ -166,7 +167,7 @@ def _told(said: Statement, part: Sequence[int], decision: Decision, base: Base) 
 
 
 def _partners(
-    comparison: Comparison, conflicts: Sequence[Conflict], part: Sequence[int], base: Base
+    comparison: Comparison, conflicts: Sequence[Conflict], part: Sequence[int], topic: frozenset[str]
 ) -> Iterator[Partner]:
     """Yield for each word of a part that counts what a wording has for it; a rule may have found further conflicts."""
     clashes = {conflict.said: conflict for conflict in reversed((*comparison.conflicts, *conflicts))}
@@ -178,13 +179,13 @@ def _partners(
         yield Partner(
             _text(comparison.said, number),
             _text(comparison.stated, stated) if stated >= 0 else "",
-            _level(comparison, number, base),
+            _level(comparison, number, topic),
             round(comparison.cover[number], 2),
             clash.kind if clash else "",
         )
 
 
-def _level(comparison: Comparison, number: int, base: Base) -> str:
+def _level(comparison: Comparison, number: int, topic: frozenset[str]) -> str:
     """Return how a word is matched, or why it is covered without a partner."""
     match = comparison.matches[number]
     if number in comparison.reckoned:
@@ -192,7 +193,7 @@ def _level(comparison: Comparison, number: int, base: Base) -> str:
     if match is None:
         if not comparison.cover[number]:
             return "none"
-        return "topic" if comparison.said.units[number].lemma in base.topic else "reckoned"
+        return "topic" if comparison.said.units[number].lemma in topic else "reckoned"
     if match.cancelled:
         return "opposite"
     exact = match.level is not Level.SAME or match.relation is Relation.AGREES

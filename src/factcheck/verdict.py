@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.across import figures_found
 from factcheck.database import Claim
 from factcheck.decision import Decision, Evidence, Label, Rule, uncovered
 from factcheck.exclusion import exclusion_found
@@ -57,7 +58,8 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
     """Judge one part of a sentence, given as indexes of its units: the first rule that applies wins.
 
     A known misstatement word for word; support, unless a known misstatement covers more; a known misstatement in other
-    words; a conflict; a wording that denies it of everything; words that only the misstatements of a claim have; otherwise unsettled.
+    words; a conflict; a wording that denies it of everything; the figures of two wordings for what it compares;
+    words that only the misstatements of a claim have; otherwise unsettled.
     """
     if not any(said.units[number].weight for number in part):
         return Decision(Label.UNSETTLED, None, rule="no-weight")
@@ -67,6 +69,7 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
         "misstatement": misstatement_found,
         "conflict": conflict_found,
         "exclusion": exclusion_found,
+        "figures-of-two": figures_found,
         "telling-words": telling_words,
     }
     for name, rule in rules.items():

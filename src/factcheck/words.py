@@ -153,6 +153,13 @@ def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 @cache
+def light_phrases() -> frozenset[tuple[str, ...]]:
+    """Return the phrases of a light verb and a noun that says what is done, as words: "make a decision"."""
+    found = (f"{carrier} {noun}" for _, noun, carriers in rows("light-verbs") for carrier in carriers.split(", "))
+    return frozenset(tuple(phrase.split()) for phrase in found)
+
+
+@cache
 def reporting() -> dict[str, frozenset[str]]:
     """Return the words that say who says something, that wish or that chat, by kind."""
     return groups("reporting")

@@ -5,15 +5,20 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
+from factcheck.alignment import Match
+from factcheck.conflicts import exchange, relations
+from factcheck.conflicts.actors import actors
 from factcheck.conflicts.additions import without_added
-from factcheck.conflicts.exchange import settle
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
+from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
 from factcheck.conflicts.phases import phases
-from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, described
+from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one, described
 from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
+from factcheck.conflicts.slots import set_off
+from factcheck.conflicts.slots import values as slots
 from factcheck.statement import Statement
 
 __all__ = [
@@ -24,6 +29,7 @@ __all__ = [
     "are_over",
     "count_alike",
     "denied",
+    "describe_one",
     "described",
     "find",
     "focus_shared",
@@ -31,6 +37,11 @@ __all__ = [
     "is_symmetric",
     "settle",
 ]
+
+
+def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
+    """Match what says the same from another side; return a clash where it does not."""
+    return (*exchange.settle(said, stated, chosen), *relations.settle(said, stated, chosen))
 
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
@@ -41,11 +52,15 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         phases,
         opposites,
         siblings,
+        slots,
+        set_off,
+        listing,
         other_names,
         posts,
         swaps,
         values,
         roles,
+        actors,
         orders,
         scopes,
         ranks,

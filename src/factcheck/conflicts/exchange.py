@@ -13,7 +13,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, described
 from factcheck.details import converses
 from factcheck.findings import Relation
-from factcheck.statement import Frame, Statement
+from factcheck.statement import Frame, Statement, Unit
 
 _SIDES = frozenset(("s", "o", "to", "from", "by", "with", "against", "at", "under", "for", "than"))
 
@@ -30,7 +30,7 @@ def sides(said: Statement, stated: Statement, clause: int, other: int, chosen: C
     """Compare who acts in a clause with who acts in a clause of the wording, by the parties that both name."""
     ours, theirs = said.frames[clause].subject, _acting(stated, stated.frames[other])
     same = exchanged = False
-    for number, match in _parties(said, clause, chosen):
+    for number, match in _parties(said, stated, clause, chosen):
         acts, acted = number in ours, match.stated in theirs
         same = same or (acts and acted)
         inside = stated.units[match.stated].clause == other and stated.units[match.stated].role in _SIDES
@@ -44,14 +44,20 @@ def _acting(statement: Statement, frame: Frame) -> tuple[int, ...]:
     return tuple(number for number in frame.subject if statement.units[number].role == "s")
 
 
-def _parties(said: Statement, clause: int, chosen: Chosen) -> Iterator[tuple[int, Match]]:
+def _parties(said: Statement, stated: Statement, clause: int, chosen: Chosen) -> Iterator[tuple[int, Match]]:
     """Yield the nouns and names of a clause that the wording has too."""
     for number in dict.fromkeys((*said.frames[clause].subject, *range(len(said.units)))):
         unit, match = said.units[number], chosen[number]
         own = unit.clause == clause or number in said.frames[clause].subject
         party = unit.kind in ("word", "name") and unit.pos == "n" and unit.role in _SIDES and unit.weight > 0
-        if own and party and match and said.heads[number] == number and match.level >= Level.NEAR:
+        if own and party and match and said.heads[number] == number and _is_same(said, stated, number, match):
             yield number, match
+
+
+def _is_same(said: Statement, stated: Statement, number: int, match: Match) -> bool:
+    """Tell whether a match is of the same party; a name may be read as a word where a sentence begins with it."""
+    named = said.units[number].kind != stated.units[match.stated].kind
+    return match.level >= Level.NEAR or (named and match.level is Level.PART)
 
 
 def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
@@ -68,7 +74,9 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
             way = sides(said, stated, unit.clause, partner.clause, chosen)
             if way is Sides.EXCHANGED:
                 chosen[number] = Match(other, Level.FAMILY, Relation.AGREES)
-            elif way is Sides.SAME and _is_open(chosen[number]) and _is_predicate(said, number):
+            elif (
+                way is Sides.SAME and _is_open(chosen[number]) and _is_predicate(said, number) and _is_full(said, unit)
+            ):
                 clashes.append(Conflict("role", number, other))
     return tuple(clashes)
 
@@ -81,6 +89,11 @@ def _is_predicate(said: Statement, number: int) -> bool:
     """Tell whether a word says what its clause says of its subject: its verb, or what it is."""
     unit, frame = said.units[number], said.frames[said.units[number].clause]
     return frame.verb == number or (frame.verb < 0 and unit.role == "o")
+
+
+def _is_full(said: Statement, unit: Unit) -> bool:
+    """Tell whether a clause names its parties itself: in "60 species living in it" nobody is named who lives."""
+    return any(other.clause == unit.clause and other.role in ("s", "o") and other is not unit for other in said.units)
 
 
 def _stands_before(said: Statement, number: int, frame: Frame) -> bool:
@@ -99,7 +112,7 @@ def crossed(said: Statement, stated: Statement, frame: Frame, partner: Frame, ch
     """Return the clash of two parties that stand on each other's side of one verb."""
     ours, theirs = frame.subject, _acting(stated, partner)
     clause, other = said.units[frame.verb].clause, stated.units[partner.verb].clause
-    parties = list(_parties(said, clause, chosen))
+    parties = list(_parties(said, stated, clause, chosen))
     acting = [(number, match) for number, match in parties if number in ours and _stands_before(said, number, frame)]
     acted: Sequence[int] = [match.stated for number, match in parties if number not in ours and match.stated in theirs]
     for number, match in acting:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import alignment, derivations
+from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
-from factcheck.details import arithmetic, quantities
+from factcheck.details import arithmetic, quantities, scores
+from factcheck.details.measures import reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
+
+_TURNS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
+)
 
 
 def holders_of(statement: Statement, figure: int) -> tuple[int, ...]:
@@ -22,11 +27,18 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     taken = {
         match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")
     }
+    compared = {other for each in said.comparatives for other in each.standard}
     for number, unit in enumerate(said.units):
-        if unit.kind not in ("quantity", "date") or unit.role == "than":
+        if unit.kind not in ("quantity", "date") or unit.role == "than" or number in compared:
             continue
         if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
             found.append(Conflict("swap", number, other))
+            continue
+        if chosen[number] is None and (listed := _miscounted(said, stated, rows, chosen, number)) >= 0:
+            found.append(Conflict("quantity", number, listed))
+            continue
+        if chosen[number] is None and (score := _other_margin(said, stated, chosen, number)) >= 0:
+            found.append(Conflict("quantity", number, score))
             continue
         clashing = [
             match
@@ -34,6 +46,7 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             if match.opposite
             and match.stated not in taken
             and count_alike(said, stated, rows, number, match.stated)
+            and not _is_whole_of_others(stated, chosen, match.stated)
             and not _counts_only_one(said, stated, number, match.stated)
             and _held_alike(said, stated, chosen, number, match.stated)
         ]
@@ -51,12 +64,38 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             )
             verb = said.frames[unit.clause].verb
             timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            other_act = unit.kind == "date" and _of_another_act(said, stated, chosen, number, worst.stated)
+            other_act = unit.kind == "date" and (
+                _of_another_act(said, stated, chosen, number, worst.stated)
+                or _of_another_turn(said, stated, number, worst.stated)
+            )
             if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
         elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
     return found
+
+
+def _miscounted(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:
+    """Return the first unit of a list that is longer or shorter than the sentence has it, or -1: "three sports", where four are named."""
+    listed = enumerations.count(said, number, stated) if said.units[number].kind == "quantity" else None
+    value = said.units[number].value
+    if listed is None or not isinstance(value, quantities.Quantity) or listed[0] == value.low:
+        return -1
+    verb = said.frames[said.units[number].clause].verb
+    same_act = verb < 0 or said.units[verb].weight < 1 or chosen[verb] is not None
+    return listed[1] if same_act else -1
+
+
+def _other_margin(said: Statement, stated: Statement, chosen: Chosen, number: int) -> int:
+    """Return the first figure of a score that has another margin than the sentence, or -1."""
+    unit, verb = said.units[number], said.frames[said.units[number].clause].verb
+    if not isinstance(unit.value, quantities.Quantity) or not scores.is_margin(said.text, unit):
+        return -1
+    found = scores.margin(stated.text, stated.units)
+    same_act = verb < 0 or chosen[verb] is not None
+    if found is None or not same_act or unit.value.dimension != "count":
+        return -1
+    return found[1] if quantities.compare(unit.value, reckoned(unit.value, found[0])) is Relation.CONFLICTS else -1
 
 
 def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
@@ -69,6 +108,17 @@ def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: 
     act = stated.units[match.stated]
     spanned = any(_is_span(unit) for unit in stated.units[partner + 1 : match.stated])  # "in 1909, ten years after"
     return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
+
+
+def _of_another_turn(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether the sentence dates another one of a series than the wording: "her second book", "her first book"."""
+    ours = _turns(said, said.units[number].clause)
+    return bool(ours) and ours.isdisjoint(_turns(stated, stated.units[partner].clause))
+
+
+def _turns(statement: Statement, clause: int) -> frozenset[str]:
+    words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
+    return _TURNS.intersection(words)
 
 
 def _is_span(unit: Unit) -> bool:
@@ -116,6 +166,15 @@ def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, par
     return any(
         match.stated == head_stated and not match.opposite and match.level >= alignment.Level.NEAR
         for match in rows[head]
+    )
+
+
+def _is_whole_of_others(stated: Statement, chosen: Chosen, partner: int) -> bool:
+    """Tell whether a figure is the whole of which the sentence speaks of a part: "of the 60 seats, the Greens hold 15"."""
+    told = [match.stated for match in chosen if match and stated.units[match.stated].pos == "n"]
+    return any(
+        each.whole == partner and each.opening >= 0 and any(number > each.opening for number in told)
+        for each in stated.portions
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.details import others
 from factcheck.lists import list_around
 from factcheck.statement import Statement
 
@@ -33,7 +34,7 @@ _SCOPE_CLASHES = frozenset(
 
 def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen)
+    found = _exceptions(said, stated, chosen) + _shared(said, stated, chosen) + _besides(said, stated, chosen)
     heads = stated.heads
     for number, unit in enumerate(said.units):
         match = chosen[number]
@@ -57,6 +58,16 @@ def _shared(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict
             ]
             if others:
                 return [Conflict("scope", number, others[0])]
+    return []
+
+
+def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
+    """ "Another county was dry" against "Ash was the only dry county"."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number]
+        only = match is not None and unit.pos == "n" and stated.units[match.stated].scope == "only"
+        if match and only and not said.frames[unit.clause].denied and others.is_another(said.text[: unit.start]):
+            return [Conflict("scope", number, match.stated)]
     return []
 
 

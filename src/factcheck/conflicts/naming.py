@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck import alignment, words
-from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored
-from factcheck.details import names, offices
+from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
+from factcheck.details import identity, names, offices
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
@@ -23,7 +23,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
         verb = said.frames[unit.clause].verb
         acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
         reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
-        if unit.role == "than" or (unit.role == "s" and not reports and _measured(said, chosen, unit.clause)):
+        others = unit.role == "s" and not reports and not _acts_on_one(said, chosen, unit.clause)
+        if unit.role == "than" or (others and _measured(said, chosen, unit.clause)):
             continue  # another one may well have the same figure
         for match in rows[number]:
             partner = stated.units[match.stated]
@@ -31,7 +32,12 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 continue
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (
-                listed or (acted and _same_role(unit, partner) and anchored(said, stated, chosen, number, match.stated))
+                listed
+                or (
+                    acted
+                    and (_same_role(unit, partner) or describe_one(said, stated, chosen, number, match.stated))
+                    and anchored(said, stated, chosen, number, match.stated)
+                )
             ):
                 found.append(Conflict("name", number, match.stated))
                 break
@@ -60,7 +66,7 @@ def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             one, two = said.units[post.holder].value, stated.units[other.holder].value
             assert isinstance(one, names.Name)
             assert isinstance(two, names.Name)
-            if names.compare(one, two) is Relation.CONFLICTS:
+            if identity.compare(one, two) is Relation.CONFLICTS:
                 return [Conflict("office", post.holder, other.holder)]
     return []
 
@@ -77,6 +83,13 @@ def _measured(said: Statement, chosen: Chosen, clause: int) -> bool:
         unit.kind == "quantity" and unit.weight and unit.clause == clause and chosen[number]
         for number, unit in enumerate(said.units)
     )
+
+
+def _acts_on_one(said: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a verb that the wording has too acts on a named one that it has too: what was done to her had one doer."""
+    frame = said.frames[clause]
+    named = any(said.units[number].kind == "name" and chosen[number] for number in frame.object)
+    return named and frame.verb >= 0 and said.units[frame.verb].weight >= 1 and chosen[frame.verb] is not None
 
 
 def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
@@ -104,6 +117,8 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             for other in rows[number]
             if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause
         ]
+        if _stands_by_its_verb(said, stated, chosen, number):
+            continue
         for rival in rivals:
             back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
             if (
@@ -114,6 +129,16 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
                 found.append(Conflict("swap", number, rival.stated))
                 break
     return found
+
+
+def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a unit has the same role beside the same verb in both, so that it is not another's place."""
+    match, verb = chosen[number], said.frames[said.units[number].clause].verb
+    acts = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    if match is None or acts is None:
+        return False
+    partner = stated.units[match.stated]
+    return partner.clause == stated.units[acts.stated].clause and partner.role == said.units[number].role
 
 
 def _same_role(unit: Unit, partner: Unit) -> bool:
@@ -137,6 +162,6 @@ def speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
     if any(not match.opposite for row in rows for match in row if match.stated in stated.speakers):
         return []
     one, other = said.units[ours[0]].value, stated.units[theirs[0]].value
-    if isinstance(one, names.Name) and isinstance(other, names.Name) and names.comparable(one, other):
+    if isinstance(one, names.Name) and isinstance(other, names.Name) and identity.comparable(one, other):
         return [Conflict("attribution", ours[0], theirs[0])]
     return []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.alignment import Match
-from factcheck.details import names
+from factcheck.alignment import Level, Match
+from factcheck.details import names, provenance
 from factcheck.statement import Statement, Unit
 
 Rows = Sequence[Sequence[Match]]
@@ -36,6 +36,8 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     match = chosen[verb] if verb >= 0 else None
     if match and match.stated == verb_stated and said.units[verb].weight:
         return True
+    if match and match.level >= Level.NEAR and said.units[verb].weight >= 1 and stated.units[match.stated].role == "v":
+        return False  # the wording says it of another act
     if verb >= 0 and said.units[verb].weight > _SLIGHT and match is None:
         return _beside(said, stated, chosen, number, partner)
     return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
@@ -91,10 +93,18 @@ def in_place(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
             0 <= index < len(chosen)
             and (match := chosen[index])
             and said.units[index].kind != "quantity"
+            and said.units[index].clause == unit.clause
             and abs(match.stated - partner) <= 2
         ):
             return True
     return False
+
+
+def describe_one(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two places say of the same thing where it is or comes from: "a Danish laboratory", "a laboratory in Denmark"."""
+    ours, theirs = provenance.described(said, number), provenance.described(stated, partner)
+    match = chosen[ours] if ours >= 0 else None
+    return match is not None and theirs >= 0 and match.stated == theirs
 
 
 def acts(unit: Unit) -> bool:

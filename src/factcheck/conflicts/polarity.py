@@ -8,6 +8,7 @@ from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details import quantities
+from factcheck.details.comparatives import grades
 from factcheck.details.converses import are_converse
 from factcheck.details.phases import OVER
 from factcheck.details.quantities import Quantity
@@ -109,7 +110,12 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
             verb = said.frames[clause].verb
-            idle = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+            acts = chosen[verb] if verb >= 0 else None
+            idle = (
+                verb < 0
+                or not said.units[verb].weight
+                or bool(acts and stated.units[acts.stated].clause == unit.clause)
+            )
             first = next(index for index, other in enumerate(said.units) if other.clause == clause)
             if (
                 idle
@@ -185,9 +191,12 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
+        if grades(said.units, number) or _is_of_another_scale(said, chosen, number):
+            continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
             partner = stated.units[other.stated]
-            alike = unit.pos == partner.pos or (words.way(unit.lemma.split()[0]) and words.way(partner.lemma))
+            turned = words.way(unit.lemma.split()[0]) and words.way(partner.lemma)
+            alike = unit.pos == partner.pos or turned or _modify_one(said, stated, chosen, number, other.stated)
             if (
                 other.opposite
                 and other.stated not in matched
@@ -199,12 +208,32 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and _compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
+                and not _in_one_slot(said, stated, number, other.stated)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and in_place(said, stated, chosen, number, other.stated)
             ):
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _is_of_another_scale(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a "more" or "less" is of an adverb that the wording does not have: "more often"."""
+    unit, after = said.units[number], said.units[number + 1] if number + 1 < len(said.units) else None
+    graded = unit.lemma in ("more", "less") and after is not None and after.pos == "r" and after.start == unit.end + 1
+    return graded and chosen[number + 1] is None
+
+
+def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two words describe the same noun: "bronze horses", "glass horses"."""
+    match = chosen[said.heads[number]] if said.heads[number] != number else None
+    return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
+
+
+def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether two words are values of a slot, so that whose the slot is decides; see slots.py."""
+    kinds = {slot.kind for slot in said.slots if slot.value == number}
+    return any(slot.kind in kinds for slot in stated.slots if slot.value == partner)
 
 
 def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
@@ -234,7 +263,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
             or any(match.opposite for match in rows[number])
         ):
             continue
-        above = words.sense(unit.lemma, unit.pos).hypernyms
+        above = _kinds(unit)
         for index, partner in enumerate(stated.units):
             if (
                 (
@@ -244,10 +273,16 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and partner.role == unit.role
                     and partner.weight >= 1
                 )
-                and above & words.sense(partner.lemma, partner.pos).hypernyms
+                and above & _kinds(partner)
                 and denied(said, unit) == denied(stated, partner)
                 and in_place(said, stated, chosen, number, index)
             ):
                 found.append(Conflict("sibling", number, index))
                 break
     return found
+
+
+def _kinds(unit: Unit) -> frozenset[str]:
+    """Return what a word is a kind of; a phrase that the lexicon does not have is of the kind of its last word."""
+    kinds = words.sense(unit.lemma, unit.pos).hypernyms
+    return kinds or words.sense(unit.lemma.rsplit(" ", 1)[-1], unit.pos).hypernyms

@@ -11,13 +11,18 @@ from factcheck.conflicts.exchange import Sides, crossed, sides
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
 from factcheck.details import order
 from factcheck.details.converses import are_converse
-from factcheck.statement import Statement
+from factcheck.statement import Frame, Statement
 from factcheck.tables import groups
 
 
 @cache
 def _symmetric() -> frozenset[str]:
     return groups("symmetric")["v"]
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    return groups("symmetric")["n"]
 
 
 _AGENTIVE = ("er", "or", "ant", "ist")  # endings of nouns for who does it: visitor, founder, mediator
@@ -34,6 +39,8 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         target = chosen[frame.verb] if frame.verb >= 0 else None
         if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
             continue
+        if _is_mutual(said, frame):
+            continue
         if any(link.kind == "order" for link in said.links) and any(link.kind == "order" for link in stated.links):
             continue  # who is ahead and who behind is told by their order
         if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
@@ -47,6 +54,12 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
     return _nominal(said, stated, chosen)
 
 
+def _is_mutual(said: Statement, frame: Frame) -> bool:
+    """Tell whether what a clause acts on is between two: "keeps up cooperation with Chad"."""
+    between = any(unit.clause == said.units[frame.verb].clause and unit.role == "with" for unit in said.units)
+    return between and any(said.units[number].lemma in _mutual() for number in frame.object)
+
+
 def _names_who_acts(lemma: str) -> bool:
     return lemma.endswith(_AGENTIVE) or lemma == "guest"
 
@@ -58,7 +71,13 @@ def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
         if match is None or match.level < Level.NEAR or said.frames[unit.clause].verb >= 0:
             continue
         partner = stated.units[match.stated]
-        relational = unit.kind == "word" and unit.role == "o" and partner.role == "v" and _names_who_acts(unit.lemma)
+        relational = (
+            unit.kind == "word"
+            and unit.pos == "n"
+            and unit.role == "o"
+            and partner.role == "v"
+            and _names_who_acts(unit.lemma)
+        )
         if not relational or is_symmetric(partner.lemma) or are_converse(unit.lemma, partner.lemma):
             continue
         if sides(said, stated, unit.clause, partner.clause, chosen) is Sides.EXCHANGED:
@@ -123,6 +142,7 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             mixed = {link.kind, other.kind} == {"than", "order"}
             direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0
             if mixed:
+                direction *= link.kind != "than" or _is_counted(said, chosen, link)
                 than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]
                 direction *= (
                     {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
@@ -137,6 +157,14 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             if direction < 0:
                 return [Conflict("order", link.right[0], other.right[0])]
     return []
+
+
+def _is_counted(said: Statement, chosen: Chosen, link: order.Link) -> bool:
+    """Tell whether the wording has what a sentence has more of: "more tea" is of no coffee market."""
+    after = link.measure + 1
+    if link.measure < 0 or after >= len(said.units) or said.units[after].pos != "n" or after in link.right:
+        return True
+    return chosen[said.heads[after]] is not None
 
 
 def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Statement, stated: Statement) -> int:

@@ -6,24 +6,31 @@ word that says how ("dearer", "more"), the differential the amount ("€800 dear
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck import words
+from factcheck.details import multiples
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tables import rows
 
+if TYPE_CHECKING:
+    from factcheck.statement import Unit
+
 SAME, ALMOST = "same", "almost"  # the ways of "as long as" and "almost as long as"
+DIFFERENT = "different"  # the way of what is not the same, whichever is more
 _SHORT_OF = ("almost", "nearly")
 _DENYING = ("not", "n't", "never", "nowhere", "hardly")
 _EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
 _SECOND = 2
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
 _AS_REACH = 9  # tokens between the two parts of "as … as"
-_BASELINES = frozenset(
+_AMOUNT_REACH = 20  # the same for "as many … as", which may have a whole clause between
+BASELINES = frozenset(
     (
         "before",
         "previous",
@@ -75,11 +82,6 @@ class Comparative:
 
 
 @cache
-def _ratios() -> dict[str, float]:
-    return {row[1]: float(row[2]) for row in rows("numerals") if row[0] == "ratio"}
-
-
-@cache
 def measures(lemma: str) -> tuple[tuple[str, str], ...]:
     """Return (dimension, way of the figure) for what a word of degree can measure; nothing where it is anything."""
     return tuple((row[0], row[1]) for row in rows("measures") if lemma in row[2].split(", "))
@@ -87,7 +89,8 @@ def measures(lemma: str) -> tuple[tuple[str, str], ...]:
 
 def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Comparative, ...]:
     """Return the comparisons of a sentence."""
-    found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft)]
+    found = [*_than(draft, links), *_as_as(draft), *_equals(draft), *_seconds(draft, links), *_extremes(draft, links)]
+    found += _levels(draft)
     taken = {unit for each in found for unit in (each.degree, each.differential)}
     clauses = {draft.units[each.degree].clause for each in found if each.degree >= 0}
     found += [
@@ -106,8 +109,28 @@ def _than(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
             yield Comparative(way, comparee, link.right, link.measure, differential, earlier)
 
 
-def _extremes(draft: Draft) -> Iterator[Comparative]:
-    """ "The largest", "the most expensive", "the cheaper of the two"."""
+def _levels(draft: Draft) -> Iterator[Comparative]:
+    """ "40 cm above its 1990 level", "below average"."""
+    for number, unit in enumerate(draft.units):
+        if unit.lemma not in ("up", "down") or draft.tokens[unit.first].norm not in ("above", "below"):
+            continue
+        last = next((at for at in range(unit.last, len(draft.tokens)) if draft.tags[at] in "PCS.;"), len(draft.tokens))
+        standard = _units(draft, unit.last, last)
+        differential = _amount_before(draft, number)
+        comparee = tuple(
+            other
+            for other in _units(draft, draft.clauses[unit.clause].first, unit.first)
+            if other != differential and draft.units[other].pos in "nv"
+        )
+        if comparee and standard:
+            dated = any(draft.units[other].kind == "date" for other in comparee)
+            earlier = not dated and _is_earlier(draft, standard)
+            yield Comparative(unit.lemma, comparee, standard, number, differential, earlier)
+
+
+def _extremes(draft: Draft, links: tuple[Link, ...]) -> Iterator[Comparative]:
+    """ "The largest", "the most expensive", "the cheaper of the two"; "the largest, ahead of B" names one of the others."""
+    rivals = tuple(unit for link in links if link.kind == "order" and link.sign > 0 for unit in link.right)
     for number, unit in enumerate(draft.units):
         following = [token.norm for token in draft.tokens[unit.last : unit.last + 3]]
         of_two = unit.comparative and following[:2] == ["of", "the"]
@@ -125,9 +148,9 @@ def _extremes(draft: Draft) -> Iterator[Comparative]:
             comparee = tuple(
                 other
                 for other, each in enumerate(draft.units)
-                if other != number and each.kind in ("name", "word") and each.pos == "n"
+                if other != number and each.kind in ("name", "word") and each.pos == "n" and other not in rivals
             )
-            yield Comparative(way, comparee, (), number, extreme=True)
+            yield Comparative(way, comparee, rivals, number, extreme=True)
 
 
 def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
@@ -138,10 +161,16 @@ def _before_of_two(draft: Draft, unit: DraftUnit) -> bool:
     )
 
 
+def grades(units: Sequence[DraftUnit] | Sequence[Unit], number: int) -> bool:
+    """Tell whether a word is the "more" or "less" of the adjective after it: "less equal" is judged by "equal"."""
+    after = units[number + 1] if number + 1 < len(units) else None
+    return units[number].lemma in ("more", "less") and after is not None and after.comparative and after.pos == "a"
+
+
 def _is_earlier(draft: Draft, standard: tuple[int, ...]) -> bool:
     """Tell whether a standard is no other thing but an earlier or usual figure."""
     return all(
-        draft.units[unit].kind == "date" or not _BASELINES.isdisjoint(draft.units[unit].lemma.split())
+        draft.units[unit].kind == "date" or not BASELINES.isdisjoint(draft.units[unit].lemma.split())
         for unit in standard
     )
 
@@ -203,7 +232,8 @@ def _equals(draft: Draft) -> Iterator[Comparative]:
         owner = draft.owner.get(at - 1, -1)
         if norm not in ("as", "so") or (owner >= 0 and draft.units[owner].kind == "quantity"):
             continue
-        end = next((index for index in range(at + 2, min(at + _AS_REACH, len(norms))) if norms[index] == "as"), 0)
+        reach = at + (_AMOUNT_REACH if norms[at + 1 : at + 2] in (["many"], ["much"]) else _AS_REACH)
+        end = next((index for index in range(at + 2, min(reach, len(norms))) if norms[index] == "as"), 0)
         inside = _units(draft, at, end) if end else ()
         degree = next((index for index in inside if draft.units[index].pos in "ar"), -1)
         standard = _units(draft, end, _clause_end(draft, end)) if end else ()
@@ -241,10 +271,25 @@ def _clause_end(draft: Draft, at: int) -> int:
     )
 
 
+def _of(draft: Draft, number: int) -> list[int]:
+    """Return what a noun of change is a change of: "the doubling of sales in Spain", up to a date."""
+    after = range(number + 1, len(draft.units))
+    end = next((index for index in after if draft.units[index].kind in ("date", "quantity")), len(draft.units))
+    return list(range(number + 1, end))
+
+
+def _adds(draft: Draft, number: int) -> bool:
+    """Tell whether "more" only adds to a count: "hired three more cooks"."""
+    unit = draft.units[number]
+    counted = number > 0 and draft.units[number - 1].kind == "quantity" and draft.units[number - 1].last == unit.first
+    following = number + 1 < len(draft.units) and draft.units[number + 1].first == unit.last
+    return unit.lemma == "more" and counted and following and draft.units[number + 1].pos == "n"
+
+
 def _has_standard(draft: Draft, at: int) -> bool:
     """Tell whether a "than" follows that compares with more than what was before."""
     norms = [token.norm for token in draft.tokens[at : at + 3]]
-    return "than" in norms[:2] and not _BASELINES.intersection(norms[norms.index("than") + 1 :])
+    return "than" in norms[:2] and not BASELINES.intersection(norms[norms.index("than") + 1 :])
 
 
 def _changes(draft: Draft) -> Iterator[Comparative]:
@@ -255,10 +300,20 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             if unit.kind == "word" and (unit.role == "v" or unit.comparative or unit.pos in "nr")
             else ""
         )
-        ratio = _ratios().get(unit.lemma, 0.0) if unit.pos == "v" else 0.0
+        multiple, ratio = multiples.beside(draft, number)
+        ratio = ratio or (multiples.of_word(unit.lemma, unit.pos) if unit.kind == "word" else 0.0)
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
-        if not way or than or unit.superlative or (unit.pos == "n" and unit.role == "v"):
+        likened = unit.first > 0 and draft.tokens[unit.first - 1].norm == "as" and unit.lemma in ("many", "much")
+        if (
+            not way
+            or likened
+            or _adds(draft, number)
+            or than
+            or grades(draft.units, number)
+            or unit.superlative
+            or (unit.pos == "n" and unit.role == "v")
+        ):
             continue
         own = [index for index, other in enumerate(draft.units) if other.clause == unit.clause and index != number]
         amount = next(
@@ -269,7 +324,10 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             ),
             -1,
         )
-        if unit.pos == "n":
+        amount = amount if amount >= 0 else multiple
+        if unit.pos == "n" and ratio:
+            own = _of(draft, number)
+        elif unit.pos == "n":
             own = [index for index in own if index - number in (-1, 1, 2)]  # "the rise in the price", "price rise"
         comparee = tuple(
             index

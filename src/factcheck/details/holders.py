@@ -132,7 +132,9 @@ def _stretches(text: str, units: Sequence[Unit]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for number, unit in enumerate(units):
         between = text[units[number - 1].end : unit.start].lower() if number else ""
-        cut = number and (unit.lemma in _CUTTING or _CUT.search(between))
+        found_cut = _CUT.search(between)
+        origin = found_cut is not None and found_cut[0] == "from" and not _is_amount(unit)  # "seven from the south"
+        cut = number and (unit.lemma in _CUTTING or (found_cut and not origin))
         if cut and any(_is_amount(units[other]) for other in found[-1]):
             found.append([])
         found[-1].append(number)

@@ -14,6 +14,7 @@ from factcheck.tables import rows
 
 ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
 NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
+_IN_CENTS = frozenset(("money:usd", "money:eur"))
 ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
 
 
@@ -56,6 +57,13 @@ def scaled(quantity: Quantity, factor: float) -> Quantity:
 def number_of(quantity: Quantity) -> float:
     """Return the number as it is said, in the quantity's own unit: 2 for "two years"."""
     return quantity.low / size_of_unit(quantity)
+
+
+def in_currency_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """Return an amount in cents as one of the other's currency: euros have cents too."""
+    if quantity.unit != "cent" or other.dimension not in _IN_CENTS:
+        return quantity
+    return replace(quantity, dimension=other.dimension)
 
 
 def size_of_unit(quantity: Quantity) -> float:

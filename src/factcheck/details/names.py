@@ -1,22 +1,18 @@
-"""Names: people, places, organisations, resolved through the database's name table and a general table of places.
+"""Names: people, places, organisations, found in a sentence.
 
-A name is found by its longest known form, by its capital letters otherwise. Two names are the same entity, one part of the
-other (a surname, a capital that stands for its government), or different ones; similar spellings of unknown names count as
-the same, of two known ones never.
+A name is found by its longest known form in the database's name table or the general table of places, by its capital letters
+otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from factcheck import cache as kept
-from factcheck.findings import Relation
-from factcheck.tables import groups, rows
-from factcheck.tokens import Token, fold, tokenize
+from factcheck.details.nametable import Entity, NameTable, places
+from factcheck.tables import groups
+from factcheck.tokens import Token
 
 _LONGEST = 9
 _INSIDE_NAMES = frozenset(
@@ -46,16 +42,6 @@ _INSIDE_NAMES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
-    """Someone or something with a name; `country` is set for demonyms and capitals."""
-
-    id: str
-    kind: str
-    country: str = ""
-    capital: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Name:
     """A name in a sentence: tokens[first:last]; `parts` are its words in normal form."""
 
@@ -64,127 +50,6 @@ class Name:
     entity: Entity
     parts: frozenset[str]
     adjective: bool = False
-
-
-def _is(token: Token, word: str) -> bool:
-    return token.norm == word
-
-
-@dataclass
-class NameTable:
-    """Known names: first word -> (words, exact text where case matters, entity, is an adjective), longest first."""
-
-    forms: dict[str, list[tuple[tuple[str, ...], str, Entity, bool]]] = field(default_factory=dict)
-    canonical: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def add(self, text: str, entity: Entity, adjective: bool = False) -> None:
-        """Add one form of an entity's name."""
-        words = tuple(token.norm for token in tokenize(text) if token.norm != "the" or len(text) < 5)
-        if not words:
-            return
-        exact = text if text.isupper() and len(text) <= 4 else ""
-        forms = self.forms.setdefault(words[0], [])
-        if all(known[0] != words for known in forms):
-            forms.append((words, exact, entity, adjective))
-            forms.sort(key=lambda known: -len(known[0]))
-
-    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
-        """Return the known names that begin with a word."""
-        return self.forms.get(first, ())
-
-    def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Entity, bool] | None:
-        """Return the end, entity and use as an adjective of the longest known name at tokens[at]."""
-        for words, exact, entity, adjective in self.starting(tokens[at].norm):
-            if exact and tokens[at].text != exact:
-                continue
-            last = at + len(words)
-            if last <= len(tokens) and all(map(_is, tokens[at + 1 : last], words[1:])):
-                return last, entity, adjective
-        return None
-
-
-class _Compiled(NameTable):
-    """A table whose names are taken from its compiled form when their first word is looked up."""
-
-    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
-        """Return the known names that begin with a word."""
-        return _starting(first)
-
-
-@lru_cache(maxsize=50_000)
-def _starting(first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
-    known = _compiled().get(first, ())
-    return [(words, exact, Entity(*entity), adjective) for words, exact, entity, adjective in known]
-
-
-@cache
-def _compiled() -> kept.Items:
-    return kept.mapping("places", compiled)
-
-
-def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str], bool]]]:
-    """Return the general table of places as plain values."""
-    return {
-        first: [
-            (words, exact, (entity.id, entity.kind, entity.country), adjective)
-            for words, exact, entity, adjective in known
-        ]
-        for first, known in _read_places().forms.items()
-    }
-
-
-@cache
-def places() -> NameTable:
-    """Return the general table of countries, demonyms, capitals, regions, seas and cities."""
-    return _Compiled()
-
-
-def _read_places() -> NameTable:
-    table = NameTable()
-    for row in rows("places"):
-        kind, name, adjectives, capital, others = (row + [""] * 5)[:5]
-        entity = Entity("p:" + fold(name), kind)
-        for form in (name, *others.split(", ")):
-            table.add(form, entity) if form else None
-        for form in adjectives.split(", "):
-            table.add(form, entity, adjective=True) if form else None
-        if kind == "country" and capital:
-            city = Entity("p:" + fold(capital.split("=")[0]), "city", entity.id, capital=True)
-            for form in capital.split("="):
-                table.add(form, city)
-    for row in rows("places"):
-        if row[0] == "city" and len(row) > 3 and row[3]:
-            found = table.forms.get(fold(row[1]).split()[0], [])
-            for index, (words, exact, entity, adjective) in enumerate(found):
-                if entity.id == "p:" + fold(row[1]) and not entity.country:
-                    found[index] = (words, exact, Entity(entity.id, "city", "p:" + fold(row[3])), adjective)
-    return table
-
-
-def table_of(names: Iterable[tuple[str, str, Sequence[str]]]) -> NameTable:
-    """Return a table of (name, kind, other forms); a name that is a known place is that place."""
-    table = NameTable()
-    for name, kind, also in names:
-        known = _place(name)
-        entity = known or Entity("n:" + fold(name), kind)
-        if kind == "person":
-            table.canonical[entity.id] = frozenset(token.norm for token in tokenize(name))
-        for form in (name, *also):
-            adjective = bool(known) and kind == "place" and fold(form) != fold(name) and _is_demonym(form)
-            table.add(form, entity, adjective)
-    return table
-
-
-def _place(name: str) -> Entity | None:
-    tokens = tokenize(name)
-    found = places().longest(tokens, 0) if tokens else None
-    return found[1] if found and found[0] == len(tokens) and not found[2] else None
-
-
-def _is_demonym(form: str) -> bool:
-    tokens = tokenize(form)
-    found = places().longest(tokens, 0) if tokens else None
-    return bool(found and found[0] == len(tokens) and found[2])
 
 
 @cache
@@ -324,69 +189,3 @@ def _guess(tokens: Sequence[Token], at: int, words: Sequence[str]) -> str:
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].glued
-
-
-@lru_cache(maxsize=20_000)
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two unknown words are spellings of one name: same initial, one edit in five letters or two in eight."""
-    if one == other:
-        return True
-    if len(one) < 5 or len(other) < 5 or one[0] != other[0]:
-        return False
-    return DamerauLevenshtein.distance(one, other) <= (1 if min(len(one), len(other)) < 8 else 2)
-
-
-def compare(said: Name, stated: Name) -> Relation:
-    """Compare two names: the same, less exact, or (of like kind) different; UNSTATED where the kinds say nothing."""
-    if said.entity.id == stated.entity.id:
-        return Relation.AGREES
-    known = said.entity.id[0] != "u" and stated.entity.id[0] != "u"
-    if said.entity.id == stated.entity.country:  # the country of the stated city
-        return Relation.ENTAILS
-    if known:
-        return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
-    if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
-        return (
-            Relation.AGREES
-            if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts
-            else Relation.UNSTATED
-        )
-    if (
-        len(said.parts) == len(stated.parts) == 1
-        or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1
-    ):
-        (one,), (other,) = tuple(said.parts - stated.parts)[:1], tuple(stated.parts - said.parts)[:1]
-        if _alike(one, other):
-            return Relation.AGREES
-    return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
-
-
-def _telling(parts: frozenset[str]) -> bool:
-    """Tell whether some of the words of a name are its own, not "ministry" or "river"."""
-    return any(
-        part not in words for part in parts for words in (groups("titles")["organisation"] | groups("titles")["place"],)
-    )
-
-
-def _kind(name: Name) -> str:
-    """Return the kind of a name; the words of an unknown one may tell it: a ministry is an organisation."""
-    if name.entity.kind != "unknown":
-        return name.entity.kind
-    return "organisation" if name.parts & groups("titles")["organisation"] else "unknown"
-
-
-def comparable(said: Name, stated: Name) -> bool:
-    """Tell whether two different entities are of a kind, so that one stands in the other's place."""
-    kinds = {_kind(said), _kind(stated)}
-    if "unknown" in kinds:
-        return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
-    places_ = {"country", "city", "place", "region", "sea"}
-    if kinds <= places_:
-        return (len(kinds) == 1 and "region" not in kinds) or bool(
-            said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id
-        )
-    return (
-        (len(kinds) == 1 and "other" not in kinds)
-        or kinds <= {"person", "office"}
-        or kinds <= {"organisation", "group", "office"}
-    )

@@ -16,11 +16,14 @@ from factcheck.tokens import Token, is_dash
 
 _GLUED_SCALES = frozenset({"k", "bn", "mn", "tn", "m", "b"})
 _WHOLES = frozenset(
-    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "mile", "kilometre")
+    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "mile", "kilometre", "kilometer")
+) | frozenset(
+    ("metre", "meter", "litre", "liter", "kilogram", "kilo", "tonne", "ton", "acre", "hectare", "inch", "degree")
 )
 _SPANS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
 _LEADING = frozenset(("than", "within", "for", "nearly", "almost", "about", "under", "over", "after", "in"))
 _NOT_COUNTED = frozenset(("in", "out", "of", "and", "to", "or", "hundred", "thousand", "million", "billion", "point"))
+_BEFORE_FRACTION = ("by", "than", "about", "nearly", "almost", "roughly", "over")
 _FRACTION_FOLLOWERS = frozenset(
     (
         "of",
@@ -69,9 +72,12 @@ def value_of(kind: str, word: str) -> float | None:
 
 
 def digits(text: str) -> tuple[float, float] | None:
-    """Return value and place of a number in digits ("1,234.5" is 1234.5 and 0.1), or None for times such as 10:30."""
+    """Return value and place of a number in digits ("1,234.5" is 1234.5 and 0.1), or None for times such as 10:30 and raised signs.
+
+    A raised "²" is a digit in its normal form only, and no number of its own.
+    """
     text = text.replace("\u00a0", "").replace("\u202f", "")
-    if ":" in text:
+    if ":" in text or not text[:1].isdecimal():
         return None
     whole, dot, decimals = text.partition(".")
     if "," in text and not dot and len(text.rsplit(",", 1)[1]) != 3 and text.count(",") == 1:
@@ -91,10 +97,24 @@ def parse(tokens: Sequence[Token], at: int, money: bool = False) -> Number | Non
     """Return the number that begins at tokens[at], or None; `money` lets "m" stand for million."""
     token = tokens[at]
     if token.norm[0].isdecimal():
-        return _from_digits(tokens, at, money)
+        return _and_a_part(tokens, _from_digits(tokens, at, money))
     if found := _special(tokens, at):
         return found
-    return _from_words(tokens, at)
+    return _and_a_part(tokens, _from_words(tokens, at))
+
+
+def _and_a_part(tokens: Sequence[Token], number: Number | None) -> Number | None:
+    """Add "and a half", "and three quarters" to a whole number; a scale may follow: "seven and a half thousand"."""
+    if number is None or number.scaled or number.low % 1:  # which is no number for what is beyond all bounds
+        return number
+    words = [token.norm for token in tokens[number.last : number.last + 3]]
+    above = 1.0 if words[1:2] == ["a"] else value_of("unit", words[1]) if len(words) > 1 else None
+    part = value_of("fraction", words[2]) if len(words) > 2 and words[0] == "and" else None
+    if not above or not part or above * part >= 1:
+        return number
+    value = number.low + above * part
+    last, factor = _scale(tokens, number.last + 3, money=False)
+    return Number(value * factor, value * factor, number.first, last, 0.1 * factor, scaled=factor > 1)
 
 
 def _from_digits(tokens: Sequence[Token], at: int, money: bool) -> Number | None:
@@ -201,6 +221,7 @@ def _fraction(tokens: Sequence[Token], at: int, words: list[str]) -> Number | No
             or skip == 2
             or words[skip] in ("half", "quarter")
             or words[skip + 1] in _FRACTION_FOLLOWERS | {""}
+            or (words[skip + 1] in (".", ",", ";") and at > 0 and tokens[at - 1].norm in _BEFORE_FRACTION)
         )
     ):
         after = words[skip + 1]

@@ -17,10 +17,11 @@ from factcheck.tables import groups
 if TYPE_CHECKING:
     from factcheck.statement import Frame, Unit
 
-_OF = re.compile(r"^ (?:of|at|for|in)(?: the| its| their)? $")
-_POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
+OF = re.compile(r"^ (?:of|at|for|in)(?: the| its| their)? $")
+POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
 _COMMA = re.compile(r"^, ?(?:the |its |their |a |who is |who was )?$")
 _OF_NOUN = re.compile(r"^ (?:of|at) (?:the |its |their )?[\w-]+, $")
+_REMAINING = ("remain", "stay", "remain as", "stay on as", "continue as")
 _PEOPLE = ("person", "unknown")
 
 
@@ -39,8 +40,8 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     found = []
     for number, unit in enumerate(units):
         if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not is_one_of_many(text, unit):
-            body, rank = _body(text, units, number), _rank(text, unit)
-            found += [Post(number, holder, body, rank) for holder in _holders(text, units, frames, number, body)]
+            body, rank = body_of(text, units, number), rank_of(text, unit)
+            found += [Post(number, holder, body, rank) for holder in holders_of(text, units, frames, number, body)]
     return tuple(found)
 
 
@@ -56,7 +57,7 @@ def is_one_of_many(text: str, unit: Unit) -> bool:
     ].endswith("s")
 
 
-def _rank(text: str, unit: Unit) -> str:
+def rank_of(text: str, unit: Unit) -> str:
     before = re.split(r"[\s-]+", text[: unit.start].lower().rstrip(" -"))[-1:]
     return before[0] if before and before[0] in groups("titles")["rank"] else ""
 
@@ -65,17 +66,17 @@ def _between(text: str, units: Sequence[Unit], one: int, other: int) -> str:
     return text[units[one].end : units[other].start]
 
 
-def _body(text: str, units: Sequence[Unit], office: int) -> int:
+def body_of(text: str, units: Sequence[Unit], office: int) -> int:
     """Return the name that an office is of, behind "of" or before "'s", or -1."""
     after, before = office + 1, office - 1
-    if after < len(units) and units[after].kind == "name" and _OF.match(_between(text, units, office, after)):
+    if after < len(units) and units[after].kind == "name" and OF.match(_between(text, units, office, after)):
         return after
-    if before >= 0 and units[before].kind == "name" and _POSSESSIVE.match(_between(text, units, before, office)):
+    if before >= 0 and units[before].kind == "name" and POSSESSIVE.match(_between(text, units, before, office)):
         return before
     return -1
 
 
-def _holders(text: str, units: Sequence[Unit], frames: Sequence[Frame], office: int, body: int) -> Iterator[int]:
+def holders_of(text: str, units: Sequence[Unit], frames: Sequence[Frame], office: int, body: int) -> Iterator[int]:
     """Yield the person beside an office, or on the other side of "is"."""
     first, last = min(office, body) if body >= 0 else office, max(office, body)
     if last + 1 < len(units) and _is_person(units[last + 1]):
@@ -93,7 +94,8 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
     """Yield the person that a clause without a verb of its own equates with an office: "P is the O", "the O is called P"."""
     clause = units[office].clause
     frame = frames[clause]
-    if (frame.verb >= 0 and units[frame.verb].weight) or frame.modal:
+    remains = frame.verb >= 0 and units[frame.verb].lemma in _REMAINING
+    if (frame.verb >= 0 and units[frame.verb].weight and not remains) or frame.modal:
         return  # who will be or may become something is not yet
     people = [
         number

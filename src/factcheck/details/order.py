@@ -53,7 +53,7 @@ def find(draft: Draft) -> tuple[Link, ...]:
     """Return the ordered pairs of a sentence."""
     found = []
     for at, token in enumerate(draft.tokens):
-        if draft.tags[at] not in "PS" or (at in draft.owner and token.norm != "from"):
+        if draft.tags[at] not in "PS" or (at in draft.owner and token.norm not in ("from", "above", "below")):
             continue
         if token.norm == "over" and not any(other.norm in _PREFERENCES for other in draft.tokens[max(at - 4, 0) : at]):
             continue
@@ -155,5 +155,6 @@ def oriented(said: Link, stated: Link, chosen: Sequence[Match | None]) -> int:
     above, below = set(stated.left), set(stated.right)
     if said.kind != stated.kind and not (left & above and right & below) and not (left & below and right & above):
         return 0  # "faster than before" and "behind B" are of other things
-    straight = len(right & below) - len(right & above) + len(left & above) - len(left & below)
+    acting = left & above if said.kind == "order" and left & below else set()  # "A puts B before C": A is no side
+    straight = len(right & below) - len(right & above) + len((left & above) - acting) - len(left & below)
     return ((straight > 0) - (straight < 0)) * said.sign * stated.sign

@@ -14,6 +14,7 @@ from factcheck.details import ellipsis, numerals
 from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
+from factcheck.words import way
 
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
 _LONGEST_PHRASE = 5
@@ -21,6 +22,7 @@ _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "he
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
+_PER = ("a", "an", "per", "each", "every")
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
@@ -185,16 +187,14 @@ def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
 
 
 def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
-    """Read "a year", "per decade" after a quantity."""
-    at = quantity.last
-    if (
-        at + 1 >= len(tokens)
-        or tokens[at].norm not in ("a", "an", "per", "each", "every")
-        or quantity.dimension == "time"
-    ):
+    """Read "a year", "per decade" after a quantity, also after what it counts: "40 letters a day"."""
+    counts = quantity.dimension == "count" and tokens[quantity.last : quantity.last + 1]
+    at = quantity.last + bool(counts and counts[0].text[:1].isalpha() and counts[0].norm not in _PER)
+    if at + 1 >= len(tokens) or tokens[at].norm not in _PER or quantity.dimension == "time":
         return quantity
     dimension, factor, _ = units().get(tokens[at + 1].norm, ("", 0.0, ""))
-    return replace(quantity, last=at + 2, rate=factor) if dimension == "time" and factor >= 1 else quantity
+    last = at + 2 if at == quantity.last else quantity.last
+    return replace(quantity, last=last, rate=factor) if dimension == "time" and factor >= 1 else quantity
 
 
 def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
@@ -266,7 +266,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     )
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = (
-        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2))
+        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity))
         or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
         or before[-2:-1]
         in (
@@ -279,12 +279,26 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
             ["growth"],
             ["cut"],
             ["margin"],
+            ["majority"],
             ["reduction"],
         )
         or before[-3:-2] in (["increase"], ["rise"])
     )
-    moved = quantity.dimension != "time" and bool(before) and lemmas.lemma(before[-1], "v") in _MOVING
+    verb = lemmas.lemma(before[-1], "v") if before else ""
+    noun_follows = bool(after) and after[0][:1].isalpha() and quantity.dimension == "count"
+    grown = after[:1] == ["of"] or (verb == "grow" and noun_follows)  # "grew 40 tonnes of beans", "grow six roses"
+    moved = verb in _MOVING and not grown and quantity.dimension != "time"
     return replace(quantity, change=True) if follows or second or precedes or moved else quantity
+
+
+def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a second figure follows as in a score or vote, "by 61 votes to 47", not "fell by 300 to 200"."""
+    verb = tokens[quantity.first - 2].norm if quantity.first > 1 else ""
+    if quantity.dimension != "count" or way(lemmas.lemma(verb, "v")):
+        return False
+    norms = [token.norm for token in tokens[quantity.last : quantity.last + 3]]
+    joint = next((index for index, norm in enumerate(norms) if norm in ("to", "-", "against")), len(norms))
+    return joint + 1 < len(norms) and norms[joint + 1][0].isdecimal() and (joint == 0 or norms[0].isalpha())
 
 
 def _is_measure(tokens: Sequence[Token], at: int) -> bool:

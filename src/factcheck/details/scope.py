@@ -36,6 +36,8 @@ def mark(draft: Draft) -> None:
             if len(words) == length and (kind := _phrases().get(words)):
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
+                if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
+                    limited = None  # "a majority of 14"
                 if limited is not None and kind == "all":
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:

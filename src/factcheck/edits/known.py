@@ -98,8 +98,12 @@ def _stated(wordings: Iterable[Wording]) -> Stated:
     entities = [value.entity for value in values if isinstance(value, names.Name)]
     return Stated(
         tuple(value for value in values if isinstance(value, Quantity)),
-        tuple(value for value in values if isinstance(value, Date)),
-        tuple(unit.value for text, unit in units if isinstance(unit.value, Date) and _JOINED.search(text)),
+        tuple(value for value in values if isinstance(value, Date) and not value.clock),
+        tuple(
+            unit.value
+            for text, unit in units
+            if isinstance(unit.value, Date) and not unit.value.clock and _JOINED.search(text)
+        ),
         frozenset(found for entity in entities for found in (entity.id, entity.country) if found),
     )
 

@@ -50,7 +50,7 @@ class _Written:
     def is_plain(self) -> bool:
         """Tell whether it is one day, month or year, and nothing more such as "spring" or "early"."""
         known = {*_PARTS, *_FILLERS, "-"}.issuperset(self.parts)
-        return known and self.date.word != "range" and max(map(self.parts.count, _PARTS)) == 1
+        return known and not self.date.ranged and max(map(self.parts.count, _PARTS)) == 1
 
     def value(self, part: str) -> int | None:
         """Return the number of the year, the month or the day, None where it is not said."""

@@ -1,0 +1,32 @@
+"""The odd ones out of two lists: "milk, honey and beer" against "milk, honey and cider"."""
+
+from __future__ import annotations
+
+from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.conflicts.slots import excludes
+from factcheck.statement import Statement
+
+_LONG = 3  # shorter lists may name different ones of many
+
+
+def listing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """A thing that takes the place of another in a list of one length that is otherwise the same."""
+    taken = {match.stated for match in chosen if match}
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or unit.pos != "n" or unit.weight < 1 or chosen[number] or said.heads[number] != number:
+            continue
+        ours = _list_of(said, number)
+        shared = {match.stated for index in ours if (match := chosen[index])}
+        if len(ours) < _LONG or len(shared) != len(ours) - 1:
+            continue
+        theirs = _list_of(stated, next(iter(shared)))
+        odd = [other for other in theirs if other not in taken]
+        same = len(theirs) == len(ours) and shared <= set(theirs) and len(odd) == 1
+        if same and excludes(said, stated, rows, chosen, number, odd[0]):
+            return [Conflict("sibling", number, odd[0])]
+    return []
+
+
+def _list_of(statement: Statement, number: int) -> tuple[int, ...]:
+    """Return the whole list of nouns that a noun is in."""
+    return next((members for members in statement.lists if number in members), ())

@@ -1,0 +1,53 @@
+"""Who leads, coaches or wrote what, told by a verb here and by a noun there: the same one, or another."""
+
+from __future__ import annotations
+
+from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import Chosen, Conflict
+from factcheck.details import identity, names
+from factcheck.details.relations import Relation
+from factcheck.findings import Relation as Outcome
+from factcheck.statement import Statement
+
+
+def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
+    """Match a relation of the sentence with that of the wording; return a clash where its holder is another."""
+    clashes = []
+    for ours in said.relations:
+        for theirs in stated.relations:
+            if not ours.rows & theirs.rows or not _of_one_body(said, stated, ours, theirs, chosen):
+                continue
+            match = chosen[ours.place]
+            if ours.rank != theirs.rank:
+                chosen[ours.place] = None if match and match.stated == theirs.place else match
+                continue  # a deputy head does not head
+            outcome = _same_holder(said, stated, ours, theirs)
+            if outcome is Outcome.UNSTATED:
+                continue
+            for number in (ours.place, ours.body):
+                if number >= 0 and (chosen[number] is None or _is_loose(chosen, number)):
+                    target = theirs.place if number == ours.place or theirs.body < 0 else theirs.body
+                    chosen[number] = Match(target, Level.FAMILY, Outcome.AGREES)
+            if outcome is Outcome.CONFLICTS:
+                clashes.append(Conflict("office", ours.holder, theirs.holder))
+    return tuple(clashes)
+
+
+def _is_loose(chosen: Chosen, number: int) -> bool:
+    match = chosen[number]
+    return match is not None and match.level < Level.FAMILY
+
+
+def _same_holder(said: Statement, stated: Statement, ours: Relation, theirs: Relation) -> Outcome:
+    one, two = said.units[ours.holder].value, stated.units[theirs.holder].value
+    assert isinstance(one, names.Name)
+    assert isinstance(two, names.Name)
+    return identity.compare(one, two)
+
+
+def _of_one_body(said: Statement, stated: Statement, ours: Relation, theirs: Relation, chosen: Chosen) -> bool:
+    """Tell whether two relations are to the same body."""
+    one = ours.within or said.units[ours.body].lemma
+    two = theirs.within or stated.units[theirs.body].lemma
+    match = chosen[ours.body] if ours.body >= 0 else None
+    return one == two or (match is not None and match.stated == theirs.body and match.level >= Level.NEAR)

@@ -1,0 +1,81 @@
+"""Whether two names are of the same one: the same entity, one part of the other, or different ones.
+
+A surname and a capital that stands for its government are parts; similar spellings of unknown names count as the same, of two
+known ones never.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factcheck.details.names import Name
+from factcheck.findings import Relation
+from factcheck.tables import groups
+
+
+@lru_cache(maxsize=20_000)
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two unknown words are spellings of one name: same initial, one edit in five letters or two in eight."""
+    if one == other:
+        return True
+    if len(one) < 5 or len(other) < 5 or one[0] != other[0]:
+        return False
+    return DamerauLevenshtein.distance(one, other) <= (1 if min(len(one), len(other)) < 8 else 2)
+
+
+def compare(said: Name, stated: Name) -> Relation:
+    """Compare two names: the same, less exact, or (of like kind) different; UNSTATED where the kinds say nothing."""
+    if said.entity.id == stated.entity.id:
+        return Relation.AGREES
+    known = said.entity.id[0] != "u" and stated.entity.id[0] != "u"
+    if said.entity.id == stated.entity.country:  # the country of the stated city
+        return Relation.ENTAILS
+    if known:
+        return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
+    if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
+        return (
+            Relation.AGREES
+            if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts
+            else Relation.UNSTATED
+        )
+    if (
+        len(said.parts) == len(stated.parts) == 1
+        or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1
+    ):
+        (one,), (other,) = tuple(said.parts - stated.parts)[:1], tuple(stated.parts - said.parts)[:1]
+        if _alike(one, other):
+            return Relation.AGREES
+    return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
+
+
+def _telling(parts: frozenset[str]) -> bool:
+    """Tell whether some of the words of a name are its own, not "ministry" or "river"."""
+    return any(
+        part not in words for part in parts for words in (groups("titles")["organisation"] | groups("titles")["place"],)
+    )
+
+
+def _kind(name: Name) -> str:
+    """Return the kind of a name; the words of an unknown one may tell it: a ministry is an organisation."""
+    if name.entity.kind != "unknown":
+        return name.entity.kind
+    return "organisation" if name.parts & groups("titles")["organisation"] else "unknown"
+
+
+def comparable(said: Name, stated: Name) -> bool:
+    """Tell whether two different entities are of a kind, so that one stands in the other's place."""
+    kinds = {_kind(said), _kind(stated)}
+    if "unknown" in kinds:
+        return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
+    places_ = {"country", "city", "place", "region", "sea"}
+    if kinds <= places_:
+        return (len(kinds) == 1 and "region" not in kinds) or bool(
+            said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id
+        )
+    return (
+        (len(kinds) == 1 and "other" not in kinds)
+        or kinds <= {"person", "office"}
+        or kinds <= {"organisation", "group", "office"}
+    )

@@ -1,0 +1,111 @@
+"""Stretches: when a state begins, that it lasts, when it ends: "opens at nine", "in force until 2019", "was over by June"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.details.days import WEEKDAYS, Date
+from factcheck.details.measures import Quantity
+from factcheck.details.timeline import Event
+from factcheck.tables import rows
+
+if TYPE_CHECKING:
+    from factcheck.statement import Frame, Unit
+
+BEGINS, LASTS, ENDS = "begins", "lasts", "ends"
+OPPOSITE = {"open": "shut", "shut": "open"}
+_PREPOSITIONS = frozenset(("until", "till", "by", "from", "in", "on", "at", "since", "for", "to", "with"))
+_LASTING = frozenset(("for", "o"))  # roles of how long a thing lasts
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One end of a state, or that it lasts, as unit `word` tells it of `holders`.
+
+    `when` with the unit `told_by` tells the time; `span` is the unit of how long it lasts, or -1.
+    """
+
+    word: int
+    part: str
+    state: str
+    holders: tuple[int, ...]
+    when: Date | None = None
+    told_by: int = -1
+    span: int = -1
+
+
+@cache
+def _table() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for part, state, pos, words in rows("stretches"):
+        for word in words.split(", "):
+            found[word, pos] = (*found.get((word, pos), ()), (part, state))
+    return found
+
+
+def find(units: Sequence[Unit], frames: Sequence[Frame], events: Sequence[Event]) -> tuple[Stretch, ...]:
+    """Return the stretches of a sentence that it says the time or the length of."""
+    if not events and not any(_is_span(unit) for unit in units):
+        return ()
+    dated = {units[event.act].clause: event for event in events}
+    found = []
+    for number, unit in enumerate(units):
+        parts = tuple(_parts(unit, frames[unit.clause])) if unit.kind == "word" else ()
+        if not parts:
+            continue
+        event = dated.get(unit.clause)
+        span = _span(units, unit.clause)
+        if event is None and span < 0:
+            continue
+        when, told_by = (event.when, event.told_by) if event else (None, -1)
+        holders = _holders(units, frames, unit.clause, number)
+        found += [Stretch(number, part, state, holders, when, told_by, span) for part, state in parts]
+    return tuple(found)
+
+
+def _parts(unit: Unit, frame: Frame) -> Iterator[tuple[str, str]]:
+    """Yield what a word tells of which states."""
+    if frame.denied:
+        return
+    head, _, last = unit.lemma.rpartition(" ")
+    forms = (unit.lemma, head) if last in _PREPOSITIONS else (unit.lemma,)
+    is_verb = unit.pos == "v" or unit.role == "v"
+    kinds = ("v", "p") if is_verb and frame.passive else ("v",) if is_verb else ("a",)
+    for form in forms:
+        for kind in kinds:
+            yield from _table().get((form, kind), ())
+
+
+def _span(units: Sequence[Unit], clause: int) -> int:
+    return next(
+        (number for number, unit in enumerate(units) if unit.clause == clause and _is_span(unit)),
+        -1,
+    )
+
+
+def _is_span(unit: Unit) -> bool:
+    """Tell whether a unit tells how long a thing lasts."""
+    value = unit.value
+    return isinstance(value, Quantity) and value.dimension == "time" and not value.change and unit.role in _LASTING
+
+
+def _holders(units: Sequence[Unit], frames: Sequence[Frame], clause: int, word: int) -> tuple[int, ...]:
+    """Return what is in the state: what the verb acts on, else its subject, else that of the clause before."""
+    while clause >= 0:
+        frame = frames[clause]
+        for own in (frame.object, frame.subject):
+            found = tuple(
+                number
+                for number in own
+                if number != word
+                and units[number].kind in ("word", "name")
+                and units[number].pos == "n"
+                and units[number].lemma not in WEEKDAYS
+            )
+            if found:
+                return found
+        clause -= 1
+    return ()
