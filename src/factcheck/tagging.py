@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck import lemmas, lexicon
 from factcheck.tables import groups, rows
-from factcheck.tokens import Token
+from factcheck.tokens import Token, is_dash
 
 _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
@@ -133,10 +133,18 @@ def tag(tokens: Sequence[Token]) -> str:
             letter = "K"
         elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
+        if letter == "V" and _is_compound(tokens, index):
+            letter = "A"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
     return "".join(tags)
+
+
+def _is_compound(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
+    joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
+    return joined and _is_past(tokens[index].norm)
 
 
 def _begins_a_name(token: Token, following: Token | None) -> bool:
@@ -330,6 +338,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
             not context.verb_later
             and following is not None
             and following.norm[:1].isalpha()
+            and not _is_past(following.norm)  # "passenger numbers fell"
             and (not after or after in _AFTER_VERB)
         )
         return (
