@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import directives, documents
 from factcheck.aside import Aside, ignores
-from factcheck.documents import Document
+from factcheck.directives import Ignore
+from factcheck.documents import Document, DocumentError, Stream
+from factcheck.sentences import Sentence
 from factcheck.verdict import Label, Verdict
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/directives.toml").read_text("utf-8"))["case"]
@@ -116,3 +121,27 @@ def test_what_is_refuted_is_reported_or_counted(text: str, name: str) -> None:
         reaching = [each for each in found if each.start <= verdict.sentence.start < each.end]
         assert (verdict in kept) == (not reaching)
         assert unused.isdisjoint(reaching)
+
+
+def reaching(ignores: Iterable[Ignore], sentence: Sentence) -> list[str]:
+    """Return what hides a sentence."""
+    return [str(each) for each in ignores if each.start <= sentence.start < each.end]
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.lists(st.integers(0, 1000), max_size=8))
+def test_what_hides_a_sentence_of_a_stream_is_known_when_it_is(text: str, cuts: list[int]) -> None:
+    data = text.encode()
+    places = sorted({0, *(cut % (len(data) + 1) for cut in cuts), len(data)})
+    stream = documents.from_pieces([data[start:end] for start, end in pairwise(places)], "a.txt")
+    document = documents.from_text(text, "a.txt")
+    whole, errors = directives.ignores(document.comments, text, "a.txt")
+    assert isinstance(stream, Stream)
+    with suppress(DocumentError):  # the text holds no sentence
+        for sentence in documents.read_sentences(stream):
+            assert bool(stream.text.error) <= bool(errors)
+            if not errors:
+                assert reaching(stream.text.ignores, sentence) == reaching(whole, sentence)
+    assert bool(stream.text.error) == bool(errors)
+    if not errors:
+        assert set(stream.text.ignores) == set(whole)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import documents, inputs
-from factcheck.documents import DocumentError
+from factcheck import decoding, documents, inputs
+from factcheck.documents import DocumentError, Split
+from factcheck.readers import UnreadableError
+from factcheck.sentences import Sentence
 
 TABLES = tomllib.loads((Path(__file__).parent / "cases/documents.toml").read_text("utf-8"))
 
@@ -25,7 +29,7 @@ MARKDOWN = st.lists(
 
 @pytest.mark.parametrize("case", TABLES["case"], ids=lambda case: case["why"])
 def test_sentences(case: dict[str, Any]) -> None:
-    document = documents.from_bytes(case["text"].encode(), case["name"])
+    document = documents.from_bytes(case["text"].encode(case.get("encoding", "utf-8")), case["name"])
     found = [[s.text, s.line, s.column] for s in documents.read_sentences(document)]
     assert found == case["sentences"]
 
@@ -40,7 +44,7 @@ def test_errors(case: dict[str, Any]) -> None:
 
 @given(MARKDOWN)
 def test_markdown_is_read_from_left_to_right(text: str) -> None:
-    for block in documents.from_text(f"{text}x", "a.md").blocks:
+    for block in documents.from_text(f"{text}x", "a.md").blocks or ():
         assert len(block.text) == len(block.offsets)
         assert all(0 <= offset <= len(text) for offset in block.offsets)
     for sentence in documents.read_sentences(documents.from_text(f"{text}x", "a.md")):
@@ -50,7 +54,7 @@ def test_markdown_is_read_from_left_to_right(text: str) -> None:
 
 def test_letters_of_markdown_stand_where_the_offsets_say() -> None:
     text = "*It* `is` [lit](x 'it') and ~~not~~ **_tall_**, [white][w] & old.\n\n> - It *is\n>   dry*\n\n[w]: y\n"
-    for block in documents.from_text(text, "a.md").blocks:
+    for block in documents.from_text(text, "a.md").blocks or ():
         assert "".join(text[offset] for offset in block.offsets) == block.text
 
 
@@ -68,8 +72,89 @@ def test_prose_is_what_a_reader_reads() -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"gone\.txt: cannot be read: No such file or directory"):
         documents.from_file(str(tmp_path / "gone.txt"))
-    with pytest.raises(DocumentError, match=r"a\.pdf: pdf files are not read"):
-        documents.from_file(str(tmp_path / "a.pdf"))
+    with pytest.raises(
+        DocumentError, match=r"a\.odt: odt files are not read; save it as docx, PDF, HTML or plain text"
+    ):
+        documents.from_file(str(tmp_path / "a.odt"))
+
+
+# Bytes that arrive in pieces.
+
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be", "utf-32-be"]
+BYTES = st.one_of(
+    st.binary(max_size=60),
+    st.builds(lambda text, codec: encoded(text, codec), st.text(max_size=30), st.sampled_from(ENCODINGS)),
+)
+
+
+def encoded(text: str, codec: str) -> bytes:
+    """Encode a text, and say by a byte order mark how, where the codec does not."""
+    return ("\ufeff" + text if codec.endswith("-be") else text).encode(codec, "ignore")
+
+
+def decoded(pieces: Iterable[bytes]) -> tuple[str, str]:
+    """Return what can be decoded, and what is wrong with the rest."""
+    text = ""
+    try:
+        for piece in decoding.decode_pieces(pieces):
+            text += piece
+    except UnreadableError as error:
+        return text, str(error)
+    return text, ""
+
+
+@settings(max_examples=300)
+@given(BYTES, st.lists(st.integers(0, 200), max_size=10))
+def test_how_bytes_are_cut_into_pieces_changes_nothing(data: bytes, cuts: list[int]) -> None:
+    places = sorted({0, *(cut % (len(data) + 1) for cut in cuts), len(data)})
+    whole = decoded([data])
+    assert decoded(data[start:end] for start, end in pairwise(places)) == whole
+    assert decoded(data[at : at + 1] for at in range(len(data))) == whole
+
+
+@pytest.mark.parametrize("codec", ENCODINGS)
+def test_a_byte_order_mark_says_what_a_file_is_written_in(codec: str) -> None:
+    assert decoding.decode(encoded("Ça—😀", codec)) == "Ça—😀"
+
+
+PARTS = [
+    b"It was lit. ",
+    "It is tall—café.\r\n".encode(),
+    b"\r\n- It is\r\n  white\r\n",
+    b"It is old. # factcheck: ignore we know\n",
+    b" <!-- factcheck: off",
+    b" a\r\nstory --> ",
+    b"- old\n\nIt is dry",
+    b"\xe9",
+    b"\0",
+]
+
+
+@pytest.mark.parametrize("split", ["sentences", "lines"])
+@given(data=st.lists(st.sampled_from(PARTS), max_size=8).map(b"".join), cuts=st.lists(st.integers(0, 300)))
+def test_a_stream_gives_what_the_whole_gives(split: Split, data: bytes, cuts: list[int]) -> None:
+    places = sorted({0, *(cut % (len(data) + 1) for cut in cuts), len(data)})
+    found = read(documents.from_pieces([data], "a.txt"), split)
+    cut = documents.from_pieces([data[start:end] for start, end in pairwise(places)], "a.txt")
+    assert read(cut, split) == found
+    try:
+        document = documents.from_bytes(data, "a.txt")
+    except DocumentError as error:
+        whole = found[0], str(error)  # what stands before an error is known, and then the same error
+    else:
+        whole = read(document, split)
+        whole = whole[0], whole[1] or ("" if whole[0] else "a.txt: holds no sentence to check")
+    assert found == whole
+
+
+def read(source: documents.Document | documents.Stream, split: Split) -> tuple[list[Sentence], str]:
+    """Return the sentences that come before an error, and the error."""
+    found: list[Sentence] = []
+    try:
+        found.extend(documents.read_sentences(source, split))
+    except DocumentError as error:
+        return found, str(error)
+    return found, ""
 
 
 @pytest.mark.parametrize(

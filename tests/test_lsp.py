@@ -122,6 +122,17 @@ def test_what_a_text_is_written_in(folder: Path) -> None:
     play(folder, scene, options=SETTINGS)
 
 
+@pytest.mark.parametrize("name", ["page.html", "page"])
+def test_a_page(folder: Path, name: str) -> None:
+    text = f"<h1>{WRONG}</h1>\n<p>{RIGHT} {WRONG}\n<p>{WRONG} <!-- factcheck: ignore so it says -->\n"
+
+    async def scene(editor: Editor) -> None:
+        editor.open(name, text, "html")
+        assert await shown(editor, name) == [(WRONG, "FC001")]
+
+    play(folder, scene, options=SETTINGS)
+
+
 def test_a_long_text_keeps_nobody_waiting(folder: Path) -> None:
     sentences = [f"The lighthouse at Grey Point was opened in {year}." for year in range(1000, 3000)]
 
@@ -198,6 +209,8 @@ def test_a_comment_that_ignores(folder: Path) -> None:
         ("a.md", f"- {RIGHT}\n- {WRONG}  \n  {OPEN}\n", f"{WRONG} <!-- {comment} -->  \n"),
         ("a.txt", f"{RIGHT}\n\n{WRONG}", f"\n\n{WRONG} # {comment}"),
         ("a.tex", f"{RIGHT}\r\n\r\n{WRONG}\r\n", f"{WRONG} % {comment}\r\n"),
+        ("a.html", f"<p>{RIGHT}</p>\n<p>{WRONG}</p>\n", f"{WRONG}</p> <!-- {comment} -->\n"),
+        ("a.rst", f"* {RIGHT}\n* {WRONG}\n", f"* {WRONG} .. {comment}\n"),
     )
 
     async def scene(editor: Editor) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
+import made
 import needed
 
 CASES = Path(__file__).parent / "cases"
-INPUT = {"why", "args", "stdin", "files", "bytes", "folder", "env"}
+INPUT = {"why", "args", "stdin", "stdin_bytes", "files", "bytes", "docx", "pdf", "links", "folder", "env"}
 KEYS = INPUT | {"out", "out_has", "out_lacks", "err", "err_has", "lines", "status", "after"}
 
 
@@ -24,7 +25,8 @@ def sessions() -> Iterator[Any]:
     """Yield every session, named by its file and its reason."""
     for path in sorted((CASES / "sessions").glob("*.toml")):
         for session in tomllib.loads(path.read_text("utf-8"))["session"]:
-            marks = needed.by_server(next(iter(session["args"]), ""))
+            reads_pdf = any(name.endswith(".pdf") for name in (*session.get("files", {}), *session.get("pdf", {})))
+            marks = [made.needs_pypdfium2] if reads_pdf else needed.by_server(next(iter(session["args"]), ""))
             yield pytest.param(session, id=f"{path.stem}: {session['why']}", marks=marks)
 
 
@@ -33,18 +35,26 @@ def run(session: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[st
     shutil.copy(CASES / "lighthouse.toml", folder)
     contents = {name: text.encode() for name, text in session.get("files", {}).items()}
     contents |= {name: bytes.fromhex(digits) for name, digits in session.get("bytes", {}).items()}
+    contents |= {
+        name: made.docx("".join(map(made.paragraph, texts))) for name, texts in session.get("docx", {}).items()
+    }
+    contents |= {name: made.pdf(made.page(*lines)) for name, lines in session.get("pdf", {}).items()}
     for name, content in contents.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    return subprocess.run(
+    for name, target in session.get("links", {}).items():
+        (folder / name).symlink_to(target)
+    stdin = bytes.fromhex(session["stdin_bytes"]) if "stdin_bytes" in session else session.get("stdin", "").encode()
+    done = subprocess.run(
         [sys.executable, "-m", "factcheck", *session["args"]],
         cwd=folder / session.get("folder", ""),
         env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80", **session.get("env", {})},
-        input=session.get("stdin", ""),
+        input=stdin,
         capture_output=True,
-        encoding="utf-8",
         check=False,
     )
+    printed = (stream.decode().replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, *printed)
 
 
 @pytest.mark.parametrize("session", list(sessions()))

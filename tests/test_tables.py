@@ -49,6 +49,7 @@ KINDS: list[list[Check]] = [[text, members]]
 
 # file -> the shapes that its rows may have, each a check for each column
 SHAPES: dict[str, list[list[Check]]] = {
+    "agents": [[members, members]],
     "calendar": [
         [one_of("month", "season", "part"), text, numbers],
         [one_of("relation"), text, one_of("before", "after")],
@@ -76,6 +77,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "light": [[pos, members]],
+    "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "negation": [
         [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "ban", "clause", "denial"), members]
@@ -97,6 +99,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]
     ],
     "semilight": [[pos, members]],
+    "slots": [[text, members, members], [text, members]],
     "spelling": [[text, text]],
     "surpassing": [[one_of("up", "down", "record-up"), members]],
     "symmetric": [[pos, members]],

@@ -164,6 +164,20 @@ def test_an_unexpected_error_is_told_in_one_line(
     )
 
 
+def test_a_panic_in_a_compiled_library_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class PanicError(BaseException):
+        pass
+
+    def panic(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:
+        raise PanicError("byte index 2 is not a char boundary")
+
+    monkeypatch.setattr(ENGINE, "check_sentences", panic)
+    assert cli.run(["--claims", LIGHTHOUSE, "Penguins swim."]) == 2
+    assert capfd.readouterr().err.startswith("factcheck: unexpected error: PanicError: byte index 2 ")
+
+
 def test_factcheck_debug_shows_where(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(ENGINE, "check_sentences", _crash)
     monkeypatch.setenv("FACTCHECK_DEBUG", "1")
@@ -193,8 +207,8 @@ def test_an_interrupt_before_anything_is_imported(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", ["line", "jsonl", "json"])
 def test_a_plain_check_imports_nothing_slow(name: str) -> None:
-    slow = ["rich", "markdown_it", "pydantic", "numpy", "importlib.metadata", "factcheck.settings", "factcheck.trace"]
-    slow += ["asyncio", "pygls", "lsprotocol", "mcp"]
+    slow = ["rich", "markdown_it", "pathspec", "pyexpat", "pydantic", "numpy", "importlib.metadata"]
+    slow += ["factcheck.settings", "factcheck.trace", "asyncio", "pygls", "lsprotocol", "mcp"]
     script = (
         "import sys; from factcheck.cli import run; "
         f"run(['--claims', {LIGHTHOUSE!r}, '--format', {name!r}, 'Penguins swim.']); "

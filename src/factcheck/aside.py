@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck import directives
 from factcheck.directives import Ignore
-from factcheck.documents import Document, DocumentError
+from factcheck.documents import Document, DocumentError, Stream
 from factcheck.verdict import Label, Verdict
 
 if TYPE_CHECKING:
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 IGNORED, KNOWN, HIDDEN = "ignored", "baseline", "hidden"
 
 
-def ignores(read_documents: Iterable[Document]) -> tuple[Ignore, ...]:
-    """Return what the comments in documents hide. Raises DocumentError, which tells all that is wrong with them."""
+def ignores(read_documents: Iterable[Document | Stream]) -> tuple[Ignore, ...]:
+    """Return what the comments in documents hide. Raises DocumentError, which tells all that is wrong with them.
+
+    What is in a stream is not known yet.
+    """
     found: list[Ignore] = []
     errors: list[str] = []
     for document in read_documents:
+        if isinstance(document, Stream):
+            continue
         hidden, wrong = directives.ignores(document.comments, document.text, document.name)
         found += hidden
         errors += wrong
@@ -32,10 +38,20 @@ def ignores(read_documents: Iterable[Document]) -> tuple[Ignore, ...]:
 
 
 class Aside:
-    """Lets verdicts pass, and keeps back and counts the findings that are set aside."""
+    """Lets verdicts pass, and keeps back and counts the findings that are set aside.
 
-    def __init__(self, hidden: Sequence[Ignore] = (), known: Counter[Known] | None = None, path: str = "") -> None:
+    The comments of a stream count as they arrive; one that is wrong is an error where its turn comes.
+    """
+
+    def __init__(
+        self,
+        hidden: Sequence[Ignore] = (),
+        known: Counter[Known] | None = None,
+        path: str = "",
+        stream: Stream | None = None,
+    ) -> None:
         self._hidden = hidden
+        self._stream = stream
         self._known = Counter(known or {})  # what the baseline at `path` knows and no verdict has been yet
         self._path = path
         self._used: set[Ignore] = set()
@@ -50,15 +66,17 @@ class Aside:
     @property
     def unused(self) -> Sequence[Ignore]:
         """Return the comments that have hidden nothing; whole once all verdicts have passed."""
-        return [ignore for ignore in self._hidden if ignore not in self._used]
+        return [ignore for ignore in self._hiding() if ignore not in self._used]
 
     def passing(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
         """Yield the verdicts that are not set aside, each as soon as it is known."""
         for verdict in verdicts:
+            self._refuse_wrong(verdict)
             if reason := self._reason(verdict):
                 self._counted[reason] += 1
             else:
                 yield verdict
+        self._refuse_wrong()
 
     def showing(self, verdicts: Iterable[Verdict], labels: Collection[Label]) -> Iterator[Verdict]:
         """Yield the verdicts with one of some labels, each as soon as it is known; the others are only counted."""
@@ -76,6 +94,18 @@ class Aside:
         if gone:
             findings = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
             yield f"{findings} gone; --write-baseline {self._path} makes it anew"
+
+    def _hiding(self) -> Iterable[Ignore]:
+        """Return what hides findings, as far as it is known."""
+        return chain(self._hidden, self._stream.text.ignores if self._stream else ())
+
+    def _refuse_wrong(self, verdict: Verdict | None = None) -> None:
+        """Raise DocumentError where a comment of the stream is wrong that stands before a verdict's sentence, or anywhere."""
+        if self._stream and self._stream.text.error:
+            sentence = verdict.sentence if verdict else None
+            here = not sentence or sentence.path == self._stream.name
+            if here and (not sentence or sentence.start >= self._stream.text.error_at):
+                raise DocumentError(self._stream.text.error)
 
     def _reason(self, verdict: Verdict) -> str:
         """Return why a verdict is set aside, "" where it is not."""
@@ -98,7 +128,7 @@ class Aside:
         if verdict.label is Label.SUPPORTED:
             return False
         reaching = [
-            each for each in self._hidden if each.path == sentence.path and each.start <= sentence.start < each.end
+            each for each in self._hiding() if each.path == sentence.path and each.start <= sentence.start < each.end
         ]
         self._used.update(reaching)
         return bool(reaching)

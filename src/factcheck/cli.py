@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,9 @@ from factcheck.exit_status import INTERRUPTED, NOTHING_CHECKED, SUPPORTED
 
 if TYPE_CHECKING:
     from factcheck.database import Claims
-    from factcheck.documents import Document, Split
+    from factcheck.documents import Split
+    from factcheck.inputs import Reading
+    from factcheck.sentences import Sentence
     from factcheck.task import Task
     from factcheck.verdict import Label, Verdict
 
@@ -63,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except SystemExit as left:  # typer leaves with 1 when something is wrong, and here 1 is a verdict
         return NOTHING_CHECKED if left.code else SUPPORTED
-    except Exception as error:
+    except BaseException as error:  # what panics in Rust code is no Exception
         terminal.complain_of(error)
         return NOTHING_CHECKED
     return status if isinstance(status, int) else SUPPORTED
@@ -76,6 +79,7 @@ def check(
     text: options.ForceText = False,
     split: options.SplitBy = "sentences",
     stdin_filename: options.StdinFilename = "",
+    glob: options.Globs = None,
     skip_empty: options.SkipEmpty = False,
     claims: options.ClaimsPaths = None,
     against: options.Against = "",
@@ -107,24 +111,27 @@ def check(
     handling = Handling(no_ignores, baseline, write_baseline, diff, fix)
     cli_findings.refuse(handling, reads_files=bool(arguments) and "-" not in arguments and not text)
     cli_output.refuse(output, handling)
-    documents = _documents(arguments, stdin_filename, text, skip_empty)
-    return _checked(_task(documents, split, skip_empty, claims or [], against), output, handling)
+    task = _task(arguments, _reading(text, stdin_filename, glob, skip_empty, output, handling), split, claims, against)
+    return _checked(task, output, handling)
 
 
-def _documents(arguments: list[str], stdin_name: str, text: bool, skip_empty: bool) -> tuple[Document, ...]:
-    """Read everything that is to be checked."""
-    from factcheck import inputs
+def _reading(
+    text: bool, stdin_name: str, globs: list[str] | None, skip_empty: bool, output: Output, handling: Handling
+) -> Reading:
+    """Return how arguments are read; what shows whole texts needs them whole."""
+    from factcheck.inputs import Reading
 
-    return inputs.read(arguments, terminal.read_stdin, stdin_name, text, skip_empty)
+    return Reading(text, stdin_name, output.format == "html" or handling.diff, tuple(globs or ()), skip_empty)
 
 
-def _task(documents: tuple[Document, ...], split: Split, skip_empty: bool, claims: list[str], against: str) -> Task:
-    """Return what is to be checked, and what to check it against."""
+def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str] | None, against: str) -> Task:
+    """Read what is to be checked, and what to check it against; plain text that is still arriving is read later."""
     from factcheck import inputs
     from factcheck.task import Task
 
-    sentences = inputs.sentences(documents, split, skip_empty)
-    return Task(documents, split, tuple(sentences), _database(claims, against))
+    found = inputs.read(arguments, terminal.read_stdin, reading)
+    sentences = inputs.sentences(found, split, reading.skip_empty)
+    return Task(inputs.flat(found), split, sentences, _database(claims or [], against))
 
 
 def _database(paths: list[str], against: str) -> Claims:
@@ -145,15 +152,23 @@ def _checked(task: Task, output: Output, handling: Handling) -> int:
     from factcheck.check import check_sentences
 
     aside = cli_findings.aside(task.documents, handling)
-    verdicts: Iterable[Verdict] = aside.passing(check_sentences(task.sentences, task.claims, output.explain))
-    if handling.fix:
-        verdicts = cli_findings.fixed(verdicts, task, output.quiet)
     seen: set[Label] = set()
     status = partial(exit_status.of, seen, output.fail_on)
-    cli_output.writer(output, handling, task, aside, status)(_noted(verdicts, seen))
+    with closing(_watched(task, output.quiet)) as sentences:
+        verdicts: Iterable[Verdict] = aside.passing(check_sentences(sentences, task.claims, output.explain))
+        if handling.fix:
+            verdicts = cli_findings.fixed(verdicts, task, output.quiet)
+        cli_output.writer(output, handling, task, aside, status)(_noted(verdicts, seen))
     for remark in () if output.quiet else aside.remarks():
         terminal.complain(remark)
     return SUPPORTED if handling.write_baseline else status()
+
+
+def _watched(task: Task, quiet: bool) -> Generator[Sentence]:
+    """Return the sentences to check, with a progress bar where that helps."""
+    from factcheck import inputs
+
+    return terminal.with_progress(task.sentences, () if quiet else inputs.lengths(task.documents))
 
 
 def _noted(verdicts: Iterable[Verdict], seen: set[Label]) -> Iterator[Verdict]:

@@ -12,7 +12,7 @@ from factcheck import terminal
 
 if TYPE_CHECKING:
     from factcheck.aside import Aside
-    from factcheck.documents import Document
+    from factcheck.documents import Document, Stream
     from factcheck.patches import Mended
     from factcheck.task import Task
     from factcheck.verdict import Verdict
@@ -43,18 +43,21 @@ def refuse(handling: Handling, reads_files: bool) -> None:
         raise typer.BadParameter(f"--write-baseline only keeps what is found; leave out {other}")
 
 
-def aside(documents: Sequence[Document], handling: Handling) -> Aside:
+def aside(documents: Sequence[Document | Stream], handling: Handling) -> Aside:
     """Return what lets verdicts pass and keeps back what comments ignore and a baseline knows."""
     from factcheck import inputs
     from factcheck.aside import Aside, ignores
+    from factcheck.documents import Stream
 
-    commented = any(document.comments for document in documents) and not handling.no_ignores
-    hidden = ignores(inputs.by_name(documents).values()) if commented else ()
+    read = () if handling.no_ignores else documents
+    stream = next((document for document in read if isinstance(document, Stream)), None)
+    commented = stream or any(document.comments for document in read if not isinstance(document, Stream))
+    hidden = ignores(inputs.by_name(read).values()) if commented else ()
     if not handling.baseline:
-        return Aside(hidden)
+        return Aside(hidden, stream=stream)
     from factcheck import baseline
 
-    return Aside(hidden, baseline.load(handling.baseline), handling.baseline)
+    return Aside(hidden, baseline.load(handling.baseline), handling.baseline, stream)
 
 
 def baseline_writer(path: str, quiet: bool) -> Write:
@@ -74,9 +77,9 @@ def baseline_writer(path: str, quiet: bool) -> Write:
 
 def diff_writer(task: Task) -> Write:
     """Return what writes how texts would change if what can be corrected in them were."""
-    from factcheck import inputs, patches, replacing
+    from factcheck import patches, replacing
 
-    named = inputs.by_name(task.documents)
+    named = _correctable(task, quiet=False)
 
     def write(verdicts: Iterable[Verdict]) -> None:
         for name, mended in _mended(verdicts, named, task).items():
@@ -90,9 +93,9 @@ def diff_writer(task: Task) -> Write:
 
 def fixed(verdicts: Iterable[Verdict], task: Task, quiet: bool) -> list[Verdict]:
     """Correct what can be corrected in files, and return the verdicts on what stands in them then."""
-    from factcheck import inputs, patches, replacing
+    from factcheck import patches, replacing
 
-    named = inputs.by_name(task.documents)
+    named = _correctable(task, quiet)
     originals = replacing.originals(named.values())
     found = list(verdicts)
     mended = _mended(found, named, task)
@@ -100,7 +103,30 @@ def fixed(verdicts: Iterable[Verdict], task: Task, quiet: bool) -> list[Verdict]
     replacing.replace({name: replacing.encoded(each.document.text, originals[name]) for name, each in changed.items()})
     for patch in () if quiet else (patch for each in changed.values() for patch in each.patches):
         terminal.complain(patches.told(patch))
-    return [patches.moved(verdict, mended[verdict.sentence.path]) for verdict in found]
+    return [
+        patches.moved(verdict, mended[name]) if (name := verdict.sentence.path) in mended else verdict
+        for verdict in found
+    ]
+
+
+def _correctable(task: Task, quiet: bool) -> dict[str, Document]:
+    """Return by their names the documents that can be corrected, and tell which cannot.
+
+    Raises DocumentError where there are none.
+    """
+    from factcheck import inputs, replacing
+    from factcheck.documents import Document, DocumentError
+
+    named = inputs.by_name(task.documents)
+    found = {
+        name: each for name, each in named.items() if isinstance(each, Document) and replacing.is_replaceable(each)
+    }
+    told = [f"{name}: is not corrected; --diff and --fix are for text in UTF-8" for name in named if name not in found]
+    if not found:
+        raise DocumentError("\n".join(told))
+    for remark in () if quiet else told:
+        terminal.complain(remark)
+    return found
 
 
 def _mended(verdicts: Iterable[Verdict], named: Mapping[str, Document], task: Task) -> dict[str, Mended]:

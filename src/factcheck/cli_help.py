@@ -10,7 +10,7 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
 
 \b
   factcheck "The pact was signed in October 2025."  check a text
-  factcheck notes.md draft.txt                      check files
+  factcheck notes.md report.docx docs/              check files and folders
   cat notes.txt | factcheck                         check standard input
   factcheck --claims my-claims/ notes.md            with another database
   factcheck --against article.txt "It costs $2."    against a plain text
@@ -24,8 +24,8 @@ HELP = """Check sentences against a database of claims; every verdict quotes the
   factcheck lsp                                     serve an editor
   factcheck mcp                                     serve an agent
 
-An argument that names a file is a file; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT ENOUGH
-INFO say what the source states, not what is true.
+An argument that names a file or a folder is read; any other is the text itself. The verdicts SUPPORTED, REFUTED and NOT
+ENOUGH INFO say what the source states, not what is true.
 """
 EPILOG = """\b
 Exit status:
@@ -41,7 +41,7 @@ A text that is a subcommand's name:  factcheck -- claims
 Shell completion:                    factcheck --install-completion
 """
 USAGES = (
-    "[OPTIONS] [TEXT | FILE | -]...",
+    "[OPTIONS] [TEXT | FILE | FOLDER | -]...",
     "claims COMMAND [ARGS]...",
     "config [OPTIONS]",
     "eval [OPTIONS] FILE...",

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from factcheck.sentences import line_starts
@@ -48,12 +48,23 @@ class Ignore:
     line: int
     word: str
     start: int
-    end: int
+    end: int = field(compare=False)  # it may not have arrived
 
     def __str__(self) -> str:
         """Return `path:line: word`."""
         return f"{self.path}:{self.line}: {self.word}"
 
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a text that is a part of another: so many characters and lines, and an `off` without its `on`."""
+
+    length: int = 0
+    lines: int = 0
+    off: Ignore | None = None
+
+
+NOTHING = Before()
 
 Placed = tuple[Comment, int]  # a comment and its line
 
@@ -73,7 +84,7 @@ def in_markdown(text: str) -> tuple[Comment, ...]:
     found = in_html(text)
     if not found:
         return ()
-    from factcheck import markdown  # the parser costs 30 ms
+    from factcheck.readers import markdown  # the parser costs 30 ms
 
     html = list(markdown.html(text))
     ends = [next((end for start, end in html if start <= comment.start < end), None) for comment in found]
@@ -102,21 +113,24 @@ def without(text: str, comments: Sequence[Comment]) -> tuple[str, Sequence[int]]
     return "".join(pieces), offsets
 
 
-def ignores(comments: Sequence[Comment], text: str, path: str) -> tuple[list[Ignore], list[str]]:
+def ignores(
+    comments: Sequence[Comment], text: str, path: str, before: Before = NOTHING
+) -> tuple[list[Ignore], list[str]]:
     """Return what the comments in a text hide, and what is wrong with them, each as `path:line: message`."""
-    if wrong := mistakes(comments, text):
+    if wrong := mistakes(comments, text, before):
         return [], [f"{path}:{line}: {error}" for line, error in wrong]
     starts = line_starts(text) if comments else ()
     placed = _placed(comments, starts)
-    found = (*_of_lines(placed, text, starts), *_of_stretches(placed, text))
-    return [Ignore(path, *each) for each in sorted(found)], []
+    found = sorted((*_of_lines(placed, text, starts), *_of_stretches(placed, text)))
+    shift = before.length
+    return [Ignore(path, before.lines + line, word, shift + start, shift + end) for line, word, start, end in found], []
 
 
-def mistakes(comments: Sequence[Comment], text: str) -> list[tuple[int, str]]:
+def mistakes(comments: Sequence[Comment], text: str, before: Before = NOTHING) -> list[tuple[int, str]]:
     """Return what is wrong with the comments in a text, each with its line; then they hide nothing."""
     placed = _placed(comments, line_starts(text) if comments else ())
     wrong = [(line, error) for comment, line in placed if (error := _error(comment))]
-    return wrong or list(_out_of_turn(placed))
+    return [(before.lines + line, error) for line, error in wrong or _out_of_turn(placed, before)]
 
 
 def written(word: str, reason: str, suffix: str, html: bool) -> str:
@@ -172,7 +186,7 @@ def _placed(comments: Sequence[Comment], starts: Sequence[int]) -> list[Placed]:
     return [(comment, bisect_right(starts, comment.start)) for comment in comments]
 
 
-def _word(comment: Comment) -> str:
+def word_of(comment: Comment) -> str:
     """Return the word that a comment begins with."""
     return _part(comment, "word")
 
@@ -184,7 +198,7 @@ def _part(comment: Comment, part: str) -> str:
 
 def _error(comment: Comment) -> str:
     """Return what is wrong with a comment itself, "" where nothing is."""
-    word = _word(comment)
+    word = word_of(comment)
     if comment.opening == "<!--" and not comment.closing:
         return "this comment has no end; close it with -->"
     if word not in WORDS:
@@ -203,15 +217,15 @@ def _hint(word: str) -> str:
     return f"did you mean {near[0]!r}?" if near else f"it is {', '.join(WORDS[:-1])} or {WORDS[-1]}"
 
 
-def _out_of_turn(placed: Sequence[Placed]) -> Iterator[tuple[int, str]]:
+def _out_of_turn(placed: Sequence[Placed], before: Before) -> Iterator[tuple[int, str]]:
     """Yield the line of each `off` where it is off already, and of each `on` where it is on, with an error."""
-    off = 0
+    off = before.off.line if before.off else 0  # the line in the whole
     for comment, line in placed:
-        match _word(comment):
+        match word_of(comment):
             case "off" if off:
                 yield line, f"'off' again; it has been off since line {off}"
             case "off":
-                off = line
+                off = before.lines + line
             case "on" if not off:
                 yield line, "'on' without an 'off' before it"
             case "on":
@@ -228,17 +242,17 @@ def _of_lines(placed: Sequence[Placed], text: str, starts: Sequence[int]) -> Ite
     bounds = (*starts, len(text) + 1)
     for comment, line in placed:
         after = bisect_left(starts, comment.end)  # index of the line after the comment
-        if _word(comment) == "ignore":
+        if word_of(comment) == "ignore":
             yield line, "ignore", bounds[line - 1], bounds[after]
-        elif _word(comment) == "ignore-next-line":
+        elif word_of(comment) == "ignore-next-line":
             here = next((at for at in range(after, len(starts)) if text[bounds[at] : bounds[at + 1]].strip()), -1)
             yield line, "ignore-next-line", *((bounds[here], bounds[here + 1]) if here >= 0 else (len(text), len(text)))
 
 
 def _of_stretches(placed: Sequence[Placed], text: str) -> Iterator[Reach]:
     """Yield the reach of each `off`: to the next `on`, else to the end of the text."""
-    switches = [(comment, line) for comment, line in placed if _word(comment) in ("off", "on")]
+    switches = [(comment, line) for comment, line in placed if word_of(comment) in ("off", "on")]
     ends = [comment.start for comment, _ in switches[1:]] + [len(text)]
     for (comment, line), end in zip(switches, ends, strict=False):
-        if _word(comment) == "off":
+        if word_of(comment) == "off":
             yield line, "off", comment.end, end

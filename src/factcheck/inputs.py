@@ -1,72 +1,149 @@
-"""Command-line arguments -> documents: which are texts, which are files, and which is standard input."""
+"""Command-line arguments -> what is to be read: texts, files, folders and standard input."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from factcheck import documents
-from factcheck.documents import Document, DocumentError, EmptyDocumentError, Split
+from factcheck.documents import Document, DocumentError, EmptyDocumentError, Split, Stream
 from factcheck.sentences import Sentence
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
+Stdin = Callable[[], Iterable[bytes]]
 
-def read(
-    arguments: Sequence[str],
-    stdin: Callable[[], bytes],
-    stdin_name: str = "",
-    force_text: bool = False,
-    skip_empty: bool = False,
-) -> tuple[Document, ...]:
-    """Read what the arguments name; with none, read standard input. All errors are told at once.
 
-    What is empty is an error too, unless `skip_empty` says to pass over it.
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder and the documents in it; one of them at least must hold a sentence."""
+
+    name: str
+    documents: tuple[Document, ...]
+
+
+Input = Document | Stream | Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How arguments are read: all of them as texts, standard input under a name, and some files of a folder.
+
+    Plain text on standard input is read only when it is checked, unless it is wanted as a `whole`. What is empty is an
+    error, unless `skip_empty` says to pass over it.
     """
-    read_documents: list[Document] = []
+
+    texts: bool = False
+    stdin_name: str = ""
+    whole: bool = False
+    globs: Sequence[str] = ()
+    skip_empty: bool = False
+
+
+def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Input, ...]:
+    """Read what the arguments name; with none, read standard input. All errors are told at once."""
+    found: list[Input] = []
     errors: list[str] = []
-    texts = 0
+    numbers = count(1)
+    if not reading.texts and arguments.count(STDIN) > 1:
+        raise DocumentError(f"{STDIN_NAME}: is named more than once, and can be read only once")
     for argument in arguments or (STDIN,):
         try:
-            if argument == STDIN and not (force_text and arguments):
-                read_documents.append(documents.from_bytes(stdin(), stdin_name or STDIN_NAME))
-            elif not force_text and _is_file(argument):
-                read_documents.append(documents.from_file(argument))
+            if argument == STDIN and not (reading.texts and arguments):
+                found.append(_standard_input(stdin, reading))
+            elif not reading.texts and os.path.isdir(argument):
+                found.append(_folder(argument, reading.globs))
+            elif not reading.texts and _is_file(argument):
+                found.append(documents.from_file(argument))
             else:
-                texts += 1
-                read_documents.append(_text(argument, texts))
+                found.append(_text(argument, next(numbers)))
         except DocumentError as error:
-            if not (skip_empty and isinstance(error, EmptyDocumentError)):
+            if not (reading.skip_empty and isinstance(error, EmptyDocumentError)):
                 errors.append(str(error))
     if errors:
         raise DocumentError("\n".join(errors))
-    return tuple(read_documents)
+    return tuple(found)
 
 
-def read_file(argument: str, stdin: Callable[[], bytes]) -> Document:
+def _standard_input(stdin: Stdin, reading: Reading) -> Document | Stream:
+    """Return standard input, as it arrives or as a whole."""
+    name = reading.stdin_name or STDIN_NAME
+    return documents.from_bytes(b"".join(stdin()), name) if reading.whole else documents.from_pieces(stdin(), name)
+
+
+def read_file(argument: str, stdin: Stdin) -> Document:
     """Read one file, or standard input where the argument is `-`."""
-    return documents.from_bytes(stdin(), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
+    return documents.from_bytes(b"".join(stdin()), STDIN_NAME) if argument == STDIN else documents.from_file(argument)
 
 
-def sentences(read_documents: Sequence[Document], split: Split, skip_empty: bool = False) -> list[Sentence]:
-    """Return the sentences of all documents; one in which there is none is an error, unless it is to be passed over."""
-    found: list[Sentence] = []
-    errors = []
-    for document in read_documents:
-        before = len(found)
-        found += documents.read_sentences(document, split)
-        if len(found) == before and not skip_empty:
-            errors.append(f"{document.name}: holds no sentence to check")
+def sentences(inputs: Sequence[Input], split: Split, skip_empty: bool = False) -> Iterator[Sentence]:
+    """Return the sentences of all inputs, each found when it is asked for; where there are none is told at once.
+
+    A stream is told to have none only when it has ended. With `skip_empty` nothing is told.
+    """
+    read = [each for each in inputs if not skip_empty]
+    errors = [f"{each.name}: holds no sentence to check" for each in read if not _has_sentence(each, split)]
     if errors:
         raise DocumentError("\n".join(errors))
-    return found
+    return chain.from_iterable(_sentences(document, split, skip_empty) for document in flat(inputs))
 
 
-def by_name(read_documents: Sequence[Document]) -> dict[str, Document]:
+def _sentences(document: Document | Stream, split: Split, skip_empty: bool) -> Iterator[Sentence]:
+    """Yield the sentences of a document; that a stream has none is an error, unless it is to be passed over."""
+    try:
+        yield from documents.read_sentences(document, split)
+    except EmptyDocumentError:
+        if not skip_empty:
+            raise
+
+
+def flat(inputs: Iterable[Input]) -> tuple[Document | Stream, ...]:
+    """Return the documents of inputs in order."""
+    return tuple(chain.from_iterable(each.documents if isinstance(each, Folder) else (each,) for each in inputs))
+
+
+def lengths(read_documents: Iterable[Document | Stream]) -> list[tuple[str, int]]:
+    """Return the name and the length of each document; nothing where one is still arriving."""
+    found = [(each.name, len(each.text)) if isinstance(each, Document) else None for each in read_documents]
+    return [] if None in found else [each for each in found if each]
+
+
+def _has_sentence(each: Input, split: Split) -> bool:
+    """Tell whether there is anything to check in an input; a stream is given the benefit of the doubt."""
+    if isinstance(each, Stream):
+        return True
+    return any(True for document in flat([each]) for _ in documents.read_sentences(document, split))
+
+
+def _folder(path: str, globs: Sequence[str]) -> Folder:
+    """Read the files in a folder; those that are empty count for nothing."""
+    from factcheck import folders  # what reads .gitignore takes 30 ms to load
+
+    try:
+        files = folders.walk(path, documents.READ_SUFFIXES, globs)
+    except folders.FolderError as error:
+        raise DocumentError(str(error)) from error
+    found: list[Document] = []
+    errors: list[str] = []
+    for file in files:
+        try:
+            found.append(documents.from_file(file))
+        except EmptyDocumentError:
+            continue
+        except DocumentError as error:
+            errors.append(str(error))
+    if errors:
+        raise DocumentError("\n".join(errors))
+    return Folder(path, tuple(found))
+
+
+def by_name(read_documents: Iterable[Document | Stream]) -> dict[str, Document | Stream]:
     """Return documents by their names; two texts of one name are an error, as nobody could tell which one is meant."""
-    found: dict[str, Document] = {}
+    found: dict[str, Document | Stream] = {}
     for document in read_documents:
         if found.setdefault(document.name, document).text != document.text:
             raise DocumentError(f"{document.name}: is the name of two different texts; name standard input otherwise")
@@ -74,9 +151,7 @@ def by_name(read_documents: Sequence[Document]) -> dict[str, Document]:
 
 
 def _is_file(argument: str) -> bool:
-    """Tell a file from a text; a folder, and what looks like a file but is none, is an error."""
-    if os.path.isdir(argument):
-        raise DocumentError(f"{argument}: is a folder; name the files in it, or say --text if it is the text to check")
+    """Tell a file from a text; what looks like a file but is none is an error."""
     if os.path.exists(argument):
         return True
     if looks_like_path(argument):

@@ -20,7 +20,7 @@ def _subcommands(ctx: typer.Context, incomplete: str) -> list[str]:
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="TEXT | FILE | -",
+        metavar="TEXT | FILE | FOLDER | -",
         help="What to check; - is standard input.",
         show_default=False,
         autocompletion=_subcommands,
@@ -30,6 +30,10 @@ ForceText = Annotated[bool, typer.Option("--text", help="Take every argument as 
 SplitBy = Annotated[Split, typer.Option("--split", help="What is checked as one: a sentence or a line.")]
 StdinFilename = Annotated[
     str, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
+]
+Globs = Annotated[
+    list[str] | None,
+    typer.Option("--glob", metavar="PATTERN", help="Files of a folder to check, or !not to check. Repeatable."),
 ]
 SkipEmpty = Annotated[bool, typer.Option("--skip-empty", help="Pass over files that hold no sentence.")]
 
@@ -74,14 +78,14 @@ Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 
 OTHER = "Other"
 GROUPS = {  # as `--help` shows the parameters; those in none of these are among the others
-    "What to check": ("inputs", "text", "split", "stdin_filename", "skip_empty"),
+    "What to check": ("inputs", "text", "split", "stdin_filename", "glob", "skip_empty"),
     "Against what": ("claims", "against"),
     "Output": ("format_", "explain", "quiet", "show", "fail_on", "review_url", "author", "date"),
     "Findings": ("no_ignores", "baseline", "write_baseline", "diff", "fix"),
 }
 
 # What a configuration file may say, by these names.
-CONFIGURABLE = ("split", "claims", "against", "format", "fail-on", "author", "no-ignores", "baseline")
+CONFIGURABLE = ("split", "glob", "claims", "against", "format", "fail-on", "author", "no-ignores", "baseline")
 ALTERNATIVES = frozenset(("claims", "against"))  # to give one of them somewhere overrules the other said elsewhere
 GIVES_WAY = {  # what is configured does not hold where one of these parameters is on the command line
     "claims": ("claims", "against"),

@@ -47,6 +47,7 @@ def mend(document: Document, corrections: Sequence[Correction], split: Split) ->
     """
     if not corrections:
         return Mended(document, (), {}, {})
+    document = replace(document, blocks=tuple(document.blocks))  # which are found anew each time
     patches = _apart(sorted(_patches(document, corrections), key=lambda patch: (patch.start, patch.end)))
     mended = _mended(document, patches, split)
     if mended is None:
@@ -106,14 +107,13 @@ def _start_in_block(document: Document, sentence: Sentence, said: Span) -> int |
 
 
 def _is_quoted(document: Document, at: int, said: Span) -> bool:
-    """Tell whether words stand in a quotation, be it one of several sentences or paragraphs marked with `>`."""
+    """Tell whether words stand in a quotation, be it one of several sentences or paragraphs that are marked as one."""
     for block in document.blocks:
         first = bisect_left(block.offsets, at)
         if first < len(block.offsets) and block.offsets[first] == at:
             line = document.text.rfind("\n", 0, block.offsets[0]) + 1
-            return bool(_QUOTED_LINE.match(document.text, line)) or quotations.is_quoted(
-                block.text, first, first + len(said.text)
-            )
+            marked = block.quoted or bool(_QUOTED_LINE.match(document.text, line))
+            return marked or quotations.is_quoted(block.text, first, first + len(said.text))
     return False
 
 

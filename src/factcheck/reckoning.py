@@ -235,7 +235,7 @@ def _is_of_all(said: Statement, chosen: Sequence[Match | None], each: Comparativ
 
 
 def _matched(chosen: Sequence[Match | None], units: Sequence[int]) -> set[int]:
-    return {match.stated for number in units if (match := chosen[number])}
+    return {match.stated for number in units if (match := chosen[number]) and match.level > Level.SCENE}
 
 
 def _value(stated: Statement, figure: int) -> Quantity:

@@ -122,9 +122,15 @@ def _on_facts(conflicts: Sequence[Conflict]) -> bool:
 def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     """Tell whether name and figure both differ: then the sentence speaks of another one, and nothing clashes."""
     kinds = {conflict.kind for conflict in conflicts}
-    actor = any(conflict.kind in ("name", "office") and said.units[conflict.said].role == "s" for conflict in conflicts)
-    others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts)
-    if actor and ("date" in kinds or "sibling" in kinds or others):
+    actors = {
+        conflict.said
+        for conflict in conflicts
+        if conflict.kind in ("name", "office") and said.units[conflict.said].role == "s"
+    }
+    others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts) or any(
+        conflict.kind in ("date", "sibling") and conflict.said not in actors for conflict in conflicts
+    )
+    if actors and others:
         return True  # another one at another time, or of another thing
     things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
     if things and not kinds.isdisjoint(("scope", "negation")):

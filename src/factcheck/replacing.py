@@ -23,6 +23,18 @@ def original(document: Document) -> bytes | None:
     return data if data.removeprefix(_MARK) == document.text.encode("utf-8", "surrogatepass") else None
 
 
+def is_replaceable(document: Document) -> bool:
+    """Tell a text in UTF-8 from one whose file is in another encoding, and from what is only an extract of its file."""
+    try:
+        with open(document.name, "rb") as file:
+            file.read().decode()
+    except UnicodeDecodeError:
+        return False
+    except (OSError, ValueError):  # no file, so there is nothing in another encoding
+        pass
+    return document.is_text
+
+
 def originals(documents: Iterable[Document]) -> dict[str, bytes]:
     """Return the bytes of the files that documents were read from. Raises DocumentError for those without one."""
     found = {document.name: original(document) for document in documents}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import words
-from factcheck.alignment import Match
+from factcheck.alignment import Level, Match
 from factcheck.details import likeness, multiples, others, quantities, surpassing
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
@@ -145,7 +145,9 @@ def _same_things(
     things = set(each.comparee) - _times(said, each.comparee)
     weighty = [number for number in things if said.units[number].weight >= 1]
     reach = set(other.comparee) | {number for frame in stated.frames for number in frame.subject}
-    return bool(weighty) and all((match := chosen[number]) and match.stated in reach for number in weighty)
+    return bool(weighty) and all(
+        (match := chosen[number]) and match.level > Level.SCENE and match.stated in reach for number in weighty
+    )
 
 
 def _outcome(said: Statement, stated: Statement, each: Comparative, other: Comparative, crossed: bool) -> int:

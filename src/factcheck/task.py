@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.database import Claims
-    from factcheck.documents import Document, Split
+    from factcheck.documents import Document, Split, Stream
     from factcheck.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Documents, their sentences or lines as `split` says, and the claims that they are checked against."""
+    """Documents, their sentences or lines as `split` says, and the claims that they are checked against.
 
-    documents: tuple[Document, ...]
+    The sentences are found as they are asked for, once.
+    """
+
+    documents: tuple[Document | Stream, ...]
     split: Split
-    sentences: tuple[Sentence, ...]
+    sentences: Iterator[Sentence]
     claims: Claims

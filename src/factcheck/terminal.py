@@ -8,8 +8,8 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -17,6 +17,11 @@ from factcheck.configuration import ConfigurationError
 from factcheck.documents import DocumentError
 from factcheck.reports.visible import visible
 
+if TYPE_CHECKING:
+    from factcheck.sentences import Sentence
+
+_PIECE = 65_536  # bytes read of standard input at a time
+_LONG = 25_000  # characters: about two seconds of work
 USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not export it
 
 
@@ -55,7 +60,7 @@ def complain(message: str) -> None:
     sys.stderr.flush()
 
 
-def complain_of(error: Exception) -> None:
+def complain_of(error: BaseException) -> None:
     """Tell an error that ended the program: what the user can mend as it is, anything else in one line."""
     if isinstance(error, DocumentError):
         complain(str(error))
@@ -69,13 +74,13 @@ def complain_of(error: Exception) -> None:
         _complain_of_crash(error)
 
 
-def _complain_of_lines(error: Exception, outcome: str) -> None:
+def _complain_of_lines(error: BaseException, outcome: str) -> None:
     """Tell all errors of a file, each with its place, and what comes of them."""
     sys.stderr.write("".join(f"{visible(line)}\n" for line in str(error).split("\n")))
     complain(outcome)
 
 
-def _complain_of_usage(error: Exception) -> None:
+def _complain_of_usage(error: BaseException) -> None:
     """Tell what is wrong with the arguments and where help is, or show the help that typer gives instead."""
     message: str = error.format_message() if hasattr(error, "format_message") else str(error)
     message = message.removeprefix("Invalid value: ")  # of no argument alone
@@ -87,14 +92,14 @@ def _complain_of_usage(error: Exception) -> None:
         complain(f"{message}\nsee {command} --help")
 
 
-def _is_database_error(error: Exception) -> bool:
+def _is_database_error(error: BaseException) -> bool:
     """Tell an error in a claims database."""
     from factcheck.database import ClaimsError
 
     return isinstance(error, ClaimsError)
 
 
-def _complain_of_crash(error: Exception) -> None:
+def _complain_of_crash(error: BaseException) -> None:
     """Tell an error that should not happen; FACTCHECK_DEBUG shows where it did."""
     if os.environ.get("FACTCHECK_DEBUG"):
         import traceback
@@ -131,11 +136,43 @@ def progress(noun: str, total: int) -> Iterator[Callable[[], None]]:
             sys.stderr.flush()
 
 
-def read_stdin() -> bytes:
-    """Read all of standard input."""
+def read_stdin() -> Iterator[bytes]:
+    """Return standard input in pieces, each as soon as it arrives."""
     if sys.stdin is None:  # closed by the caller, as in `factcheck <&-`
         raise DocumentError("<stdin>: is closed")
-    return sys.stdin.buffer.read()
+    return _pieces(sys.stdin.fileno())
+
+
+def _pieces(descriptor: int) -> Iterator[bytes]:
+    """Yield what is read from a descriptor, without waiting for more where there is some."""
+    try:
+        while piece := os.read(descriptor, _PIECE):
+            yield piece
+    except OSError as error:
+        raise DocumentError(f"<stdin>: cannot be read: {error.strerror or error}") from error
+
+
+def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, int]]) -> Generator[Sentence]:
+    """Yield sentences, and show on standard error how far they have got; `lengths` are those of the documents.
+
+    Nothing is shown for little work or an unknown length, where nobody watches, and where the results themselves appear on
+    the terminal.
+    """
+    total = sum(length for _, length in lengths)
+    if total < _LONG or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from sentences
+        return
+    from factcheck import progress_bar
+
+    documents, before = iter(lengths), 0  # `before`: the lengths of the documents that are done
+    name, length = next(documents)
+    with progress_bar.shown(total) as move:
+        for sentence in sentences:
+            while name != sentence.path:
+                before += length
+                name, length = next(documents)
+            move(before + sentence.start)
+            yield sentence
 
 
 def prepare_to_serve(client: str) -> None:

@@ -9,6 +9,8 @@ from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.statement import Statement
 
+_COMPARING = ("compare", "compare with", "compare to", "follow by")  # participles that set figures side by side
+
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the dates of a part are of the acts that the wording dates so."""
@@ -36,6 +38,7 @@ def _tells_an_act(stated: Statement, comparison: Comparison, clause: int, date: 
     return (
         verb >= 0
         and stated.units[verb].weight >= 1
+        and stated.units[verb].lemma not in _COMPARING
         and verb not in taken
         and stated.units[verb].start < stated.units[date].start
     )

@@ -72,4 +72,12 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         speakers,
     )
     found = (conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
-    return without_added(said, stated, found)
+    return _once(without_added(said, stated, found))
+
+
+def _once(found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+    """Return each conflict once; that a thing is another of its kind says nothing where its name or office clashes."""
+    told = {conflict.said for conflict in found if conflict.kind in ("name", "office")}
+    return tuple(
+        conflict for conflict in dict.fromkeys(found) if conflict.kind != "sibling" or conflict.said not in told
+    )

@@ -205,6 +205,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and index not in matched
                     and partner.pos == unit.pos
                     and partner.role == unit.role
+                    and partner.lemma != unit.lemma
                     and partner.weight >= 1
                 )
                 and above & _kinds(partner)

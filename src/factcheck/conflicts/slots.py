@@ -7,6 +7,7 @@ from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details.slots import Slot
 from factcheck.statement import Statement, Unit
+from factcheck.tables import groups
 
 _PARTIAL = frozenset(("some", "few", "part", "half"))  # what is said of some leaves room for others
 
@@ -63,7 +64,15 @@ def _of_one_thing(said: Statement, stated: Statement, slot: Slot, other: Slot, c
     matched = [match.stated for number in bearers if (match := chosen[number]) and match.level > Level.SCENE]
     partial = any(said.units[number].scope in _PARTIAL for number in slot.bearers)
     partial = partial or any(stated.units[number].scope in _PARTIAL for number in other.bearers)
+    if slot.kind == "one" and _ranks(said, slot) != _ranks(stated, other):
+        return False  # a former captain is not the captain
     return bool(bearers) and len(matched) == len(bearers) and bool(set(matched) & set(other.bearers)) and not partial
+
+
+def _ranks(statement: Statement, slot: Slot) -> set[str]:
+    """Return what says when, or as whose deputy, somebody is what a slot says."""
+    words_ = {unit.lemma for number in slot.bearers for unit in statement.units if statement.heads[number] == number}
+    return words_ & groups("titles")["rank"]
 
 
 def excludes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int, other: int) -> bool:

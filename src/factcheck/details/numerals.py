@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
@@ -63,7 +63,7 @@ def _table(kind: str) -> dict[str, str]:
     return {row[1]: row[2] for row in rows("numerals") if row[0] == kind}
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def value_of(kind: str, word: str) -> float | None:
     """Return the value of a number word of that kind, or None; plural scales and fractions count as singular."""
     table = _table(kind)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factcheck.database import Source
-    from factcheck.documents import Document
+    from factcheck.documents import Document, Stream
     from factcheck.verdict import Verdict
 
     Report = Callable[[Iterable[Verdict], "Run"], Iterator[str]]
@@ -54,7 +54,7 @@ class Run:
     sources: tuple[Source, ...]
     width: int | None = None  # columns; None where it is no terminal: nothing is wrapped
     color: bool = False
-    documents: tuple[Document, ...] = ()
+    documents: tuple[Document | Stream, ...] = ()
     status: Callable[[], int] | None = None
     review: Review = Review()
     aside: Mapping[str, int] = field(default_factory=dict)  # verdicts not reported, by reason; whole after the last one

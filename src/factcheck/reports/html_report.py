@@ -146,7 +146,8 @@ def _sections(verdicts: Sequence[Verdict], run: Run) -> Iterator[Section]:
     names = [document.name for document in run.documents]
     for number, document in enumerate(run.documents, 1):
         end = _end(verdicts, start, document.name, twice=names[number : number + 1] == [document.name])
-        yield Section(document.name, document.text, tuple(verdicts[start:end]))
+        text = document.text if isinstance(document.text, str) else ""
+        yield Section(document.name, text, tuple(verdicts[start:end]))
         start = end
     for name, rest in groupby(verdicts[start:], lambda verdict: verdict.sentence.path):
         yield Section(name, "", tuple(rest))

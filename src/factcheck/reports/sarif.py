@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -64,6 +64,7 @@ def report(verdicts: Iterable[Verdict], run: Run) -> Iterator[str]:
 
 def _run(verdicts: Sequence[Verdict], run: Run) -> Json:
     """Return the run: the tool, what was checked, and the results in the order of the sentences."""
+    extracts = {document.name for document in run.documents if not document.is_text}
     names = (*(document.name for document in run.documents), *(verdict.sentence.path for verdict in verdicts))
     artifacts = {name: index for index, name in enumerate(dict.fromkeys(names))}
     invocation: Json = {"executionSuccessful": True}
@@ -76,7 +77,7 @@ def _run(verdicts: Sequence[Verdict], run: Run) -> Json:
         "defaultEncoding": "UTF-8",
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": list(_results(verdicts, artifacts)),
+        "results": list(_results(verdicts, artifacts, extracts)),
     }
 
 
@@ -102,17 +103,18 @@ def _rule(label: Label, id_: str, name: str, level: str, short: str, full: str, 
     }
 
 
-def _results(verdicts: Iterable[Verdict], artifacts: dict[str, int]) -> Iterator[Json]:
-    """Yield a result for each sentence that is not SUPPORTED."""
+def _results(verdicts: Iterable[Verdict], artifacts: dict[str, int], extracts: Collection[str]) -> Iterator[Json]:
+    """Yield a result for each sentence that is not SUPPORTED; characters are not counted in what is no text file."""
     seen: Counter[tuple[str, str]] = Counter()
     for verdict in verdicts:
         if verdict.label in INDEXES:
             key = verdict.sentence.path, _fingerprint(verdict)
             seen[key] += 1
-            yield _result(verdict, artifacts[verdict.sentence.path], f"{key[1]}:{seen[key]}")
+            location = _location(verdict.sentence, artifacts[key[0]], key[0] not in extracts)
+            yield _result(verdict, location, f"{key[1]}:{seen[key]}")
 
 
-def _result(verdict: Verdict, artifact: int, fingerprint: str) -> Json:
+def _result(verdict: Verdict, location: Json, fingerprint: str) -> Json:
     """Return the result for one sentence."""
     index = INDEXES[verdict.label]
     _, rule, _, level, *_ = RULES[index]
@@ -122,7 +124,7 @@ def _result(verdict: Verdict, artifact: int, fingerprint: str) -> Json:
         "ruleIndex": index,
         "level": level,
         "message": {"text": _message(verdict, bool(related))},
-        "locations": [_location(verdict.sentence, artifact)],
+        "locations": [location],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     return {**result, "relatedLocations": related} if related else result
@@ -143,16 +145,16 @@ def _plain(text: str) -> str:
     return _LINK.sub(r"\\[", visible(text)).replace("{", "{{").replace("}", "}}")
 
 
-def _location(sentence: Sentence, artifact: int) -> Json:
+def _location(sentence: Sentence, artifact: int, is_text: bool) -> Json:
     """Return where a sentence stands."""
     region: Json = {
         "startLine": sentence.line,
         "startColumn": sentence.column,
         "endLine": sentence.end_line,
         "endColumn": sentence.end_column,
-        "charOffset": sentence.start,
-        "charLength": sentence.end - sentence.start,
     }
+    if is_text:
+        region |= {"charOffset": sentence.start, "charLength": sentence.end - sentence.start}
     if len(sentence.text) == sentence.end - sentence.start:  # no markup within it: it is what the file holds there
         region["snippet"] = {"text": sentence.text}
     location = {"uri": uri(sentence.path), "index": artifact}

@@ -73,7 +73,7 @@ def _comment(reading: Reading, document: Document, sentence: Sentence) -> Edit |
 def _comments(reading: Reading, document: Document, sentence: Sentence) -> Iterator[Edit]:
     """Yield the edits that put a comment where it would be about a sentence."""
     suffix = PurePath(document.name).suffix.lower()
-    html = suffix in documents.MARKDOWN_SUFFIXES
+    html = documents.format_of(document.name).has_html
     start, line = reading.ruler.starts[sentence.line - 1], reading.ruler.line(sentence.line - 1)
     end = start + len(line.rstrip())
     yield Edit(IGNORE, end, end, f" {directives.written('ignore', REASON, suffix, html)}")

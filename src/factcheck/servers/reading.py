@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from factcheck import directives, documents
 from factcheck.directives import Ignore
@@ -59,8 +58,6 @@ def read(text: str, name: str, encoding: Encoding, manner: Manner = USUAL) -> Re
 
 def _document(text: str, name: str) -> Document | None:
     """Return a text as a document, None where there is nothing to check."""
-    if PurePath(name).suffix.lower() in documents.UNREAD_SUFFIXES:
-        return None
     try:
         return documents.from_text(text, name)
     except DocumentError:

@@ -16,7 +16,7 @@ from factcheck import baseline
 from factcheck.aside import Aside
 from factcheck.baseline import Known
 from factcheck.candidates import Base
-from factcheck.documents import MARKDOWN_SUFFIXES, DocumentError
+from factcheck.documents import FORMATS, DocumentError
 from factcheck.sentences import Sentence
 from factcheck.servers import preferences, showing
 from factcheck.servers.actions import Edit
@@ -30,6 +30,7 @@ from factcheck.servers.preferences import Preferences
 from factcheck.servers.reading import Manner, Reading
 from factcheck.servers.rulers import sound
 
+LANGUAGES = {"markdown": "markdown", "html": "html", "restructuredtext": "rst"}  # as editors call them -> their readers
 MOST = 20  # sentences at the start of a range about which something is offered; in a whole book that would take minutes
 
 
@@ -207,9 +208,10 @@ class Session:
 
 
 def _name(uri: str, language: str) -> str:
-    """Return the name of a text, whose suffix says what it is written in; an editor may know better that it is Markdown."""
+    """Return the name of a text, whose suffix says what it is written in; an editor may know better what that is."""
     name = to_fs_path(uri) or unquote(urlsplit(uri).path)
-    return name if language != "markdown" or name.lower().endswith(MARKDOWN_SUFFIXES) else f"{name}.md"
+    suffixes = next((known.suffixes for known in FORMATS if LANGUAGES.get(language) == known.reader), ("",))
+    return name if name.lower().endswith(suffixes) else f"{name}{suffixes[0]}"
 
 
 def _includes_quick_fixes(kind: str) -> bool:

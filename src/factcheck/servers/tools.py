@@ -65,7 +65,7 @@ def _check_text(claims: Claims, arguments: Json) -> Json:
     name = "<text>.md" if arguments.get("markdown") else "<text>"
     try:
         document = documents.from_text(arguments["text"], name)
-        sentences = inputs.sentences((document,), arguments.get("split", "sentences"))
+        sentences = list(inputs.sentences((document,), arguments.get("split", "sentences")))
     except DocumentError as error:
         raise ToolError(str(error)) from error
     if len(sentences) > MOST_SENTENCES:

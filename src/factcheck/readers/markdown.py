@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from factcheck.readers import Block
 from factcheck.sentences import line_starts
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?=[\w\"'-]+[ \t]*[:=]|\1).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -24,8 +25,8 @@ _NOT_PROSE = {"heading_open", "th_open"}
 Step = tuple[str, int, int]  # what is shown, where it starts in the source, where the walk goes on
 
 
-def blocks(text: str) -> Iterator[tuple[str, Sequence[int]]]:
-    """Yield the text of each block of prose, and the offset in the file of each of its characters."""
+def blocks(text: str) -> Iterator[Block]:
+    """Yield each block of prose."""
     body, shift = _body(text)
     for token, before, offsets in _inline(body, _parser().parse(body)):
         if before not in _NOT_PROSE:
@@ -74,11 +75,12 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
-def _prose(token: Token, offsets: Sequence[int], shift: int) -> Iterator[tuple[str, Sequence[int]]]:
+def _prose(token: Token, offsets: Sequence[int], shift: int) -> Iterator[Block]:
     """Yield the prose of an inline token, if it has any."""
     shown = list(_characters(token.content, token.children or []))
     if shown:
-        yield "".join(char for char, _ in shown), [offsets[min(at, len(offsets) - 1)] + shift for _, at in shown]
+        text = "".join(char for char, _ in shown)
+        yield Block(text, [offsets[min(at, len(offsets) - 1)] + shift for _, at in shown])
 
 
 # Where the content of an inline token stands: it is the source without the prefixes of quotations and lists.
