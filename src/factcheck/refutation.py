@@ -12,6 +12,7 @@ from factcheck.decision import (
     BASE,
     HARD,
     LEAST,
+    TOLERANCE,
     WEIGHTY,
     Decision,
     Evidence,
@@ -50,7 +51,11 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             conflict
             for conflict in item.comparison.conflicts
             if conflict.said in part
-            and (conflict.kind in _RELATIONAL or union[conflict.said] < LEAST)
+            and (
+                conflict.kind in _RELATIONAL
+                or union[conflict.said] < LEAST
+                or _denies_outright(said, item, part, conflict)
+            )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
@@ -73,6 +78,13 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _denies_outright(said: Statement, item: Evidence, part: Sequence[int], conflict: Conflict) -> bool:
+    """Tell whether a wording states all that the part has and denies, whatever a looser wording has of it."""
+    rest = [number for number in part if number != conflict.said]
+    told = any(said.units[number].weight >= WEIGHTY for number in rest)
+    return conflict.kind == "negation" and told and uncovered(said.units, item.comparison.cover, rest) <= TOLERANCE
 
 
 def _clear(said: Statement, evidence: Sequence[Evidence], part: Sequence[int], clashing: set[int]) -> float:
