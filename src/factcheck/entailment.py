@@ -145,6 +145,7 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             and index not in frame.subject
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
+            and not any(match.stated <= each.opening for each in comparison.stated.portions)  # "of the 60 seats, …"
         ]
         if subjects and rest and not _are_of(comparison, subjects, rest):
             return False

@@ -352,7 +352,6 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
             not context.verb_later
             and following is not None
             and following.norm[:1].isalpha()
-            and not _is_past(following.norm)  # "passenger numbers fell"
             and (not after or after in _AFTER_VERB)
         )
         return (
