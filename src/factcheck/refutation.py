@@ -8,6 +8,7 @@ from factcheck.alignment import WEAK, Level
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.figures import holders_of
+from factcheck.conflicts.polarity import denies_in
 from factcheck.decision import (
     BASE,
     HARD,
@@ -54,7 +55,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             and (
                 conflict.kind in _RELATIONAL
                 or union[conflict.said] < LEAST
-                or _denies_outright(said, item, part, conflict)
+                or _denies_outright(said, item, evidence, part, conflict)
             )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
@@ -80,11 +81,34 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
     return best
 
 
-def _denies_outright(said: Statement, item: Evidence, part: Sequence[int], conflict: Conflict) -> bool:
+def _denies_outright(
+    said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], conflict: Conflict
+) -> bool:
     """Tell whether a wording states all that the part has and denies, whatever a looser wording has of it."""
     rest = [number for number in part if number != conflict.said]
+    if conflict.kind != "negation" or uncovered(said.units, item.comparison.cover, rest) > TOLERANCE:
+        return False
     told = any(said.units[number].weight >= WEIGHTY for number in rest)
-    return conflict.kind == "negation" and told and uncovered(said.units, item.comparison.cover, rest) <= TOLERANCE
+    return told and not any(
+        other.claim == item.claim
+        and not other.wrong
+        and _agrees(other.comparison, conflict.said)
+        and uncovered(said.units, other.comparison.cover, rest) <= TOLERANCE
+        for other in evidence
+    )
+
+
+def _agrees(comparison: Comparison, number: int) -> bool:
+    """Tell whether a wording has a unit and denies it where the sentence does, or states it where the sentence does."""
+    match = comparison.matches[number]
+    if match is None or comparison.cover[number] < LEAST:
+        return False
+    said, stated = comparison.said, comparison.stated
+    unit, partner = said.units[number], stated.units[match.stated]
+    cancelled = any(each is not None and each.cancelled for each in comparison.matches)
+    taken = {each.stated for each in comparison.matches if each is not None}
+    denied = unit.negated or said.frames[unit.clause].denied
+    return cancelled or unit.negated == partner.negated or denied == denies_in(stated, partner.clause, taken)
 
 
 def _clear(said: Statement, evidence: Sequence[Evidence], part: Sequence[int], clashing: set[int]) -> float:
