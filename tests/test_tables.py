@@ -63,12 +63,14 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-a": TIERS,
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
+    "complements": [[members, members]],
     "converses": [[members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
+    "forces": [[one_of("must", "may", "ban", "told", "plan"), one_of("modal", "carrier", "passive", "past"), members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
@@ -78,7 +80,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "negation": [
-        [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause", "denial"), members]
+        [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "ban", "clause", "denial"), members]
     ],
     "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague", "multiple", "ratio"), text, numbers]],
     "opposites-nouns": PAIRS,
@@ -91,9 +93,11 @@ SHAPES: dict[str, list[list[Check]]] = {
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
-    "phases": [[one_of("begins", "goes on", "over"), members]],
+    "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet"), members]],
     "rankings": [[members, members]],
-    "scope": [[one_of("all", "most", "some", "few", "only", "first", "last", "half"), members]],
+    "scope": [
+        [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]
+    ],
     "semilight": [[pos, members]],
     "slots": [[text, members, members], [text, members]],
     "spelling": [[text, text]],

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck import lemmas, words
+from factcheck.details.complements import are_complementary
+from factcheck.tables import rows as table_rows
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/words.toml").read_text("utf-8"))
 
@@ -50,3 +52,23 @@ def test_contrary(row: dict[str, Any]) -> None:
 @rows("way")
 def test_way(row: dict[str, Any]) -> None:
     assert words.way(row["word"]) == row["expected"]
+
+
+PAIRS = [
+    (one, other) for left, right in table_rows("complements") for one in left.split(", ") for other in right.split(", ")
+]
+
+
+def test_complements_leave_no_middle_either_way_and_exclude_each_other() -> None:
+    assert [pair for pair in PAIRS if not are_complementary(*pair) or not are_complementary(*reversed(pair))] == []
+    assert [one for one, _ in PAIRS if are_complementary(one, one)] == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("love", "hate"), ("rise", "fall"), ("win", "lose"), ("hot", "cold")])
+def test_opposites_with_a_middle_are_no_complements(one: str, other: str) -> None:
+    assert not are_complementary(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("hurt", "unhurt"), ("paid", "unpaid"), ("legal", "illegal")])
+def test_a_word_and_its_denial_are_complements(one: str, other: str) -> None:
+    assert are_complementary(one, other)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match, Probes
 from factcheck.conflicts import Chosen, Conflict, Rows, described
+from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -18,6 +19,8 @@ _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
+_UNDATED = ("status", "scope")  # kinds of clash that an agreeing date does not settle
+_AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
@@ -60,9 +63,12 @@ def compare(
         clashes = tuple(
             conflict
             for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if conflict.said not in borne
-            and conflict.said not in times.judged
-            and not (conflict.said in times.spared and conflict.kind in _STATES)
+            if (conflict.kind in _UNDATED and conflict.said not in reckoned.borne)
+            or (
+                conflict.said not in borne
+                and conflict.said not in times.judged
+                and not (conflict.said in times.spared and conflict.kind in _STATES)
+            )
         )
         clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
     clashing = {conflict.said for conflict in clashes}
@@ -118,6 +124,8 @@ def _cover(
     if match is None:
         return 1.0 if unit.lemma in topic and not unit.focus else 0.0
     partner = stated.units[match.stated]
+    if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
+        return _WRONG_PLACE  # what did not fall need not have risen
     if unit.denial and not partner.denial and match.level < Level.SYNONYM:
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
@@ -137,6 +145,8 @@ def _cover(
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
         return 0.0  # what a thing is compared with is not the thing
+    if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
+        return alignment.covers(Level.SCENE)  # a lawyer is not the law
     if match.level is Level.SCENE and unit.role == "o" and bare and unit.pos == "n":
         return _WRONG_PLACE  # what a thing is said to be
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
@@ -144,9 +154,14 @@ def _cover(
     return alignment.covers(match.level)
 
 
+def _acts(unit: Unit) -> bool:
+    """Tell whether a noun is one for somebody who does something, by its ending."""
+    return unit.lemma.endswith(_AGENTIVE)
+
+
 def _is_partitive(stated: Statement, number: int) -> bool:
     """Tell whether a superlative is of one among others: "one of the largest rooms"."""
-    return "some" in (stated.units[number].scope, stated.units[stated.heads[number]].scope)
+    return not {"some", "one"}.isdisjoint((stated.units[number].scope, stated.units[stated.heads[number]].scope))
 
 
 def _is_adjective(unit: Unit) -> bool:
@@ -199,7 +214,7 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
         if (
             match.opposite
             and unit.kind == "word"
-            and unit.pos == partner.pos
+            and (unit.pos == partner.pos or {unit.pos, partner.pos} == {"a", "v"})
             and conflicts.denied(said, unit) != conflicts.denied(stated, partner)
         ):
             return Match(match.stated, Level.SYNONYM, Relation.AGREES, cancelled=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, tagging, words
-from factcheck.details import negation
+from factcheck.details import negation, scope
 from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
@@ -36,6 +36,7 @@ _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
 _AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
 _LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
+_SAYING = (("say",), ("comment",))  # to refuse to say is not to say
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
 _COMPLEMENTS = {
@@ -166,7 +167,7 @@ def _is_rank(draft: Draft, index: int) -> bool:
 
 def _weight(lemma: str, pos: str) -> float:
     """Return 0 for a word that carries nothing, little for one that the rest of a sentence supplies, else 1."""
-    if lemma in light().get(pos, ()):
+    if lemma in light().get(pos, ()) or scope.is_quantifier(lemma):
         return 0.0
     return SEMILIGHT if lemma in semilight().get(pos, ()) else 1.0
 
@@ -193,6 +194,12 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                     known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
                 )
                 or "ahead" in known
+                or (
+                    known[1:2] == ("to",)
+                    and known[2:3] in _SAYING
+                    and any(map(negation.is_cue, (known[0], f"{known[0]} to")))
+                )
+                or known[:2] == ("have", "no")
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))

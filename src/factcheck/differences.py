@@ -101,8 +101,10 @@ def _differ(ours: list[Unit], theirs: list[Unit]) -> bool:
 
 
 def _are_contrary(one: Unit, other: Unit) -> bool:
-    """Tell whether two words exclude each other."""
-    return words.contrary((one.lemma, one.pos), (other.lemma, other.pos))
+    """Tell whether two words exclude each other in every sense, and none of them is denied alone."""
+    if words.sense(one.lemma, one.pos).rows & words.sense(other.lemma, other.pos).rows:
+        return False  # to lift a load is not to end it, to lift a ban is
+    return one.negated == other.negated and words.contrary((one.lemma, one.pos), (other.lemma, other.pos))
 
 
 def _opposed(one: Place, other: Place) -> bool:

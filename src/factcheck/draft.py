@@ -50,6 +50,9 @@ class Draft:
     owner: dict[int, int] = field(default_factory=dict)
     units: list[DraftUnit] = field(default_factory=list)
     denied: dict[int, bool] = field(default_factory=dict)  # clause -> an odd number of negations
+    forces: dict[int, str] = field(default_factory=dict)  # clause -> what it says of an act; see details/force.py
+    carriers: set[int] = field(default_factory=set)  # units that only carry a force: "required" in "are required to"
+    carrying: set[int] = field(default_factory=set)  # clauses of passive carriers
 
     def add(self, kind: str, first: int, last: int, lemma: str, pos: str, weight: float) -> DraftUnit:
         """Add tokens[first:last] as a unit and return it."""

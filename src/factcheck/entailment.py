@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import timing
+from factcheck import denials, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
+from factcheck.conflicts.exceptions import is_of_the_excepted
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
@@ -30,6 +31,8 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_ALWAYS = ("daily", "always")
+_PARTIAL = ("some", "few", "half", "most", "part", "one")
 _SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
@@ -38,7 +41,9 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
     if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
         return False
-    if not _posts_hold(comparison, part) or _is_open(comparison, part) or not timing.holds(comparison, part):
+    if not _posts_hold(comparison, part) or _is_open(comparison, part):
+        return False
+    if not denials.hold(comparison, part) or not timing.holds(comparison, part):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -56,6 +61,8 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
+            and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, unit, partner))
+            and not is_of_the_excepted(said, comparison.stated, comparison.matches)
         ):
             return False
         if (
@@ -73,7 +80,14 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
     if not _bound(comparison, part):
         return False
-    return not (comparison.stated.exceptive and not said.exceptive and any(said.units[number].focus for number in part))
+    general = any(said.units[number].focus or _is_general(said.units[number]) for number in part)
+    excepted = is_of_the_excepted(said, comparison.stated, comparison.matches)
+    return not (comparison.stated.exceptive and not said.exceptive and general and not excepted)
+
+
+def _is_general(unit: Unit) -> bool:
+    """Tell whether a unit says something of all: "every day"."""
+    return unit.scope == "all" or unit.lemma.startswith("every ") or unit.lemma in _ALWAYS
 
 
 def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -180,8 +194,11 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     if match is None or comparison.said.units[frame.verb].weight < WEIGHTY:
         return True
     home = comparison.stated.units[match.stated].clause
-    reach = {unit.lemma for unit in comparison.stated.units if unit.clause == home}
-    reach |= {comparison.stated.units[index].lemma for index in _parties(comparison.stated, home)}
+    own = [index for index, unit in enumerate(comparison.stated.units) if unit.clause == home]
+    own += _parties(comparison.stated, home)
+    reach = {
+        comparison.stated.units[number].lemma for index in own for number in (index, comparison.stated.heads[index])
+    }
     others = [
         found.stated
         for index in part
@@ -245,9 +262,26 @@ def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
     return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
+def _is_less_than_all(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+    """Tell whether what is not said of all is said of some only, or its opposite of some: "two of them were shut"."""
+    opposite = any(match is not None and match.cancelled for match in comparison.matches)
+    contrast = any(frame.link in ("C", "S", ".", ";") for frame in comparison.stated.frames[partner.clause + 1 :])
+    counted = any(other.kind == "quantity" for other in comparison.stated.units if other.clause == partner.clause)
+    if opposite:
+        return counted or partner.scope in _PARTIAL
+    return partner.scope in _PARTIAL and contrast and not comparison.stated.frames[partner.clause].denied
+
+
 def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
     taken = {match.stated for match in comparison.matches if match}
+    partner = comparison.stated.units[stated]
+    if unit.scope == "all" and unit.negated:
+        return _is_less_than_all(comparison, unit, partner)
+    if unit.scope == "only" and unit.role == "o" and partner.role != "o":
+        verb = comparison.said.frames[unit.clause].verb
+        if verb >= 0 and comparison.said.units[verb].weight >= 1:
+            return False  # to sponsor only the theatre is not to be its only sponsor
     if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
         return True
     return (

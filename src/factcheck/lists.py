@@ -8,6 +8,9 @@ from factcheck.details.measures import Quantity
 from factcheck.statement import Statement
 
 _BOTH = re.compile(r"\b(?:both|either|neither)(?: of)?(?: the| their| its)?\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"\s*(?:,|:|,?\s*(?:and|or|as well as|but also))\s*(?:also\s+)?(?:the|a|an|its|their)?\s*", re.IGNORECASE
+)
 _PAIR = 2.0
 _LONGEST = 12.0
 _KINDS = frozenset(
@@ -62,6 +65,34 @@ def list_around(statement: Statement, number: int) -> list[int]:
             here += step
             found.append(here)
     return sorted(found)
+
+
+def coordinated(statement: Statement, number: int) -> list[int]:
+    """Return the heads of the noun phrases that a unit is listed with by commas, "and" or "or", itself among them.
+
+    A colon before a list makes it that of what it enumerates: "three crops: barley, beans and flax".
+    """
+    heads = [each for each, head in enumerate(statement.heads) if each == head and statement.units[each].pos == "n"]
+    if number not in heads:
+        return [number]
+    found = [number]
+    for step in (-1, 1):
+        here = heads.index(number)
+        while 0 <= here + step < len(heads) and _are_listed(statement, *sorted((heads[here], heads[here + step]))):
+            here += step
+            found.append(heads[here])
+    return sorted(found)
+
+
+def _are_listed(statement: Statement, one: int, other: int) -> bool:
+    """Tell whether two noun phrases follow each other in a list."""
+    units, first = statement.units, other
+    while first > one + 1 and statement.heads[first - 1] == other:
+        first -= 1
+    if first != one + 1:
+        return False
+    between = _LISTING.fullmatch(statement.text[units[one].end : units[first].start])
+    return between is not None and units[one].clause == units[other].clause
 
 
 def count(said: Statement, number: int, stated: Statement) -> int | None:

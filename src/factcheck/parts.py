@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.details.force import MAY, MUST
 from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
@@ -29,7 +30,7 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     if _is_bare(said):
         return Judgement(Label.UNSETTLED, (), "mere word")
     whole = decide(said, evidence, everything)
-    if said.normative and not (whole.evidence and whole.evidence.comparison.stated.normative):
+    if said.normative and not (whole.evidence and _is_of_what_should_be(whole)):
         return Judgement(Label.UNSETTLED, (), "wish or an opinion")
     if whole.label is not Label.UNSETTLED:
         return Judgement(whole.label, ((everything, whole),))
@@ -43,6 +44,15 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     if all(label is Label.SUPPORTED for label in labels):
         return Judgement(Label.SUPPORTED, decisions)
     return Judgement(Label.UNSETTLED, ((everything, whole), *decisions))
+
+
+def _is_of_what_should_be(whole: Decision) -> bool:
+    """Tell whether a wording wishes too, or says what must or may be done against what a sentence says should be."""
+    assert whole.evidence
+    stated = whole.evidence.comparison.stated
+    return stated.normative or (
+        whole.label is Label.REFUTED and any(frame.force in (MUST, MAY) for frame in stated.frames)
+    )
 
 
 def _is_bare(said: Statement) -> bool:

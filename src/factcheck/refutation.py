@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.alignment import WEAK, Level
+from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.figures import holders_of
+from factcheck.conflicts.polarity import denies_in
 from factcheck.decision import (
     BASE,
     HARD,
     LEAST,
+    TOLERANCE,
     WEIGHTY,
     Decision,
     Evidence,
@@ -19,7 +22,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
@@ -33,6 +36,7 @@ _RELATIONAL = (
     "scope",
     "attribution",
     "office",
+    "status",
 )  # conflicts between units that may each be stated for themselves
 
 
@@ -48,7 +52,11 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             conflict
             for conflict in item.comparison.conflicts
             if conflict.said in part
-            and (conflict.kind in _RELATIONAL or union[conflict.said] < LEAST)
+            and (
+                conflict.kind in _RELATIONAL
+                or union[conflict.said] < LEAST
+                or _denies_outright(said, item, evidence, part, conflict)
+            )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
@@ -71,6 +79,36 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _denies_outright(
+    said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], conflict: Conflict
+) -> bool:
+    """Tell whether a wording states all that the part has and denies, whatever a looser wording has of it."""
+    rest = [number for number in part if number != conflict.said]
+    if conflict.kind != "negation" or uncovered(said.units, item.comparison.cover, rest) > TOLERANCE:
+        return False
+    told = any(said.units[number].weight >= WEIGHTY for number in rest)
+    return told and not any(
+        other.claim == item.claim
+        and not other.wrong
+        and _agrees(other.comparison, conflict.said)
+        and uncovered(said.units, other.comparison.cover, rest) <= TOLERANCE
+        for other in evidence
+    )
+
+
+def _agrees(comparison: Comparison, number: int) -> bool:
+    """Tell whether a wording has a unit and denies it where the sentence does, or states it where the sentence does."""
+    match = comparison.matches[number]
+    if match is None or comparison.cover[number] < LEAST:
+        return False
+    said, stated = comparison.said, comparison.stated
+    unit, partner = said.units[number], stated.units[match.stated]
+    cancelled = any(each is not None and each.cancelled for each in comparison.matches)
+    taken = {each.stated for each in comparison.matches if each is not None}
+    denied = unit.negated or said.frames[unit.clause].denied
+    return cancelled or unit.negated == partner.negated or denied == denies_in(stated, partner.clause, taken)
 
 
 def _clear(said: Statement, evidence: Sequence[Evidence], part: Sequence[int], clashing: set[int]) -> float:
@@ -130,6 +168,9 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     )
     if actors and others:
         return True  # another one at another time, or of another thing
+    things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
+    if things and not kinds.isdisjoint(("scope", "negation")):
+        return True  # all of them in spring, some of them in winter
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
 
 
@@ -137,10 +178,19 @@ def _denies_another(said: Statement, item: Evidence, conflicts: Sequence[Conflic
     """Tell whether a denial is of a name or figure that the wording does not give: "not signed in Tunis" denies Tunis."""
     clauses = {said.units[conflict.said].clause for conflict in conflicts if conflict.kind in ("negation", "denial")}
     return any(
-        unit.kind in HARD and unit.weight and unit.clause in clauses and not item.comparison.cover[number]
+        unit.clause in clauses and unit.weight and _is_another(unit, item.comparison, number)
         for number, unit in enumerate(said.units)
         if unit.role not in ("s", "v")
     )
+
+
+def _is_another(unit: Unit, comparison: Comparison, number: int) -> bool:
+    """Tell whether a wording lacks a name or figure, or has only something near what is acted on."""
+    if unit.kind in HARD:
+        return not comparison.cover[number]
+    match = comparison.matches[number]
+    acted = unit.kind == "word" and unit.pos == "n" and unit.role == "o" and unit.weight >= 1
+    return acted and not unit.negated and match is not None and match.level is Level.SCENE
 
 
 def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck import fronting, lemmas, structure
+from factcheck import fronting, lemmas
 from factcheck.draft import Draft
 from factcheck.words import reporting
 
@@ -21,8 +21,9 @@ def assign(draft: Draft) -> None:
 
 
 def _assign_by_clause(draft: Draft) -> None:
-    for clause in draft.clauses:
+    for number, clause in enumerate(draft.clauses):
         group = clause.group
+        passive = bool(group and group.passive) and number not in draft.carrying
         verb = group.head if group else -1
         role = "s" if group else "o"
         subject = fronting.subject_start(draft, clause)
@@ -39,7 +40,7 @@ def _assign_by_clause(draft: Draft) -> None:
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
             elif tag == "." and draft.tokens[index].text == "," and index < verb:
                 role = "s"
-            _set_role(draft, index, _undone(role, group))
+            _set_role(draft, index, _undone(role, passive))
 
 
 def _in_detail(draft: Draft, token: int) -> bool:
@@ -60,9 +61,9 @@ def _inverted(draft: Draft, verb: int) -> bool:
     return lemmas.lemma(draft.tokens[verb].norm, "v") in reporting()["verb"] and draft.tags[verb + 1] == "K"
 
 
-def _undone(role: str, group: structure.VerbGroup | None) -> str:
+def _undone(role: str, passive: bool) -> str:
     """Undo the passive: its subject is what is acted on, its "by" who acts."""
-    if group and group.passive:
+    if passive:
         return {"s": "o", "by": "s"}.get(role, role)
     return role
 

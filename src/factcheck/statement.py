@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -11,6 +12,8 @@ from factcheck.details import (
     clefts,
     comparatives,
     dates,
+    estimates,
+    force,
     holders,
     likeness,
     listings,
@@ -38,6 +41,7 @@ NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
     ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
 )  # verbs whose infinitive is not yet so
+_OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
@@ -89,7 +93,8 @@ class Frame:
     end: int
     denied: bool = False
     past: bool = False
-    phase: str = ""  # "begins", "goes on" or "over"; see details/phases.py
+    force: str = ""  # "must", "may", "plan", "undone", "open", "disputed", "withheld" or ""; see details/force.py
+    phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     _find_details(draft, table or nametable.NameTable())
     content.find(draft)
     draft.settle()
+    force.mark(draft)
     roles.assign(draft)
     set_off = clefts.undo(draft)
     negation.mark(draft)
@@ -175,7 +181,7 @@ def _find_details(draft: Draft, table: nametable.NameTable) -> None:
         if unit := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
             unit.lemma, unit.parts = name.entity.id, tuple(sorted(name.parts))
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
-        _add_detail(draft, taken, "quantity", quantity, QUANTITY_WEIGHT)
+        _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
 
 
@@ -215,12 +221,13 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 subject,
                 object_,
                 bool(group and group.passive),
-                _modal(draft, frames, clause),
+                _modal(draft, frames, number),
                 clause.link,
                 start,
                 end,
                 draft.denied.get(number, False),
                 bool(group and group.past),
+                force.of(draft, number),
                 phases.of(draft, number),
             )
         )
@@ -243,12 +250,13 @@ def _has_pronoun_object(draft: Draft, clause: structure.Clause) -> bool:
     return group is not None and not group.copula and after in _PRONOUNS
 
 
-def _modal(draft: Draft, frames: Sequence[Frame], clause: structure.Clause) -> str:
+def _modal(draft: Draft, frames: Sequence[Frame], number: int) -> str:
     """Return the modal of a clause; what somebody plans or promises to do has "will"."""
+    clause = draft.clauses[number]
     modal = clause.group.modal if clause.group else ""
     before = frames[-1].verb if frames and clause.link == "T" else -1
     plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
-    return modal or ("will" if plans else "")
+    return modal or ("will" if plans or draft.forces.get(number) == force.PLAN else "")
 
 
 def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
@@ -292,4 +300,15 @@ def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
         close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):
             result[number] = result[number + 1]
+    for number, unit in enumerate(units):
+        if unit.kind == "quantity" and result[number] == number and _OTHERS.search(text[: unit.start]):
+            result[number] = _counted_before(units, result, number)
     return tuple(result)
+
+
+def _counted_before(units: Sequence[Unit], heads: Sequence[int], number: int) -> int:
+    """Return what the nearest figure before one counts, or the unit itself: "three of the five mills …, the other two …"."""
+    counted = (
+        heads[each] for each in range(number - 1, -1, -1) if units[each].kind == "quantity" and heads[each] != each
+    )
+    return next(counted, number)

@@ -111,15 +111,16 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
         return VerbGroup(
             first, head, head + 1, False, True, tokens[head].norm in BE, modal, tokens[head].norm in _PAST
         ), head + 1
-    be = any(tokens[index].norm in BE | _GET for index in auxiliaries)
-    have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries)
+    to = max((index for index in range(first, head) if tags[index] == "T"), default=-1)
+    be = any(tokens[index].norm in BE | _GET for index in auxiliaries if index > to)
+    have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries if index > to)
     participle = is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
-    infinitive = head > first and tags[head - 1] == "T"  # "is to chair"
-    if infinitive and be and not modal:
+    due = any(tokens[index].norm in BE for index in auxiliaries if index < to)
+    if due and not modal:
         modal = "will"  # "is to report", "was to have been finished"
     passive = participle and (
-        (be and not infinitive)
+        be
         or (
             not auxiliaries
             and not have
@@ -131,17 +132,15 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     finite = bool(auxiliaries) or (
         tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be)
     )
-    past = not modal and (
-        have
-        or any(tokens[index].norm in _PAST for index in auxiliaries)
-        or (
-            not auxiliaries
-            and tags[first] != "T"
-            and _past(tokens[head].norm)
-            and not tokens[head].norm.endswith(("s", "ing"))
-        )
-    )
+    past = not modal and (have or _is_past(tokens, tags, first, head, auxiliaries))
     return VerbGroup(first, head, head + 1, passive, finite, False, modal, past), head + 1
+
+
+def _is_past(tokens: Sequence[Token], tags: str, first: int, head: int, auxiliaries: Sequence[int]) -> bool:
+    """Tell whether a verb group is in the past: by an auxiliary, or by its verb where there is none."""
+    if auxiliaries:
+        return any(tokens[index].norm in _PAST for index in auxiliaries)
+    return tags[first] != "T" and _past(tokens[head].norm) and not tokens[head].norm.endswith(("s", "ing"))
 
 
 def _past(word: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck import lemmas, lexicon
+from factcheck import futures, lemmas, lexicon
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token, is_dash
 
@@ -54,6 +54,7 @@ _UNCHANGED = frozenset(
 _NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+_BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 _SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _SHORTEST = 3  # long words of a sentence that can be a headline
 
@@ -98,6 +99,7 @@ class _Context:
     earlier: str = "^"
     previous: str = "^"
     word: str = ""
+    before: str = ""  # the token just before, whatever it is
     group: str = ""  # "be", "have", "do", "modal", "to": an auxiliary waits for its verb
     verb_seen: bool = False
     verb_later: bool = False
@@ -138,7 +140,8 @@ def tag(tokens: Sequence[Token]) -> str:
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
         tags.append(letter)
         _advance(context, token, letter)
-    return "".join(tags)
+        context.before = token.norm
+    return futures.marked(tokens, tags)
 
 
 def _is_compound(tokens: Sequence[Token], index: int) -> bool:
@@ -160,7 +163,7 @@ def _is_noun(word: str) -> bool:
 
 def _surely_verb(token: Token) -> bool:
     """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
-    if token.norm == "'s":
+    if token.norm in ("'s", "according"):
         return False
     return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
 
@@ -188,9 +191,10 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
         context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
     elif letter not in "RGO":
         context.group = ""
-    if letter == "R" and context.previous in "NKO" and token.norm not in ("so", "then"):
+    if context.previous in "NKO" and (letter == "R" or token.norm == "never") and token.norm not in ("so", "then"):
         return  # an adverb between subject and verb changes nothing
-    context.earlier, context.previous, context.word = context.previous, letter, token.norm
+    nobody = token.norm == "one" and context.before == "no"
+    context.earlier, context.previous, context.word = context.previous, letter, "nobody" if nobody else token.norm
 
 
 def _tag_one(token: Token, following: Token | None, context: _Context, capitals: bool) -> str:
@@ -202,6 +206,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     if word == "'s":
         return "$" if context.previous in "NKAOV" and not _verb_follows(following) else "X"
     closed = closed_class().get(word)
+    if word in _BARE_MODALS and following is not None and following.norm in ("not", "n't"):
+        return "M"
     if word in number_words() and (word != "one" or context.previous not in "DA"):
         return "Q"
     named = capitals and token.capital and following is not None and following.capital
@@ -211,6 +217,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:
         return "N" if word in _NO_NAMES else "K"
+    if word == "longer" and context.before == "no" and (following is None or following.norm != "than"):
+        return "R"
     tags = possible(word)
     if (
         not tags
@@ -223,6 +231,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
         return "V"  # an unknown verb: "outspends every other"
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
+    if tags == "V" and context.word in ("a", "an") and _is_past(word):
+        return "A"  # "an estimated 300"
     return tags if len(tags) == 1 else _choose(word, tags, following, context)
 
 
@@ -239,6 +249,10 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
     after = closed_class().get(following.norm, "") if following else ""
     if word == "yet" and context.previous not in "^.":
         return "R"
+    if word == "no" and following is not None and following.norm == "longer":
+        return "R"
+    if word == "one" and context.before == "no":
+        return "O"
     if word == "that":
         return (
             "W"
@@ -314,7 +328,7 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         word.endswith("ing") and lemmas.base(word, "v") != word,
         _is_past(word) or _may_be_past(word, following, after, context),
     )
-    if context.group in ("be", "have") and (ing or past):
+    if context.group in ("be", "have") and (ing or past or word in _NOUN_AND_PAST):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
         return _after_determiner(word, tags, following, after, context, ing, past)

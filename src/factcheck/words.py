@@ -21,6 +21,7 @@ _PLAIN_PREPOSITIONS = frozenset(
     ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
 )
 _SHORTEST_STEM = 4
+_SHORTEST_REST = 3  # letters of what is more than a prefix
 _none: frozenset[str] = frozenset()
 
 
@@ -135,8 +136,10 @@ def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]
             contraries.add("=" + lemmas.british(antonym[2:]))
     for prefix in _NEGATING_PREFIXES:
         rest = lemma[len(prefix) :]
-        if pos == "a" and lemma.startswith(prefix) and len(rest) > 3 and lexicon.has(rest, "a"):
-            contraries.add("=" + rest)
+        if pos != "a" or not lemma.startswith(prefix) or len(rest) <= _SHORTEST_REST:
+            continue
+        if lexicon.has(rest, "a") or (prefix == "un" and lemmas.base(rest, "v")):
+            contraries |= {"=" + rest, "=" + (lemmas.base(rest, "v") or rest)}
             break
     return sides, contraries
 

@@ -13,12 +13,15 @@ from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
+from factcheck.conflicts.negating import negations
 from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one, described
-from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, negations, opposites, siblings
+from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, opposites, siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.conflicts.slots import set_off
 from factcheck.conflicts.slots import values as slots
+from factcheck.conflicts.sole import sole
+from factcheck.conflicts.statuses import statuses
 from factcheck.statement import Statement
 
 __all__ = [
@@ -50,6 +53,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         negations,
         denials,
         phases,
+        statuses,
         opposites,
         siblings,
         slots,
@@ -63,6 +67,7 @@ def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tupl
         actors,
         orders,
         scopes,
+        sole,
         ranks,
         speakers,
     )

@@ -70,9 +70,21 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             )
             if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
+        elif _by_its_verb(said, stated, chosen, number, match.stated, worst.stated):
+            continue
         elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
             found.append(Conflict("swap", number, worst.stated))
     return found
+
+
+def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:
+    """Tell whether a figure is told by the verb of the sentence and its rival by another: "three shrank, two grew"."""
+    verb = said.frames[said.units[number].clause].verb
+    match = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    if match is None or match.level < alignment.Level.NEAR or match.cancelled:
+        return False
+    home = stated.units[match.stated].clause
+    return stated.units[own].clause == home != stated.units[rival].clause
 
 
 def _miscounted(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:
@@ -143,6 +155,8 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     mine.discard(units[stated.heads[partner.stated]].lemma)  # what both count
     governing = chosen[number - 1] if number - 1 in ours else None
     for match in (match for match in rows[number] if match.opposite):
+        if _by_its_verb(said, stated, chosen, number, partner.stated, match.stated):
+            continue
         theirs = {_told_lemma(units, holder) for holder in holders_of(stated, match.stated)}
         theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
         if governing and units[governing.stated].lemma in theirs - mine:

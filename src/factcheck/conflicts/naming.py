@@ -30,6 +30,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             partner = stated.units[match.stated]
             if unit.role == "s" and _may_differ(said, stated, unit, partner):
                 continue
+            if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
+                continue  # who did not invite the one may not have invited the other either
             listed = _listed(said, stated, chosen, number, match.stated)
             if match.stated not in taken and (
                 listed

@@ -1,23 +1,17 @@
-"""What one side denies and the other states: negation, words of denial, opposites, other things of one kind."""
+"""What one side denies and the other states by words: words of denial, opposites, other things of one kind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck import words
-from factcheck.alignment import Level, Match
+from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
-from factcheck.details import quantities
 from factcheck.details.comparatives import grades
+from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
 from factcheck.details.phases import OVER
-from factcheck.details.quantities import Quantity
-from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
-_SOME = ("some", "few", "part", "half", "most")
 _TOLD = 0.5  # weight from which a denied word says something of its own
-_EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 _POSSIBLE = frozenset(("may", "might", "could"))
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
@@ -29,59 +23,9 @@ def denied(statement: Statement, unit: Unit) -> bool:
     return unit.negated
 
 
-def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
-    """A shared word is denied on one side only."""
-    found = []
-    for number, match in enumerate(chosen):
-        unit = said.units[number]
-        if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
-            continue
-        partner = stated.units[match.stated]
-        if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
-            continue
-        if _compares(said, unit.clause) != _compares(stated, partner.clause):
-            continue  # "no one ran faster than she" and "she ran fastest" differ in form only
-        if _is_first_of_all(said, stated, unit, partner):
-            continue
-        if _of_the_rest(said, stated, chosen, unit.clause) or are_over(said, stated, unit, partner):
-            continue
-        if unit.scope == "all" and unit.negated and partner.scope in _SOME:
-            continue  # "not all" are some
-        same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
-        differ = said.frames[unit.clause].denied != stated.frames[partner.clause].denied or not focus_shared(
-            stated, chosen, partner.clause
-        )
-        if differ and _contrast_free(unit, partner) and same_subject:
-            found.append(Conflict("negation", number, match.stated))
-    return found
-
-
 def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
     """Tell whether both sides say that a state is over: "is no longer a school", "used to be a school"."""
     return said.frames[unit.clause].phase == stated.frames[partner.clause].phase == OVER
-
-
-def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
-    """Tell whether a clause denies for the rest what the wording says of some: "eight did not", where 12 of 20 did."""
-    for number, unit in enumerate(said.units):
-        match = chosen[number] if unit.clause == clause else None
-        value, given = unit.value, stated.units[match.stated].value if match else None
-        if (
-            isinstance(value, Quantity)
-            and isinstance(given, Quantity)
-            and quantities.compare(value, given) is Relation.CONFLICTS
-        ):
-            return True
-    return False
-
-
-def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
-    """Tell whether a denial of all others says what the wording says by "first" or "most": "before her, no woman had"."""
-    foremost = any(
-        other.clause in (partner.clause, partner.clause - 1) and (other.scope == "first" or other.superlative)
-        for other in stated.units
-    )
-    return foremost and unit.negated and any(word in _EVER for word in said.text.lower().replace(",", " ").split())
 
 
 def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -89,11 +33,11 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
     found = []
     taken = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
-        if unit.denial and chosen[number] is None and not _compares(said, unit.clause):
+        if unit.denial and chosen[number] is None and not compares(said, unit.clause):
             partner = _partner_clause(said, stated, chosen, unit.clause)
             if (
                 partner is not None
-                and said.frames[unit.clause].denied == _denies(stated, partner, taken)
+                and said.frames[unit.clause].denied == denies_in(stated, partner, taken)
                 and _plain(stated, partner, taken)
             ):
                 found.append(Conflict("denial", number, _first_of(stated, partner)))
@@ -137,7 +81,7 @@ def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: 
     return best if best is not None and homes.count(best) >= _MEETING else None
 
 
-def _denies(stated: Statement, clause: int, taken: set[int]) -> bool:
+def denies_in(stated: Statement, clause: int, taken: set[int]) -> bool:
     """Tell whether a clause denies: by an odd number of negations and unmatched words of denial."""
     words_ = sum(
         unit.denial and unit.clause == clause and number not in taken for number, unit in enumerate(stated.units)
@@ -156,7 +100,7 @@ def _first_of(statement: Statement, clause: int) -> int:
     return verb if verb >= 0 else next(index for index, unit in enumerate(statement.units) if unit.clause == clause)
 
 
-def _compares(statement: Statement, clause: int) -> bool:
+def compares(statement: Statement, clause: int) -> bool:
     """Tell whether a clause holds a "than"."""
     return any(link.kind == "than" and statement.units[link.right[0]].clause == clause for link in statement.links)
 
@@ -165,23 +109,6 @@ def focus_shared(stated: Statement, chosen: Chosen, clause: int) -> bool:
     """Tell whether what a clause of the wording denies is spoken of in the sentence at all ("not a weakening but …" is not)."""
     foci = {number for number, unit in enumerate(stated.units) if unit.clause == clause and unit.focus}
     return not foci or any(match and match.stated in foci for match in chosen)
-
-
-def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
-    """Tell whether two clauses share an argument, or leave theirs open."""
-    frame, partner = said.frames[clause], stated.frames[other]
-    own = {*frame.subject, *frame.object}
-    theirs = {*partner.subject, *partner.object}
-    weighty = [index for index in own if said.units[index].weight]
-    return not weighty or not theirs or any((match := chosen[index]) and match.stated in theirs for index in own)
-
-
-def _contrast_free(unit: Unit, partner: Unit) -> bool:
-    return not (unit.kind == "name" and unit.role != partner.role)
-
-
-def _is_opposite(row: Sequence[Match], match: Match) -> bool:
-    return any(other.opposite and other.stated == match.stated for other in row)
 
 
 def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -204,12 +131,13 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not (
                     unit.comparative
                     and partner.comparative
-                    and _compares(said, unit.clause)
-                    and _compares(stated, partner.clause)
+                    and compares(said, unit.clause)
+                    and compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
                 and not _in_one_slot(said, stated, number, other.stated)
                 and not _of_others(said, stated, chosen, unit, partner)
+                and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
             ):
                 found.append(Conflict("opposite", number, other.stated))
@@ -247,8 +175,14 @@ def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, p
 
 def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
-    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma))
+    counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
+    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
+
+
+def _both_deny(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether both clauses deny: who did not see the one may not have seen the other either."""
+    return said.frames[unit.clause].denied and stated.frames[partner.clause].denied
 
 
 def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -276,6 +210,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                 )
                 and above & _kinds(partner)
                 and denied(said, unit) == denied(stated, partner)
+                and not _both_deny(said, stated, unit, partner)
                 and in_place(said, stated, chosen, number, index)
             ):
                 found.append(Conflict("sibling", number, index))

@@ -9,17 +9,20 @@ if TYPE_CHECKING:
     from factcheck.comparison import Comparison
     from factcheck.statement import Frame
 
+from factcheck.details import force
+
+POSSIBLE, PLAN, PRESENT, PAST = range(4)
 _POSSIBLE = frozenset(("may", "might", "can", "could", "ca"))
-_PLANNED = frozenset(("will", "would", "shall", "'ll", "wo", "'d"))
+_PLANNED = frozenset(("will", "would", "shall", "'ll", "wo", "'d", "going"))
 
 
 def strength(frame: Frame) -> int:
     """Return 3 for a past fact, 2 for a present one, 1 for a plan, 0 for a possibility."""
     if frame.modal in _POSSIBLE:
-        return 0
+        return POSSIBLE
     if frame.modal in _PLANNED:
-        return 1
-    return 3 if frame.past else 2
+        return PLAN
+    return PAST if frame.past else PRESENT
 
 
 def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bool:
@@ -28,8 +31,12 @@ def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bo
         partner = _partner(comparison, part, number, frame)
         if partner is None:
             continue
+        if partner.force == force.UNDONE and frame.denied:
+            continue  # what was to have been done is not done
         said, stated = strength(frame), strength(partner)
         if (said == 3 and stated < 2) or (said == 2 and stated == 0) or (said == 1 and stated == 3):
+            return False
+        if not force.follows(frame, partner, bool(comparison.said.speakers)):
             return False
         if exact and (said < 2) != (stated < 2):
             return False

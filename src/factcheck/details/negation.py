@@ -67,7 +67,9 @@ _CONTROL = frozenset(
         "suppose",
     ]
 )  # their infinitive is what is denied
+_ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
+_DISPUTING = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
 _REACH = 8  # tokens after the cue in which its focus must stand
 
 
@@ -92,7 +94,7 @@ def mark(draft: Draft) -> None:
         kind, last = found
         own = draft.owner.get(at, -1)
         if (
-            kind not in ("denial", "verb", "verb-np")
+            kind not in ("denial", "verb", "verb-np", "ban")
             and own >= 0
             and draft.units[own].last - draft.units[own].first > 1
             and draft.units[own].kind == "word"
@@ -100,14 +102,25 @@ def mark(draft: Draft) -> None:
             at += 1  # "free of charge" is one word that denies nothing
             continue
         focus = _focus(draft, kind, at, last)
+        bare = kind == "adverb" and focus is not None and _is_beyond(draft, at, focus)
+        focus = None if bare else focus  # "which they do not have, Lund said": the clause itself is denied
         if kind == "denial":
             _deny(draft, at)
         elif focus is not None:
             _negate(draft, focus)
-        elif kind == "determiner":
+            if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
+                draft.forces[draft.units[focus].clause] = "disputed"
+        elif kind == "determiner" or bare:
             clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
             draft.denied[clause] = not draft.denied.get(clause, False)
         at = last
+
+
+def _is_beyond(draft: Draft, at: int, focus: int) -> bool:
+    """Tell whether what follows a "not" is the subject of another clause behind a comma."""
+    unit = draft.units[focus]
+    apart = any(token.text == "," for token in draft.tokens[at : unit.first])
+    return apart and unit.clause != draft.clause_at(at) and unit.role == "s"
 
 
 def _negate(draft: Draft, focus: int) -> None:
@@ -138,7 +151,7 @@ def _deny(draft: Draft, at: int) -> None:
 
 def is_cue(words: str) -> bool:
     """Tell whether a phrase is itself a negation."""
-    return _cues().get(tuple(words.split()), "denial") != "denial"
+    return _cues().get(tuple(words.split()), "denial") not in ("denial", "ban")
 
 
 def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
@@ -157,8 +170,10 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
                 continue
-            if kind in ("verb", "verb-np") and draft.tags[at] not in "VX":
+            if kind in ("verb", "verb-np", "ban") and draft.tags[at] not in "VX":
                 continue
+            if kind == "ban" and draft.tags[at + length : at + length + 1] != "V":
+                continue  # "banned from the pier"
             if kind:
                 return kind, at + length
     return None
@@ -208,14 +223,11 @@ def _after_adverb(draft: Draft, start: int) -> int | None:
 
 def _through_light(draft: Draft, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
-    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS | _CONTROL:
+    controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
+    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
         return unit
     following = [token.norm for token in draft.tokens[draft.units[unit].last - 1 : draft.units[unit].last + 2]]
-    if (
-        draft.units[unit].lemma.removesuffix(" to") in _CONTROL
-        and "to" in following
-        and (verb := _next_verb(draft, draft.units[unit].last)) is not None
-    ):
+    if controls and "to" in following and (verb := _next_verb(draft, draft.units[unit].last)) is not None:
         return _through_light(draft, verb)
     carried = _next_unit(draft, draft.units[unit].last, "VNKA")
     if carried is not None and draft.units[carried].kind == "name" and carried + 1 < len(draft.units):
@@ -241,7 +253,8 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
     group = clause.group if clause else None
     if group and at < group.first:
         noun = _next_unit(draft, last, "NK")
-        if noun is not None and draft.units[noun].first < group.first:
+        alone = draft.tokens[last - 1].norm in _ALONE and draft.tokens[last].norm != "of"
+        if noun is not None and draft.units[noun].first < group.first and not alone:
             draft.units[noun].negated = not draft.units[noun].negated
             draft.units[noun].focus = True
         verb = draft.owner.get(group.head, -1)
@@ -278,4 +291,4 @@ def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
         draft.units[own].weight = 0.0
     elif own >= 0:
         return None  # with a noun phrase the verb itself is compared, by its opposites
-    return unit
+    return _through_light(draft, unit) if draft.units[unit].role == "v" else unit

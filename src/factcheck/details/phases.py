@@ -1,4 +1,5 @@
-"""Phases: whether a clause says that a state begins ("became"), goes on ("remains", "still") or is over ("used to", "no longer")."""
+"""Phases: whether a clause says that a state begins ("became"), goes on ("remains", "still"), is over ("no longer"),
+never was, or is still to come."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ _LONGEST = 2
 
 
 BEGINS, GOES_ON, OVER = "begins", "goes on", "over"  # "" where a clause only says that something is so
+NEVER, NOT_YET = "never", "not yet"
+_OVER_IF_DENIED = "over if denied"
 
 _CLASHES = frozenset(
     (
@@ -21,6 +24,8 @@ _CLASHES = frozenset(
         (OVER, GOES_ON),
         (BEGINS, OVER),
         (OVER, BEGINS),
+        (OVER, NEVER),
+        (NEVER, OVER),
     )
 )
 
@@ -40,8 +45,9 @@ def of(draft: Draft, clause: int) -> str:
         norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
         verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" and norms[0] != "used" else norms[0]
         for words in (" ".join(norms), " ".join([verb, *norms[1:]]), verb):
-            if words in _words():
-                return _words()[words]
+            phase = _words().get(words, "")
+            if phase and (phase != _OVER_IF_DENIED or draft.denied.get(clause)):
+                return OVER if phase == _OVER_IF_DENIED else phase
     return ""
 
 

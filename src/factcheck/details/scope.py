@@ -9,6 +9,9 @@ from factcheck.draft import Draft
 from factcheck.tables import rows
 
 _LONGEST = 4
+_PHRASAL = ("at", "after", "above")
+_COUNTING = ("all", "most", "some", "few", "only", "half", "one")
+_ONLY = ("only", "just", "merely")
 
 
 @cache
@@ -19,6 +22,13 @@ def _phrases() -> dict[tuple[str, ...], str]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(words[0] for words in _phrases())
+
+
+@cache
+def is_quantifier(lemma: str) -> bool:
+    """Tell whether a phrase only says how many: "most of", "the only", "sole"."""
+    kind = _phrases().get(tuple(lemma.split()), "")
+    return lemma in ("sole", "only") or (kind in _COUNTING and " " in lemma)
 
 
 def mark(draft: Draft) -> None:
@@ -34,11 +44,13 @@ def mark(draft: Draft) -> None:
             if unit >= 0 and draft.units[unit].last > at + length:
                 continue  # "last year" limits nothing
             if len(words) == length and (kind := _phrases().get(words)):
+                if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
+                    break  # "not at all"
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
                     limited = None  # "a majority of 14"
-                if limited is not None and kind == "all":
+                if limited is not None and kind in ("all", "one"):
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
                     draft.units[limited].scope = kind
@@ -48,9 +60,12 @@ def mark(draft: Draft) -> None:
 
 
 def _mark_parts(draft: Draft) -> None:
-    """Mark what "eleven of the twelve months", "45 percent of the fleet" is a part of."""
-    for unit in draft.units:
+    """Mark what "eleven of the twelve months", "45 percent of the fleet", "only one face" is a part of."""
+    for number, unit in enumerate(draft.units):
         value = unit.value
+        counted = _counted(draft, number) if draft.tokens[unit.first].norm in _ONLY else number
+        if isinstance(value, Quantity) and value.dimension == "count" and counted != number:
+            draft.units[counted].scope = "part"
         if not isinstance(value, Quantity) or unit.last >= len(draft.tokens) or draft.tokens[unit.last].norm != "of":
             continue
         whole = (value.dimension == "share" and value.high >= 100) or value.dimension not in ("share", "count")

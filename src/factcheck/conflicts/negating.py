@@ -1,0 +1,144 @@
+"""Negation: a word that one side denies and the other states, but where the denial is of less than it seems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.alignment import Level, Match
+from factcheck.conflicts.exceptions import is_of_the_excepted
+from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.conflicts.polarity import are_over, compares, denies_in, focus_shared
+from factcheck.details import force, quantities
+from factcheck.details.complements import are_complementary
+from factcheck.details.quantities import Quantity
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+_TOLD = 0.5  # weight from which a denied word says something of its own
+_EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
+
+
+def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """A shared word is denied on one side only."""
+    found: list[Conflict] = []
+    if is_of_the_excepted(said, stated, chosen):
+        return found  # what is said of all is denied of these
+    for number, match in enumerate(chosen):
+        unit = said.units[number]
+        if match is None or match.level < Level.NEAR or match.relation is Relation.CONFLICTS:
+            continue
+        partner = stated.units[match.stated]
+        if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
+            continue
+        if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
+            continue
+        same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
+        differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
+        if differ and _contrast_free(unit, partner) and same_subject:
+            found.append(Conflict("negation", number, match.stated))
+    return found
+
+
+def _differs_in_form(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether one side only says by a denial what the other says without: "no one ran faster", "she ran fastest"."""
+    return (
+        compares(said, unit.clause) != compares(stated, partner.clause)
+        or _is_first_of_all(said, stated, unit, partner)
+        or _of_the_rest(said, stated, chosen, unit.clause)
+        or are_over(said, stated, unit, partner)
+        or (unit.pos == "n" and _has_opposite_verb(said, stated, chosen, unit, partner))
+    )
+
+
+def _denies_less(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether what the one denies is not what the other says: "not all", "need not", another verb, the report of it."""
+    ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
+    if force.leaves_room(ours, theirs, bool(said.speakers)) or (
+        unit.scope == "all" and unit.negated and partner.scope != "all"
+    ):
+        return True
+    if theirs.denied and partner.negated and partner.pos == "n" and _denies_a_verb(stated, chosen, partner.clause):
+        return True  # "no library will close" denies of libraries that they close
+    if ours.denied and not _has_verb(said, unit.clause) and _denies_its_verb(stated, partner.clause):
+        return True  # who lacks a surgeon has not hired one
+    reports = not unit.weight and unit.role == "v"
+    return reports and any(frame.link == "T" for frame in said.frames[unit.clause + 1 :])  # "is reported to have"
+
+
+def _are_unlike(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether of two clauses one denies, by negations and by words such as "stopped" that the other does not have."""
+    matched = {index for index, match in enumerate(chosen) if match}
+    taken = {match.stated for match in chosen if match}
+    return denies_in(said, unit.clause, matched) != denies_in(stated, partner.clause, taken)
+
+
+def _denies_a_verb(stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause denies a verb that the sentence does not have."""
+    verb = stated.frames[clause].verb
+    unit = stated.units[verb] if verb >= 0 else None
+    told = any(match and match.stated == verb for match in chosen)
+    return unit is not None and unit.focus and unit.weight >= _TOLD and not told
+
+
+def _denies_its_verb(statement: Statement, clause: int) -> bool:
+    """Tell whether it is its verb that a clause denies."""
+    verb = statement.frames[clause].verb
+    return verb >= 0 and statement.units[verb].focus and statement.frames[clause].denied
+
+
+def _has_opposite_verb(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether the verbs of two clauses are opposites of which one is denied, so that nothing is left to deny."""
+    verb, other = said.frames[unit.clause].verb, stated.frames[partner.clause].verb
+    return any(
+        match is not None
+        and match.cancelled
+        and (number == verb or match.stated == other)
+        and are_complementary(said.units[number].lemma, stated.units[match.stated].lemma)
+        for number, match in enumerate(chosen)
+    )
+
+
+def _has_verb(statement: Statement, clause: int) -> bool:
+    """Tell whether a clause has a verb that says something."""
+    verb = statement.frames[clause].verb
+    return verb >= 0 and statement.units[verb].weight > 0
+
+
+def _of_the_rest(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> bool:
+    """Tell whether a clause denies for the rest what the wording says of some: "eight did not", where 12 of 20 did."""
+    for number, unit in enumerate(said.units):
+        match = chosen[number] if unit.clause == clause else None
+        value, given = unit.value, stated.units[match.stated].value if match else None
+        if (
+            isinstance(value, Quantity)
+            and isinstance(given, Quantity)
+            and quantities.compare(value, given) is Relation.CONFLICTS
+        ):
+            return True
+    return False
+
+
+def _is_first_of_all(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether a denial of all others says what the wording says by "first" or "most": "before her, no woman had"."""
+    foremost = any(
+        other.clause in (partner.clause, partner.clause - 1) and (other.scope == "first" or other.superlative)
+        for other in stated.units
+    )
+    return foremost and unit.negated and any(word in _EVER for word in said.text.lower().replace(",", " ").split())
+
+
+def _subjects_meet(said: Statement, stated: Statement, chosen: Chosen, clause: int, other: int) -> bool:
+    """Tell whether two clauses share an argument, or leave theirs open."""
+    frame, partner = said.frames[clause], stated.frames[other]
+    own = {*frame.subject, *frame.object}
+    theirs = {*partner.subject, *partner.object}
+    weighty = [index for index in own if said.units[index].weight]
+    return not weighty or not theirs or any((match := chosen[index]) and match.stated in theirs for index in own)
+
+
+def _contrast_free(unit: Unit, partner: Unit) -> bool:
+    return not (unit.kind == "name" and unit.role != partner.role)
+
+
+def _is_opposite(row: Sequence[Match], match: Match) -> bool:
+    return any(other.opposite and other.stated == match.stated for other in row)
