@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from factcheck import assertion, content, roles, structure, tagging, words
+from factcheck import assertion, content, roles, structure, tagging, traits, words
 from factcheck.details import (
     ages,
     clefts,
@@ -123,6 +123,7 @@ class Statement:
     ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
     stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
     ages: tuple[ages.Age, ...] = ()
+    traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
 
 
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
@@ -146,6 +147,8 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     heads = _heads(text, units)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
+    lists = listings.find(text, units, heads)
+    exceptive = assertion.is_exceptive(draft)
     return Statement(
         text,
         units,
@@ -159,16 +162,17 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         holders.find(text, units, heads),
         offices.find(text, units, frames),
         portions.find(text, units, heads),
-        listings.find(text, units, heads),
+        lists,
         assertion.is_conditional(draft),
         relations.find(text, units, frames, heads),
         slots.find(text, units, frames, heads),
         set_off,
-        assertion.is_exceptive(draft),
+        exceptive,
         events,
         tied,
         stretches.find(units, frames, events),
         ages.find(draft, told),
+        traits.find(units, frames, lists, exceptive),
     )
 
 
