@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.sentences import line_starts
 
@@ -55,8 +56,7 @@ class Ignore:
         return f"{self.path}:{self.line}: {self.word}"
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a text that is a part of another: so many characters and lines, and an `off` without its `on`."""
 
     length: int = 0
