@@ -119,7 +119,7 @@ class Uncommented:
         """Note what a comment hides, or that it is wrong."""
         line = bisect_right(starts, comment.start) - 1
         start, end = starts[line], min(_reach(text, comment, len(text)), len(text))
-        here = replace(comment, start=comment.start - start, end=comment.end - start)
+        here = comment._replace(start=comment.start - start, end=comment.end - start)
         before = self._before._replace(length=self._before.length + start, lines=self._before.lines + line)
         found, wrong = directives.ignores((here,), text[start:end], self._name, before)
         off = before.off
