@@ -22,6 +22,7 @@ FILES = (
     "exclusion",
     "force",
     "fronting",
+    "mentions",
     "levels",
     "light_verbs",
     "likeness",
