@@ -30,6 +30,7 @@ FILES = (
     "multiples",
     "openings",
     "portions",
+    "proverbs",
     "relations",
     "slots",
     "sole",
