@@ -22,6 +22,7 @@ FILES = (
     "exclusion",
     "force",
     "fronting",
+    "heights",
     "mentions",
     "levels",
     "light_verbs",
