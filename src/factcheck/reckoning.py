@@ -21,6 +21,9 @@ from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
+_POINTING = frozenset(
+    ("the", "same", "this", "that", "a")
+)  # "the same time": words of what was before say no more by them
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,8 @@ def _parts(said: Statement, chosen: Sequence[Match | None], each: Comparative) -
 
 def _goes_without_saying(unit: Unit) -> bool:
     """Tell whether a unit of a standard adds nothing to it: a date, what was before or is usual, the verb of "what A paid"."""
-    return unit.kind == "date" or unit.pos == "v" or not unit.weight or not BASELINES.isdisjoint(unit.lemma.split())
+    own = set(unit.lemma.split()) - _POINTING
+    return unit.kind == "date" or unit.pos == "v" or not unit.weight or own <= BASELINES
 
 
 def _pairs(

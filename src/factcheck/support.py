@@ -17,7 +17,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.differences import same_words, turned
+from factcheck.differences import has_words, same_words, turning
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -28,7 +28,7 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
-_EDIT = 25  # characters by which a sentence may be longer or shorter than a wording that it is but for one place
+_FULL, _ANY = 1.0, 0.1  # weight from which words must be repeated for a wording to outweigh others, and to say the same
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 
@@ -82,37 +82,46 @@ def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> 
 def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:
     """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
     right = [item for item in evidence if not item.wrong]
-    if any(_is_turned(said, item) for item in right):
-        return not any(same_words(said, item.comparison.stated) for item in right)
+    if (turned := _turned(said, right)) is not None:
+        return not any(_says_it_too(said, item, part, turned) for item in right)
     return any(_repeats_the_rest(said, item, part) for item in right) and not any(
-        is_clear(item.comparison, part) and _repeats(said, item, part, part) for item in right
+        is_clear(item.comparison, part) and _repeats(said, item, part) for item in right
     )
 
 
-def _is_turned(said: Statement, item: Evidence) -> bool:
-    """Tell whether the sentence is a wording but for one place, which says something else."""
-    stated = item.comparison.stated
-    alike = abs(len(said.text) - len(stated.text)) <= _EDIT
-    everything = range(len(said.units))
-    return alike and uncovered(said.units, item.comparison.cover, everything) <= BASE and turned(said, stated)
+def _turned(said: Statement, right: Sequence[Evidence]) -> frozenset[str] | None:
+    """Return the words by which the sentence, which is a wording but for one place, says something else, None where it is not so."""
+    found = (turning(said, item.comparison.stated) for item in right)
+    return next((words for words in found if words is not None), None)
+
+
+def _says_it_too(said: Statement, item: Evidence, part: Sequence[int], turned: frozenset[str]) -> bool:
+    """Tell whether another wording has the words of a sentence, and those by which it differs from one like it."""
+    comparison = item.comparison
+    if same_words(said, comparison.stated):
+        return True
+    if not has_words(comparison.stated, turned) or turning(said, comparison.stated) is not None:
+        return False
+    whole = _repeats(said, item, part, least=_ANY)
+    return whole and is_clear(comparison, part) and holds(said, comparison, part)
 
 
 def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     clashing = {conflict.said for conflict in item.comparison.conflicts if conflict.kind != "sibling"}
     rest = [number for number in part if number not in clashing]
     weighty = sum(said.units[number].weight >= 1 for number in rest)
-    return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, part, rest)
+    return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, rest)
 
 
-def _repeats(said: Statement, item: Evidence, part: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Tell whether a wording has these weighty words as they are."""
+def _repeats(said: Statement, item: Evidence, numbers: Sequence[int], least: float = _FULL) -> bool:
+    """Tell whether a wording has these words as they are, those of less weight left aside."""
     matches = item.comparison.matches
     return all(
         (match := matches[number]) is not None
         and match.level is alignment.Level.SAME
         and item.comparison.cover[number] >= 1
         for number in numbers
-        if said.units[number].weight >= 1
+        if said.units[number].weight >= least
     )
 
 
