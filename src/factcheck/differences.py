@@ -13,20 +13,19 @@ from functools import lru_cache
 from factcheck import turns
 from factcheck.statement import Statement
 from factcheck.tokens import Token, tokenize
-from factcheck.turns import Contrast, Place
+from factcheck.turns import Contrast, Place, Turn
 
 _LONGEST = 8  # words of a place in which two texts differ, as many as a long name has
 
 
-def turning(said: Statement, stated: Statement) -> frozenset[str] | None:
-    """Return the words of a sentence by which it says something else than a wording that it otherwise is, None where it is not so."""
+def turned(said: Statement, stated: Statement) -> Turn | None:
+    """Return by what a sentence that differs from a wording in one place only says something else, None where it does not."""
     one, other = _differing(_words(said.text), _words(stated.text))
+    contrast = Contrast(said, stated, one, other)
     if one.last - one.first == other.last - other.first and Counter(one.norms) == Counter(other.norms):
-        return frozenset(one.norms) if turns.exchanges(Contrast(said, stated, one, other)) else None
+        return "sense" if turns.exchanges(contrast) else None
     shared, longer = len(one.tokens) - len(one.norms), max(len(one.norms), len(other.norms))
-    if longer > min(_LONGEST, shared):
-        return None
-    return frozenset(one.norms) if turns.turns(Contrast(said, stated, one, other)) else None
+    return turns.turn(contrast) if longer <= min(_LONGEST, shared) else None
 
 
 def same_words(said: Statement, stated: Statement) -> bool:
@@ -34,9 +33,17 @@ def same_words(said: Statement, stated: Statement) -> bool:
     return [token.norm for token in _words(said.text)] == [token.norm for token in _words(stated.text)]
 
 
-def has_words(stated: Statement, norms: frozenset[str]) -> bool:
-    """Tell whether a text has some words, wherever they stand in it."""
-    return norms <= {token.norm for token in _words(stated.text)}
+def goes_on(said: Statement, stated: Statement) -> bool:
+    """Tell whether a text has all the words of a sentence in their order, with others between or around them."""
+    words = iter(token.norm for token in _words(stated.text))
+    return all(token.norm in words for token in _words(said.text))
+
+
+def has_details(said: Statement, stated: Statement) -> bool:
+    """Tell whether a text has each word and figure of the names, figures and dates of a sentence."""
+    spans = [(unit.start, unit.end) for unit in said.units if unit.value is not None]
+    own = {token.norm for token in _words(said.text) if any(start <= token.start < end for start, end in spans)}
+    return own <= {token.norm for token in _words(stated.text)}
 
 
 @lru_cache(maxsize=2_000)

@@ -17,7 +17,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.differences import has_words, same_words, turning
+from factcheck.differences import goes_on, has_details, same_words, turned
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -28,7 +28,6 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
-_FULL, _ANY = 1.0, 0.1  # weight from which words must be repeated for a wording to outweigh others, and to say the same
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 
@@ -82,28 +81,31 @@ def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> 
 def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:
     """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
     right = [item for item in evidence if not item.wrong]
-    if (turned := _turned(said, right)) is not None:
-        return not any(_says_it_too(said, item, part, turned) for item in right)
+    if kinds := {turn for item in right if (turn := turned(said, item.comparison.stated))}:
+        return not any(_says_it_too(said, item, reworded=kinds == {"detail"}) for item in right)
     return any(_repeats_the_rest(said, item, part) for item in right) and not any(
         is_clear(item.comparison, part) and _repeats(said, item, part) for item in right
     )
 
 
-def _turned(said: Statement, right: Sequence[Evidence]) -> frozenset[str] | None:
-    """Return the words by which the sentence, which is a wording but for one place, says something else, None where it is not so."""
-    found = (turning(said, item.comparison.stated) for item in right)
-    return next((words for words in found if words is not None), None)
-
-
-def _says_it_too(said: Statement, item: Evidence, part: Sequence[int], turned: frozenset[str]) -> bool:
-    """Tell whether another wording has the words of a sentence, and those by which it differs from one like it."""
-    comparison = item.comparison
+def _says_it_too(said: Statement, item: Evidence, reworded: bool) -> bool:
+    """Tell whether another wording says a sentence too, in its words and their order or, where it may be `reworded`, in any."""
+    comparison, everything = item.comparison, range(len(said.units))
     if same_words(said, comparison.stated):
         return True
-    if not has_words(comparison.stated, turned) or turning(said, comparison.stated) is not None:
+    if turned(said, comparison.stated) or not (goes_on(said, comparison.stated) or (reworded and _has_all(item))):
         return False
-    whole = _repeats(said, item, part, least=_ANY)
-    return whole and is_clear(comparison, part) and holds(said, comparison, part)
+    return is_clear(comparison, everything) and holds(said, comparison, everything)
+
+
+def _has_all(item: Evidence) -> bool:
+    """Tell whether a wording has all that a sentence says, in its words."""
+    comparison = item.comparison
+    return has_details(comparison.said, comparison.stated) and all(
+        match is not None and match.level is alignment.Level.SAME and cover >= 1
+        for unit, match, cover in zip(comparison.said.units, comparison.matches, comparison.cover, strict=True)
+        if unit.weight
+    )
 
 
 def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
@@ -113,15 +115,15 @@ def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> b
     return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, rest)
 
 
-def _repeats(said: Statement, item: Evidence, numbers: Sequence[int], least: float = _FULL) -> bool:
-    """Tell whether a wording has these words as they are, those of less weight left aside."""
+def _repeats(said: Statement, item: Evidence, numbers: Sequence[int]) -> bool:
+    """Tell whether a wording has these words as they are, but for the light ones."""
     matches = item.comparison.matches
     return all(
         (match := matches[number]) is not None
         and match.level is alignment.Level.SAME
         and item.comparison.cover[number] >= 1
         for number in numbers
-        if said.units[number].weight >= least
+        if said.units[number].weight >= 1
     )
 
 

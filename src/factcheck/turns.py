@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from factcheck import lemmas, words
 from factcheck.conflicts import is_symmetric
-from factcheck.details import dates, identity, names, negation, quantities
+from factcheck.details import dates, days, identity, names, negation, quantities
 from factcheck.details.order import RELATIONS
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
@@ -28,6 +29,8 @@ _BEYOND = {  # quantifier -> quantifiers from which it does not follow, as it sa
     "most": ("some", "few", "one"),
     "few": ("all", "most", "half"),
 }
+
+Turn = Literal["detail", "sense"]  # another name, figure or date, which another wording may give too; anything else
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,15 @@ class Contrast:
     other: Place
 
 
-def turns(contrast: Contrast) -> bool:
-    """Tell whether what stands in the place of a sentence does not follow from what stands there in the wording."""
+def turn(contrast: Contrast) -> Turn | None:
+    """Return what it is in the place of a sentence that does not follow from what stands there in the wording."""
     if _named(contrast):
-        return True
+        return "detail"
     if max(len(contrast.one.norms), len(contrast.other.norms)) > _LONGEST:
-        return False
-    return any(told(contrast) for told in _TOLD)
+        return None
+    if _is_another(contrast):
+        return "detail"
+    return "sense" if any(told(contrast) for told in _TOLD) else None
 
 
 def exchanges(contrast: Contrast) -> bool:
@@ -132,12 +137,18 @@ def _is_another(contrast: Contrast) -> bool:
         return False
     one, other = ours[0].value, theirs[0].value
     if isinstance(one, dates.Date) and isinstance(other, dates.Date):
-        return dates.compare(one, other) is Relation.CONFLICTS
+        bounds = one.relation == other.relation != "in"
+        return _clash(dates.compare(one, other), bounds)
     if isinstance(one, quantities.Quantity) and isinstance(other, quantities.Quantity):
         if one.dimension != other.dimension:
             return one.dimension.split(":")[0] == other.dimension.split(":")[0]  # another currency
-        return quantities.compare(one, other) not in RIGHT
+        return _clash(quantities.compare(one, other), one.comparator == other.comparator)
     return False
+
+
+def _clash(relation: Relation, alike: bool) -> bool:
+    """Tell whether two details exclude each other, or the one does not follow from another that is told as it is: up to 12, up to 24."""
+    return relation is Relation.CONFLICTS or (alike and relation not in RIGHT)
 
 
 def _are_contrary(contrast: Contrast) -> bool:
@@ -179,6 +190,16 @@ def _are_opposed(contrast: Contrast) -> bool:
     return ways or RELATIONS.get(theirs) == (kind, -sign)
 
 
+def _are_of_other_times(contrast: Contrast) -> bool:
+    """Tell whether a date lasts on the one side from it and on the other up to it: since, until; from, to."""
+    single = _single(contrast)
+    after = contrast.one.tokens[contrast.one.last : contrast.one.last + 1]
+    if single is None or not after:
+        return False
+    dated = any(unit.kind == "date" and unit.start <= after[0].start < unit.end for unit in contrast.said.units)
+    return dated and {days.calendar("relation").get(word) for word in single} == {"before", "after"}
+
+
 def _is_beyond(contrast: Contrast) -> bool:
     """Tell whether a sentence says of more, or of fewer, what the wording says: all for several, hardly any for all."""
     ours, theirs = _limit(contrast.one), _limit(contrast.other)
@@ -199,4 +220,11 @@ def _limits() -> dict[tuple[str, ...], str]:
     }
 
 
-_TOLD: tuple[Callable[[Contrast], bool], ...] = (_is_denial, _is_another, _are_contrary, _are_opposed, _is_beyond)
+_TOLD: tuple[Callable[[Contrast], bool], ...] = (
+    _is_denial,
+    _is_another,
+    _are_contrary,
+    _are_opposed,
+    _are_of_other_times,
+    _is_beyond,
+)
