@@ -11,19 +11,15 @@ from collections.abc import Sequence
 
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
-from factcheck.details import dates, measures, modality
+from factcheck.details import modality
 from factcheck.details.complements import are_complementary
-from factcheck.details.days import Date
-from factcheck.details.measures import Quantity
 from factcheck.details.phases import NEVER, NOT_YET, OVER
-from factcheck.findings import RIGHT
 from factcheck.statement import Unit
 
 _AT_ALL = re.compile(
     r"\b(?:ever|never|at no time|yet|no (?!longer)\w+|nobody|none|nothing|neither|without)\b", re.IGNORECASE
 )
 _NONE = re.compile(r"\b(?:no|nobody|none|neither|nothing|not a single)\b(?! longer)", re.IGNORECASE)
-_BOUNDS = frozenset(("more", "less", "least", "most"))
 _LOOSE = frozenset((Level.SCENE, Level.HYPERNYM, Level.ENTAILED))  # the sentence is more general, or only near
 
 
@@ -42,22 +38,10 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
         if not _lasts_as_long(comparison, unit, partner):
             return False
         both = said.frames[unit.clause].denied and stated.frames[partner.clause].denied
-        if both and not _bounds_hold(unit, partner):
-            return False
         thing = unit.kind == "word" and unit.pos == "n" and unit.weight >= 1
         if both and thing and match.level in _LOOSE and number not in comparison.reckoned:
             return False
     return not _under_another_verb(comparison, part) and not _is_bare_denial(comparison, part)
-
-
-def _bounds_hold(unit: Unit, partner: Unit) -> bool:
-    """Tell whether a bound that is denied on both sides follows: "not more than 60" says "not more than 80", not 40."""
-    one, other = unit.value, partner.value
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.comparator in _BOUNDS:
-        return one.dimension != other.dimension or measures.compare(other, one) in RIGHT
-    if isinstance(one, Date) and isinstance(other, Date) and one.relation != "in":
-        return dates.compare(other, one) in RIGHT
-    return True
 
 
 def _is_bare_denial(comparison: Comparison, part: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from factcheck import lemmas, words
+from factcheck import bounds, lemmas, words
 from factcheck.conflicts import is_symmetric
 from factcheck.details import dates, days, identity, names, negation, quantities
 from factcheck.details.order import RELATIONS
@@ -136,9 +136,10 @@ def _is_another(contrast: Contrast) -> bool:
     if len(ours) != 1 or len(theirs) != 1:
         return False
     one, other = ours[0].value, theirs[0].value
+    if bounds.are_denied(contrast.said, ours[0], contrast.stated, theirs[0]):
+        one, other = other, one
     if isinstance(one, dates.Date) and isinstance(other, dates.Date):
-        bounds = one.relation == other.relation != "in"
-        return _clash(dates.compare(one, other), bounds)
+        return _clash(dates.compare(one, other), one.relation == other.relation != "in")
     if isinstance(one, quantities.Quantity) and isinstance(other, quantities.Quantity):
         if one.dimension != other.dimension:
             return one.dimension.split(":")[0] == other.dimension.split(":")[0]  # another currency
