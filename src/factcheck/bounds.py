@@ -12,10 +12,10 @@ from factcheck.statement import Statement, Unit
 
 def are_denied(said: Statement, unit: Unit, stated: Statement, partner: Unit) -> bool:
     """Tell whether a detail of a sentence and one of a wording are both bounds under a denial."""
-    return _is_denied(said, unit) and _is_denied(stated, partner)
+    return is_denied(said, unit) and is_denied(stated, partner)
 
 
-def _is_denied(statement: Statement, unit: Unit) -> bool:
+def is_denied(statement: Statement, unit: Unit) -> bool:
     """Tell whether a unit is a bound that its clause denies; that of a subject is no part of it: "more than 60 did not vote"."""
     bound = (isinstance(unit.value, Quantity) and unit.value.comparator in ("more", "less")) or (
         isinstance(unit.value, Date) and unit.value.relation in ("before", "after")

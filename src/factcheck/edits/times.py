@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck import bounds
 from factcheck.details import dates
 from factcheck.details.dates import Date
 from factcheck.edits.edit import Edit, Original, cased, replace, turned
@@ -78,7 +79,7 @@ def _ending(day: int) -> str:
 
 def _first_fair(original: Original, unit: Unit, token: Token, others: Iterable[str], known: Known) -> Iterator[Edit]:
     """Yield the first edit after which the date is none that the claim bears out."""
-    denied = original.statement.frames[unit.clause].denied
+    denied = bounds.is_denied(original.statement, unit)
     for other in others:
         edit = replace(original, token.start, token.end, other)
         found = known.reread(edit, "date")
@@ -105,7 +106,7 @@ def _is_fair(new: Date, stated: Stated, denied: bool) -> bool:
         return all(new.low > each.high for each in stated.dates)
     alike = [each for each in stated.dates if new.yearless or not each.yearless] or stated.dates
     periods = [each for each in stated.periods if each in alike]
-    if denied and new.relation != "in":
+    if denied:
         return not any(_covers(each, new) for each in alike)
     return not any(_covers(new, each) for each in alike) and not any(_meet(new, each) for each in periods)
 
