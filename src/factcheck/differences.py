@@ -17,6 +17,8 @@ from factcheck.turns import Contrast, Place, Turn
 
 _LONGEST = 8  # words of a place in which two texts differ, as many as a long name has
 
+_PUNCTUATION = frozenset((",", ";", ":", ".", "...", "!", "(", ")", "[", "]", '"', "'"))  # marks that say nothing
+
 
 def turned(said: Statement, stated: Statement) -> Turn | None:
     """Return by what a sentence that differs from a wording in one place only says something else, None where it does not."""
@@ -29,8 +31,8 @@ def turned(said: Statement, stated: Statement) -> Turn | None:
 
 
 def same_words(said: Statement, stated: Statement) -> bool:
-    """Tell whether two texts have the same words, whatever their marks, case and accents."""
-    return [token.norm for token in _words(said.text)] == [token.norm for token in _words(stated.text)]
+    """Tell whether two texts have the same words and signs, whatever their case, accents and punctuation."""
+    return _marked(said.text) == _marked(stated.text)
 
 
 def goes_on(said: Statement, stated: Statement) -> bool:
@@ -44,6 +46,12 @@ def has_details(said: Statement, stated: Statement) -> bool:
     spans = [(unit.start, unit.end) for unit in said.units if unit.value is not None]
     own = {token.norm for token in _words(said.text) if any(start <= token.start < end for start, end in spans)}
     return own <= {token.norm for token in _words(stated.text)}
+
+
+@lru_cache(maxsize=2_000)
+def _marked(text: str) -> tuple[str, ...]:
+    """Return the words, figures and signs of a text, the minus of "-5" and the mark of a question among them."""
+    return tuple(token.norm for token in tokenize(text) if token.norm not in _PUNCTUATION)
 
 
 @lru_cache(maxsize=2_000)

@@ -34,6 +34,8 @@ _PIECED = 1  # words of a sentence that other wordings may supply
 
 def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """Every weighty word is agreed or entailed by one wording; what it lacks, by others that say it of the same thing."""
+    if (same := _word_for_word(said, evidence, part)) is not None:
+        return Decision(Label.SUPPORTED, same, (), 0.0)
     best: Decision | None = None
     if _is_contradicted(said, evidence, part):
         return None
@@ -68,6 +70,12 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
+def _word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Evidence | None:
+    """Return the right wording that the sentence is word for word, if it is one."""
+    right = (item for item in evidence if not item.wrong) if len(part) == len(said.units) else ()
+    return next((item for item in right if same_words(said, item.comparison.stated)), None)
+
+
 def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether a wording that others complete has a word or a name of the part, not only a figure or a date."""
     return any(
@@ -82,7 +90,8 @@ def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequen
     """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
     right = [item for item in evidence if not item.wrong]
     if kinds := {turn for item in right if (turn := turned(said, item.comparison.stated))}:
-        return not any(_says_it_too(said, item, reworded=kinds == {"detail"}) for item in right)
+        same = any(same_words(said, item.comparison.stated) for item in right)
+        return not same and not any(_says_it_too(said, item, reworded=kinds == {"detail"}) for item in right)
     return any(_repeats_the_rest(said, item, part) for item in right) and not any(
         is_clear(item.comparison, part) and _repeats(said, item, part) for item in right
     )
@@ -91,8 +100,6 @@ def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequen
 def _says_it_too(said: Statement, item: Evidence, reworded: bool) -> bool:
     """Tell whether another wording says a sentence too, in its words and their order or, where it may be `reworded`, in any."""
     comparison, everything = item.comparison, range(len(said.units))
-    if same_words(said, comparison.stated):
-        return True
     if turned(said, comparison.stated) or not (goes_on(said, comparison.stated) or (reworded and _has_all(item))):
         return False
     return is_clear(comparison, everything) and holds(said, comparison, everything)
