@@ -6,7 +6,7 @@ An act is dated by the date beside it, or by a tie to a dated one: "founded in 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import aging, habits, lasting
 from factcheck.alignment import Level, Match
@@ -18,12 +18,12 @@ from factcheck.details.ties import Tie
 from factcheck.findings import RIGHT, Relation
 from factcheck.outcomes import Chosen, Outcome, act_of, occurrence, parties, partner, told
 from factcheck.statement import Statement
+from factcheck.traits import WEEKDAY
 
 _SERIES = 2  # dates of a clause that tells when each of several things happened
 
 
-@dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(NamedTuple):
     """What a wording's timeline says of a sentence's times.
 
     `borne` are units that it bears out, each with the unit that tells so. `judged` are units of whose time it speaks, so that no
@@ -40,8 +40,13 @@ class Chronology:
     foreign: frozenset[int] = frozenset()
 
 
+_NONE = Chronology({})
+
+
 def judge(said: Statement, stated: Statement, chosen: Chosen) -> Chronology:
     """Judge the dates, ties, stretches and ages of a sentence by the timeline of a wording."""
+    if not (said.events or said.ties or said.stretches or said.ages or WEEKDAY in said.traits):
+        return _NONE
     dates = [*_dates(said, stated, chosen), *_weekdays(said, stated, chosen)]
     outcomes = [
         *dates,

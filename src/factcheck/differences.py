@@ -16,7 +16,6 @@ from factcheck.tokens import Token, tokenize
 from factcheck.turns import Contrast, Place, Turn
 
 _LONGEST = 8  # words of a place in which two texts differ, as many as a long name has
-
 _PUNCTUATION = frozenset((",", ";", ":", ".", "...", "!", "(", ")", "[", "]", '"', "'"))  # marks that say nothing
 
 

@@ -7,7 +7,7 @@ the earlier one that the wording sets it against.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
@@ -26,8 +26,7 @@ _POINTING = frozenset(
 )  # "the same time": words of what was before say no more by them
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """What the figures of a wording say of a sentence's comparisons.
 
     `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which
@@ -39,8 +38,14 @@ class Reckoning:
     settled: frozenset[int] = frozenset()
 
 
+_NONE = Reckoning({})
+
+
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
+    figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
+    if not said.comparatives and not figures:
+        return _NONE
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
-from factcheck import assertion, content, roles, structure, tagging, words
+from factcheck import assertion, content, roles, structure, tagging, traits, words
 from factcheck.details import (
     ages,
     clefts,
@@ -48,8 +48,7 @@ _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing a sentence says: a content word or phrase, a name, a quantity or a date.
 
     `start` and `end` are code points in the text. `role` is "v" for a clause's verb, "s" for who acts, "o" for what is acted on,
@@ -76,11 +75,10 @@ class Unit:
     parts: tuple[str, ...] = ()
 
 
-_UNIT_FIELDS = tuple(field.name for field in fields(Unit))
+_UNIT_FIELDS = Unit._fields
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A clause as a predicate with its arguments, as indexes of units; `verb` is -1 for a fragment."""
 
     verb: int
@@ -97,8 +95,7 @@ class Frame:
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence as it was read."""
 
     text: str
@@ -123,6 +120,7 @@ class Statement:
     ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
     stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
     ages: tuple[ages.Age, ...] = ()
+    traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
 
 
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
@@ -146,6 +144,8 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     heads = _heads(text, units)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
+    lists = listings.find(text, units, heads)
+    exceptive = assertion.is_exceptive(draft)
     return Statement(
         text,
         units,
@@ -159,16 +159,17 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         holders.find(text, units, heads),
         offices.find(text, units, frames),
         portions.find(text, units, heads),
-        listings.find(text, units, heads),
+        lists,
         assertion.is_conditional(draft),
         relations.find(text, units, frames, heads),
         slots.find(text, units, frames, heads),
         set_off,
-        assertion.is_exceptive(draft),
+        exceptive,
         events,
         tied,
         stretches.find(units, frames, events),
         ages.find(draft, told),
+        traits.find(units, frames, lists, exceptive),
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck import bounds, lemmas, words
 from factcheck.conflicts import is_symmetric
@@ -33,8 +32,7 @@ _BEYOND = {  # quantifier -> quantifiers from which it does not follow, as it sa
 Turn = Literal["detail", "sense"]  # another name, figure or date, which another wording may give too; anything else
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The words in which two texts differ: tokens[first:last] of the one, given with all its tokens."""
 
     tokens: tuple[Token, ...]
@@ -53,8 +51,7 @@ class Place:
         return [unit for unit in statement.units if unit.start < end and start < unit.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(NamedTuple):
     """A sentence and a wording with the place in which each differs from the other."""
 
     said: Statement
