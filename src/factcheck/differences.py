@@ -16,6 +16,7 @@ from factcheck.tokens import Token, tokenize
 from factcheck.turns import Contrast, Place, Turn
 
 _LONGEST = 8  # words of a place in which two texts differ, as many as a long name has
+_SHARED = 2  # a place may have this many words for each that the texts share: "Announced by: …" has two for a long name
 _PUNCTUATION = frozenset((",", ";", ":", ".", "...", "!", "(", ")", "[", "]", '"', "'"))  # marks that say nothing
 
 
@@ -26,7 +27,7 @@ def turned(said: Statement, stated: Statement) -> Turn | None:
     if one.last - one.first == other.last - other.first and Counter(one.norms) == Counter(other.norms):
         return "sense" if turns.exchanges(contrast) else None
     shared, longer = len(one.tokens) - len(one.norms), max(len(one.norms), len(other.norms))
-    return turns.turn(contrast) if longer <= min(_LONGEST, shared) else None
+    return turns.turn(contrast) if longer <= min(_LONGEST, _SHARED * shared) else None
 
 
 def same_words(said: Statement, stated: Statement) -> bool:

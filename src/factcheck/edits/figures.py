@@ -135,11 +135,18 @@ def _is_turned(original: Original, place: int) -> bool:
     """Tell whether a bound is denied, or tells of which ones something holds: "guests under 18"."""
     units = original.statement.units
     number = next((index for index, unit in enumerate(units) if unit.start <= place < unit.end), -1)
-    if number < 0:
+    return number >= 0 and (bounds.is_denied(original.statement, units[number]) or _is_restriction(original, number))
+
+
+def _is_restriction(original: Original, number: int) -> bool:
+    """Tell whether "under 18" or "over 40" stands directly behind a plural."""
+    units = original.statement.units
+    value = units[number].value
+    if number == 0 or not isinstance(value, Quantity) or value.comparator not in ("more", "less"):
         return False
-    between = original.text[units[number - 1].end : units[number].start] if number else "."
-    plural = units[number - 1].pos == "n" and original.text[: units[number].start].rstrip().endswith("s")
-    return bounds.is_denied(original.statement, units[number]) or (plural and not between.strip())
+    before = units[number - 1]
+    plural = before.kind == "word" and before.pos == "n" and original.text[before.start : before.end].endswith("s")
+    return plural and not original.text[before.end : units[number].start].strip()
 
 
 def _is_fair(new: Quantity, original: Original, known: Known, turned: bool) -> bool:
