@@ -23,6 +23,7 @@ FILES = (
     "exclusion",
     "force",
     "fronting",
+    "mentions",
     "levels",
     "light_verbs",
     "likeness",
