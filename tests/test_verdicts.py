@@ -31,6 +31,7 @@ FILES = (
     "multiples",
     "openings",
     "portions",
+    "proverbs",
     "relations",
     "slots",
     "sole",
