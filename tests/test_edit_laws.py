@@ -30,13 +30,7 @@ SHEET = Claims.load(HERE / "data/fulmar.toml")
 DATABASES = {"sheet": SHEET, "storm": OWN, "shipped": SHIPPED}
 TEXT = (HERE / "data/fulmar.txt").read_text("utf-8")
 STEP = 15  # every fifteenth of the shipped claims is edited
-PASSED = 0.035  # share of these edits that may come out SUPPORTED; it must not rise
 MOVED = 0.01  # share of the sentences whose label may depend on claims on other subjects; it must not rise
-
-# Edits that come out SUPPORTED although they are not stated. Take out what no longer does; put nothing in.
-STILL_PASSED = {
-    "The motor of the Kestrel Drives is supplied by Fulmar 2 of Graz.",  # roles inside "the motor of …" are not compared
-}
 
 
 @cache
@@ -119,14 +113,12 @@ def test_the_order_of_claims_moves_no_edit() -> None:
 def test_an_edit_of_the_sheet_is_not_supported(kind: Kind) -> None:
     tried = [edit.text for _, made_kind, edit in edits("sheet") if made_kind is kind]
     assert tried or kind in (Kind.SCALE,)  # the sheet has no millions
-    passed = {text for text in tried if label(text, base_of(SHEET)) is Label.SUPPORTED}
-    assert passed - STILL_PASSED == set()
+    assert [text for text in tried if label(text, base_of(SHEET)) is Label.SUPPORTED] == []
 
 
-def test_hardly_any_edit_of_the_shipped_claims_is_supported() -> None:
+def test_no_edit_of_the_shipped_claims_is_supported() -> None:
     tried = [edit.text for _, _, edit in edits("shipped")]
-    passed = [text for text in tried if label(text, base_of(SHIPPED)) is Label.SUPPORTED]
-    assert len(passed) / len(tried) <= PASSED, passed
+    assert [text for text in tried if label(text, base_of(SHIPPED)) is Label.SUPPORTED] == []
 
 
 # --- a detail less, and it still is

@@ -13,6 +13,7 @@ from factcheck import Claims, check
 FILES = (
     "across",
     "additions",
+    "bounds",
     "chronology",
     "clefts",
     "complements",

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from factcheck import derivations, lemmas, words
+from factcheck import bounds, derivations, lemmas, words
 from factcheck.details import converses, dates, identity, measures, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -275,14 +275,15 @@ def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
     unit = said.units[number]
     matches = []
     for place in found.details.get(unit.kind, ()):
-        other = found.statement.units[place].value
+        partner = found.statement.units[place]
+        other, turned = partner.value, bounds.are_denied(said, unit, found.statement, partner)
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
             value = measures.in_currency_of(unit.value, other)
             if value.dimension != other.dimension or value.change != other.change:
                 continue
-            relation = quantities.compare(value, other)
+            relation = quantities.compare(other, value) if turned else quantities.compare(value, other)
         elif isinstance(unit.value, dates.Date) and isinstance(other, dates.Date):
-            relation = dates.compare(unit.value, other)
+            relation = dates.compare(other, unit.value) if turned else dates.compare(unit.value, other)
         else:
             continue
         matches.append(Match(place, Level.SAME, relation, relation is Relation.CONFLICTS))

@@ -110,12 +110,21 @@ def _reckoned(
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
-    if words & _SHARED or any(word in said.text.lower().split() for word in _SHARED):
+    if words & _SHARED or not _SHARED.isdisjoint(_beside_figures(said)):
         yield from _shared(value, like, known)
     yield from _earlier(said, value, stated, words)
     yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
+
+
+def _beside_figures(said: Statement) -> list[str]:
+    """Return the words of a sentence that belong to no figure: the "per" of "12 kilometres per hour" shares nothing out."""
+    text = said.text.lower()
+    for unit in said.units:
+        if unit.kind == "quantity":
+            text = text[: unit.start] + " " * (unit.end - unit.start) + text[unit.end :]
+    return text.split()
 
 
 def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:

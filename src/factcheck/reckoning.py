@@ -13,15 +13,18 @@ from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
-from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, grades, measures
+from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, grades, measures
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
 from factcheck.standings import same_degree
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
+_POINTING = frozenset(
+    ("the", "same", "this", "that", "a")
+)  # "the same time": words of what was before say no more by them
 
 
 class Reckoning(NamedTuple):
@@ -51,7 +54,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
-            borne.update(dict.fromkeys(_parts(said, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
+            borne.update(dict.fromkeys(_parts(said, chosen, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
         elif ranked := _by_rank(said, stated, chosen, each):
             way, told = ranked
             if way > 0:
@@ -119,11 +122,18 @@ def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
     return found
 
 
-def _parts(said: Statement, each: Comparative) -> Iterator[int]:
-    """Yield the units that a comparison is made of, but for the comparee."""
-    yield from (unit for unit in (each.degree, each.differential, *each.standard) if unit >= 0)
+def _parts(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> Iterator[int]:
+    """Yield the units that a comparison is made of, but for the comparee and what nothing in the wording says of the standard."""
+    yield from (unit for unit in (each.degree, each.differential) if unit >= 0)
+    yield from (unit for unit in each.standard if chosen[unit] is not None or _goes_without_saying(said.units[unit]))
     if each.degree > 0 and grades(said.units, each.degree - 1):
         yield each.degree - 1
+
+
+def _goes_without_saying(unit: Unit) -> bool:
+    """Tell whether a unit of a standard adds nothing to it: a date, what was before or is usual, the verb of "what A paid"."""
+    own = set(unit.lemma.split()) - _POINTING
+    return unit.kind == "date" or unit.pos == "v" or not unit.weight or own <= BASELINES
 
 
 def _pairs(

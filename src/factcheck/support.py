@@ -17,7 +17,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.differences import same_words, turned
+from factcheck.differences import goes_on, has_details, same_words, turned
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -28,13 +28,14 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
-_EDIT = 25  # characters by which a sentence may be longer or shorter than a wording that it is but for one place
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 
 
 def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """Every weighty word is agreed or entailed by one wording; what it lacks, by others that say it of the same thing."""
+    if (same := _word_for_word(said, evidence, part)) is not None:
+        return Decision(Label.SUPPORTED, same, (), 0.0)
     best: Decision | None = None
     if _is_contradicted(said, evidence, part):
         return None
@@ -69,6 +70,12 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
+def _word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Evidence | None:
+    """Return the right wording that the sentence is word for word, if it is one."""
+    right = (item for item in evidence if not item.wrong) if len(part) == len(said.units) else ()
+    return next((item for item in right if same_words(said, item.comparison.stated)), None)
+
+
 def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether a wording that others complete has a word or a name of the part, not only a figure or a date."""
     return any(
@@ -82,30 +89,41 @@ def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> 
 def _is_contradicted(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> bool:
     """Tell whether a right wording is the part word for word but for what clashes, and none is all of it."""
     right = [item for item in evidence if not item.wrong]
-    if any(_is_turned(said, item) for item in right):
-        return not any(same_words(said, item.comparison.stated) for item in right)
+    if kinds := {turn for item in right if (turn := turned(said, item.comparison.stated))}:
+        same = any(same_words(said, item.comparison.stated) for item in right)
+        return not same and not any(_says_it_too(said, item, reworded=kinds == {"detail"}) for item in right)
     return any(_repeats_the_rest(said, item, part) for item in right) and not any(
-        is_clear(item.comparison, part) and _repeats(said, item, part, part) for item in right
+        is_clear(item.comparison, part) and _repeats(said, item, part) for item in right
     )
 
 
-def _is_turned(said: Statement, item: Evidence) -> bool:
-    """Tell whether the sentence is a wording but for one place, which says something else."""
-    stated = item.comparison.stated
-    alike = abs(len(said.text) - len(stated.text)) <= _EDIT
-    everything = range(len(said.units))
-    return alike and uncovered(said.units, item.comparison.cover, everything) <= BASE and turned(said, stated)
+def _says_it_too(said: Statement, item: Evidence, reworded: bool) -> bool:
+    """Tell whether another wording says a sentence too, in its words and their order or, where it may be `reworded`, in any."""
+    comparison, everything = item.comparison, range(len(said.units))
+    if turned(said, comparison.stated) or not (goes_on(said, comparison.stated) or (reworded and _has_all(item))):
+        return False
+    return is_clear(comparison, everything) and holds(said, comparison, everything)
+
+
+def _has_all(item: Evidence) -> bool:
+    """Tell whether a wording has all that a sentence says, in its words."""
+    comparison = item.comparison
+    return has_details(comparison.said, comparison.stated) and all(
+        match is not None and match.level is alignment.Level.SAME and cover >= 1
+        for unit, match, cover in zip(comparison.said.units, comparison.matches, comparison.cover, strict=True)
+        if unit.weight
+    )
 
 
 def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
     clashing = {conflict.said for conflict in item.comparison.conflicts if conflict.kind != "sibling"}
     rest = [number for number in part if number not in clashing]
     weighty = sum(said.units[number].weight >= 1 for number in rest)
-    return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, part, rest)
+    return len(rest) < len(part) and weighty >= _REPEATED and _repeats(said, item, rest)
 
 
-def _repeats(said: Statement, item: Evidence, part: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Tell whether a wording has these weighty words as they are."""
+def _repeats(said: Statement, item: Evidence, numbers: Sequence[int]) -> bool:
+    """Tell whether a wording has these words as they are, but for the light ones."""
     matches = item.comparison.matches
     return all(
         (match := matches[number]) is not None

@@ -22,6 +22,7 @@ _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
 _PER = ("a", "an", "per", "each", "every")
+_JUST, _YET = ["only", "just"], ("but", "if", "though", "albeit")
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
@@ -76,7 +77,7 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
     quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
     if quantity.dimension == "time" and at and tokens[at - 1].norm == "every":
         quantity = quantity._replace(dimension="interval")
-    return _with_comparator(quantity, tokens)
+    return _by_little(_with_comparator(quantity, tokens), tokens)
 
 
 def _multiple(tokens: Sequence[Token], at: int) -> Quantity | None:
@@ -254,6 +255,13 @@ def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     if quantity.last < len(tokens) and tokens[quantity.last].text == "+" and tokens[quantity.last].glued:
         return quantity._replace(last=quantity.last + 1, comparator="more")
     return quantity
+
+
+def _by_little(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Read "short of 25 billion, but only just" as nearly so many, "more than 60, if only just" as a little over."""
+    close = {"less": "nearly", "more": "over"}.get(quantity.comparator, "")
+    after = [token.norm for token in tokens[quantity.last : quantity.last + 5] if token.text != ","]
+    return quantity._replace(comparator=close) if close and after[1:3] == _JUST and after[0] in _YET else quantity
 
 
 def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:

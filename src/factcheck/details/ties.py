@@ -119,7 +119,8 @@ def _span(draft: Draft, at: int) -> tuple[Shift | None, int, int | None]:
             return None, unit, None
         return Shift(round(number_of(value), 6), value.unit), unit, value.first
     noun = draft.tokens[at - 1].norm if at else ""
-    if noun in _UNITS and at > 1 and draft.tokens[at - 2].norm in _ONE:
+    rate = isinstance(value, Quantity)  # "£5 a month afterwards"
+    if noun in _UNITS and at > 1 and draft.tokens[at - 2].norm in _ONE and not rate:
         return Shift(1, noun), unit, at - 2
     if noun in ("shortly", "soon", "just", "right", "immediately", "long", "not", "even", "only"):
         return None, -1, at - 1 if noun != "not" else None

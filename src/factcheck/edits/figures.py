@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import bounds
 from factcheck.details import numerals
 from factcheck.details.measures import Quantity, units
 from factcheck.edits.edit import Edit, Original, cased, exchanges, replace, turned
@@ -15,6 +16,7 @@ from factcheck.tokens import Token
 _FACTORS = (2.0, 3.0, 0.5, 1.5, 4.0)  # far enough from 1 that no rounding makes the new number the old one
 _STEPS = (2, 3, 5, -2, 7)  # the same for small whole numbers
 _SMALL = 12
+_LEAST, _MOST = ("more", "least", "over"), ("less", "most")  # comparators of figures that may be more, or less
 _APART = 1.3  # the least ratio between a new figure and one that the claim states itself
 _DISTINCT = 1.1  # and one that any claim states
 _FAR = 100.0  # the greatest ratio between two units that could be mistaken for each other
@@ -122,19 +124,43 @@ def _first_fair(original: Original, edits: Iterator[Edit], known: Known) -> Iter
     """Yield the first edit after which the figure is none that the database bears out."""
     for edit in edits:
         found = known.reread(edit, "quantity")
-        if found and isinstance(found.value, Quantity) and _is_fair(found.value, original, known):
+        if found is None or not isinstance(found.value, Quantity):
+            continue
+        if _is_fair(found.value, original, known, _is_turned(original, edit.start)):
             yield edit
             return
 
 
-def _is_fair(new: Quantity, original: Original, known: Known) -> bool:
-    """Tell whether a figure is far from those of its claim, on the side that it does not follow from, and no other claim's."""
+def _is_turned(original: Original, place: int) -> bool:
+    """Tell whether a bound is denied, or tells of which ones something holds: "guests under 18"."""
+    units = original.statement.units
+    number = next((index for index, unit in enumerate(units) if unit.start <= place < unit.end), -1)
+    return number >= 0 and (bounds.is_denied(original.statement, units[number]) or _is_restriction(original, number))
+
+
+def _is_restriction(original: Original, number: int) -> bool:
+    """Tell whether "under 18" or "over 40" stands directly behind a plural."""
+    units = original.statement.units
+    value = units[number].value
+    if number == 0 or not isinstance(value, Quantity) or value.comparator not in ("more", "less"):
+        return False
+    before = units[number - 1]
+    plural = before.kind == "word" and before.pos == "n" and original.text[before.start : before.end].endswith("s")
+    return plural and not original.text[before.end : units[number].start].strip()
+
+
+def _is_fair(new: Quantity, original: Original, known: Known, turned: bool) -> bool:
+    """Tell whether a figure is far from those of its claim, on the side that it does not follow from, and no other claim's.
+
+    Of what is not more than 60 it follows that it is not more than 80, of "guests under 18" that it is so of those under 9.
+    """
     if new.dimension == "share" and new.high > _WHOLE:
         return False
     own = [each for each in known.stated[original.claim].figures if each.dimension == new.dimension]
-    if new.comparator in ("more", "least", "over"):
+    upward, downward = (_LEAST, _MOST) if not turned else (_MOST, _LEAST)
+    if new.comparator in upward:
         apart = all(new.low > _APART * each.high for each in own)
-    elif new.comparator in ("less", "most"):
+    elif new.comparator in downward:
         apart = all(new.high * _APART < each.low for each in own)
     else:
         apart = all(_ratio(new, each) > _APART for each in own)

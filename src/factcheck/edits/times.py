@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck import bounds
 from factcheck.details import dates
 from factcheck.details.dates import Date
 from factcheck.edits.edit import Edit, Original, cased, replace, turned
@@ -78,11 +79,12 @@ def _ending(day: int) -> str:
 
 def _first_fair(original: Original, unit: Unit, token: Token, others: Iterable[str], known: Known) -> Iterator[Edit]:
     """Yield the first edit after which the date is none that the claim bears out."""
+    denied = bounds.is_denied(original.statement, unit)
     for other in others:
         edit = replace(original, token.start, token.end, other)
         found = known.reread(edit, "date")
         read = found.value if found else None
-        if isinstance(read, Date) and _as_long(read, unit) and _is_fair(read, known.stated[original.claim]):
+        if isinstance(read, Date) and _as_long(read, unit) and _is_fair(read, known.stated[original.claim], denied):
             yield edit
             return
 
@@ -92,11 +94,11 @@ def _as_long(new: Date, unit: Unit) -> bool:
     return isinstance(unit.value, Date) and new.last - new.first == unit.value.last - unit.value.first
 
 
-def _is_fair(new: Date, stated: Stated) -> bool:
+def _is_fair(new: Date, stated: Stated, denied: bool) -> bool:
     """Tell whether a date does not follow from those that are stated.
 
     It must neither cover one of them nor fall into a period that lasts "from … to …"; what has been so since 2022 may not
-    have been so before, and what was so until 2022 not after it.
+    have been so before, and what was so until 2022 not after it; what was not so before 2022 was not so before 2021 either.
     """
     if new.word == "since":
         return all(new.high < each.low for each in stated.dates)
@@ -104,6 +106,8 @@ def _is_fair(new: Date, stated: Stated) -> bool:
         return all(new.low > each.high for each in stated.dates)
     alike = [each for each in stated.dates if new.yearless or not each.yearless] or stated.dates
     periods = [each for each in stated.periods if each in alike]
+    if denied:
+        return not any(_covers(each, new) for each in alike)
     return not any(_covers(new, each) for each in alike) and not any(_meet(new, each) for each in periods)
 
 
