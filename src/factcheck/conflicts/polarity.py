@@ -135,6 +135,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
+                and not _describe_others(said, stated, chosen, number, other.stated)
                 and not _in_one_slot(said, stated, number, other.stated)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
@@ -156,6 +157,14 @@ def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int,
     """Tell whether two words describe the same noun: "bronze horses", "glass horses"."""
     match = chosen[said.heads[number]] if said.heads[number] != number else None
     return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
+
+
+def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether an adjective describes a noun that the wording does not have, and the other one a noun: "foreign debt"."""
+    noun, other = said.heads[number], stated.heads[partner]
+    described = noun != number and other != partner and said.units[number].pos == "a" == stated.units[partner].pos
+    match = chosen[noun] if described and said.units[noun].weight >= 1 else None
+    return described and said.units[noun].weight >= 1 and (match is None or match.level <= Level.SCENE)
 
 
 def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
@@ -205,7 +214,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and index not in matched
                     and partner.pos == unit.pos
                     and partner.role == unit.role
-                    and partner.lemma != unit.lemma
+                    and not _is_kind_by_name(unit.lemma, partner.lemma)
                     and partner.weight >= 1
                 )
                 and above & _kinds(partner)
@@ -216,6 +225,11 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                 found.append(Conflict("sibling", number, index))
                 break
     return found
+
+
+def _is_kind_by_name(one: str, other: str) -> bool:
+    """Tell whether one noun is the other, or that with a word before it: a flood risk is a risk."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _kinds(unit: Unit) -> frozenset[str]:
