@@ -38,7 +38,7 @@ def _assign_by_clause(draft: Draft) -> None:
                 continue
             if (tag in "PT" and not _in_detail(draft, index) and not _is_particle(draft, index)) or norm == "according":
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
-            elif tag == "." and draft.tokens[index].text == "," and index < verb:
+            elif (tag == "." and draft.tokens[index].text == "," and index < verb) or (tag == "W" and index < verb):
                 role = "s"
             _set_role(draft, index, _undone(role, passive))
 

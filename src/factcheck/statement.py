@@ -208,7 +208,7 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
         if not subject and frames and not (group and group.passive):
-            subject = frames[-1].subject
+            subject = _who_attempts(draft, clause) or frames[-1].subject
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and not object_ and frames:
@@ -241,6 +241,18 @@ def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
     before = clause.first - (2 if draft.tokens[clause.first - 1].text == "," else 1)
     unit = draft.owner.get(before, -1)
     return (unit,) if unit >= 0 and draft.units[unit].pos == "n" else ()
+
+
+def _who_attempts(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
+    """Return whose attempt or plan an infinitive tells: "protested against the bank's attempt to cut pensions"."""
+    if clause.link != "T":
+        return ()
+    noun = draft.owner.get(clause.first - 1, -1)
+    if noun < 1 or draft.units[noun].pos != "n" or draft.units[noun].kind != "word" or draft.units[noun].role == "o":
+        return ()
+    owner = draft.units[noun - 1]
+    owns = owner.pos == "n" and "$" in draft.tags[owner.last : draft.units[noun].first]
+    return (noun - 1,) if owns and draft.units[noun].last == clause.first else ()
 
 
 def _has_pronoun_object(draft: Draft, clause: structure.Clause) -> bool:

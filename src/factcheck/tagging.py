@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck import futures, lemmas, lexicon
+from factcheck import futures, lemmas, lexicon, retagging
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token, is_dash
 
@@ -141,7 +141,7 @@ def tag(tokens: Sequence[Token]) -> str:
         tags.append(letter)
         _advance(context, token, letter)
         context.before = token.norm
-    return futures.marked(tokens, tags)
+    return retagging.revised(tokens, futures.marked(tokens, tags), possible)
 
 
 def _is_compound(tokens: Sequence[Token], index: int) -> bool:
@@ -271,7 +271,7 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
 
 
 def _is_verbal(token: Token | None) -> bool:
-    return token is not None and possible(token.norm)[:1] == "V"
+    return token is not None and (possible(token.norm)[:1] == "V" or (_is_past(token.norm) and not _common_noun(token.norm)))
 
 
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:

@@ -168,6 +168,8 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
                 continue
+            if kind == "preposition" and draft.tags[at] == "A" and length == 1:
+                continue  # "outside competition"
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
                 continue
             if kind in ("verb", "verb-np", "ban") and draft.tags[at] not in "VX":
