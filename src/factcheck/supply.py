@@ -49,6 +49,8 @@ def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
     ]
     if any(each.superlative or each.comparative for each in graded) or unit.negated or _is_compared(said, number):
         return False
+    if unit.role == "v" and unit.lemma.endswith(" to"):
+        return False  # who means to do one thing need not mean to do another
     return not _substitutes(said, base, number)
 
 

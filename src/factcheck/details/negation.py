@@ -265,6 +265,8 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
         return _next_unit(draft, group.last, "VNKA")
     if at and draft.tokens[at - 1].norm == "with":
         return None  # "with nothing from donors" denies no verb
+    if draft.tokens[at].norm == "none" and draft.tokens[last : last + 1] and draft.tokens[last].norm == "of":
+        return _next_unit(draft, last, "NK")  # "is none of the dangers that …"
     if draft.tokens[at].norm in _PRONOUNS and group:
         verb = draft.owner.get(group.head, -1)
         return verb if verb >= 0 else None
