@@ -106,7 +106,9 @@ def is_conditional(draft: Draft) -> bool:
 def is_normative(draft: Draft) -> bool:
     """Tell whether a sentence wishes or judges instead of asserting."""
     marks = reporting()["normative"]
-    return _judges_an_act(draft) or any(token.norm in marks for token, tag in zip(draft.tokens, draft.tags, strict=True) if tag in "MVNARSO")
+    return _judges_an_act(draft) or any(
+        token.norm in marks for token, tag in zip(draft.tokens, draft.tags, strict=True) if tag in "MVNARSO"
+    )
 
 
 def _judges_an_act(draft: Draft) -> bool:

@@ -40,7 +40,13 @@ def _takes_anothers(comparison: Comparison, part: Sequence[int], number: int) ->
     acted = said.frames[unit.clause].object if said.frames[unit.clause].verb == number else ()
     for other in part:
         own = comparison.matches[other]
-        if other != number and other not in acted and own is not None and own.stated == match.stated and own.level is Level.SAME:
+        if (
+            other != number
+            and other not in acted
+            and own is not None
+            and own.stated == match.stated
+            and own.level is Level.SAME
+        ):
             return not _are_kin(unit.lemma, said.units[other].lemma)
     return False
 

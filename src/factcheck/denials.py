@@ -51,7 +51,12 @@ def _denies_nothing_told(comparison: Comparison, part: Sequence[int]) -> bool:
     said, stated = comparison.said, comparison.stated
     for clause, frame in enumerate(said.frames):
         own = [number for number in part if said.units[number].clause == clause and said.units[number].weight]
-        if not frame.denied or frame.force or not own or any(said.units[number].focus for number in own):
+        if (
+            not frame.denied
+            or frame.force
+            or not own
+            or any(unit.focus for unit in said.units if unit.clause == clause)
+        ):
             continue
         homes = {stated.units[match.stated].clause for number in own if (match := comparison.matches[number])}
         opposed = any((match := comparison.matches[number]) and match.cancelled for number in part)

@@ -16,9 +16,20 @@ def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) 
     """Return the tags of a sentence, those mended that what follows shows to be wrong."""
     found = list(tags)
     for at in range(1, len(tokens) - 1):
-        for mend in (_owned, _before_relative, _building, _outside, _described, _means, _once, _resumed):
+        for mend in (
+            _owned,
+            _before_relative,
+            _building,
+            _outside,
+            _described,
+            _means,
+            _once,
+            _resumed,
+            _subject,
+            _exactly,
+        ):
             letter = mend(tokens, found, at)
-            if letter and (letter not in "NVA" or letter in possible(tokens[at].norm) or mend is _described):
+            if letter and (letter not in "NV" or letter in possible(tokens[at].norm)):
                 found[at] = letter
     _contact(tokens, found, possible)
     _supply_verb(tokens, found, possible)
@@ -55,15 +66,19 @@ def _outside(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 
 
 def _described(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A participle in -ed right behind a verb describes the noun that follows: "continues structured cooperation"."""
-    behind = tags[at] == "V" == tags[at - 1] and tokens[at].norm.endswith("ed")
-    after = tags[at + 1 : at + 3]
+    """A participle between a verb or an article and a noun describes it: "continues structured cooperation", "the smuggling routes"."""
+    word, after = tokens[at].norm, tags[at + 1 : at + 3]
+    behind = tags[at] == "V" and (
+        (tags[at - 1] == "V" and word.endswith("ed")) or (tags[at - 1] == "D" and word.endswith("ing"))
+    )
     return "A" if behind and (after[:1] == ["N"] or after == ["A", "N"]) else ""
 
 
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Means" before an infinitive is a verb where no article stands before it: "Lund means to sell"."""
-    return "V" if tokens[at].norm == "means" and tags[at] == "N" and tags[at + 1] == "T" and tags[at - 1] in "NK" else ""
+    return (
+        "V" if tokens[at].norm == "means" and tags[at] == "N" and tags[at + 1] == "T" and tags[at - 1] in "NK" else ""
+    )
 
 
 def _once(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -79,6 +94,18 @@ def _resumed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     noun = tokens[opener - 2].norm if opener > 1 and tags[opener - 1] == "P" else ""
     plural = noun.endswith("s") and not tokens[at].norm.endswith("s")
     return "V" if opener > 0 and resumes and plural else ""
+
+
+def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What stands right before an auxiliary is its subject: "the peace accords were old"."""
+    before = "".join(tags[:at])
+    first = not set(before) & set("VXM") and tags[at - 1] in "NA"
+    return "N" if tags[at] == "V" and tags[at + 1] == "X" and first and tokens[at].norm.endswith("s") else ""
+
+
+def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Right" before a preposition says only how exactly: "is right next to"."""
+    return "R" if tokens[at].norm == "right" and tags[at - 1] == "X" and tags[at + 1] in "PA" else ""
 
 
 def _contact(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:

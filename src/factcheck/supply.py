@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck import alignment
 from factcheck.decision import HARD, LEAST, WEIGHTY, Evidence, is_clear, uncovered
 from factcheck.details.comparatives import Comparative
+from factcheck.details.quantities import Quantity
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -128,6 +129,9 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
     unit = said.units[number]
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
+    if isinstance(unit.value, Quantity) and unit.value.dimension != "count":
+        given = (other.value for index, other in enumerate(stated) if index not in taken)
+        return any(isinstance(value, Quantity) and value.dimension == unit.value.dimension for value in given)
     return unit.kind == "name" and any(
         other.kind == "name"
         and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})

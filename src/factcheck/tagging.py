@@ -271,7 +271,9 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
 
 
 def _is_verbal(token: Token | None) -> bool:
-    return token is not None and (possible(token.norm)[:1] == "V" or (_is_past(token.norm) and not _common_noun(token.norm)))
+    return token is not None and (
+        possible(token.norm)[:1] == "V" or (_is_past(token.norm) and not _common_noun(token.norm))
+    )
 
 
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:

@@ -28,7 +28,12 @@ def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             continue
         found = chosen[ours]
         elsewhere = any(each is not None and each.stated == theirs for at, each in enumerate(chosen) if at != ours)
-        if found is not None and found.stated != theirs and elsewhere and not _same(said.units[ours], stated.units[theirs]):
+        if (
+            found is not None
+            and found.stated != theirs
+            and elsewhere
+            and not _same(said.units[ours], stated.units[theirs])
+        ):
             return [Conflict("role", ours, theirs)]
     return []
 

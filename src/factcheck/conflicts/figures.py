@@ -16,6 +16,7 @@ from factcheck.statement import Statement, Unit
 from factcheck.words import way
 
 _EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
 _TURNS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
 )
@@ -148,10 +149,15 @@ def _of_another_occasion(said: Statement, stated: Statement, number: int, partne
         return before and _EARLIER.search(said.text) is not None and _EARLIER.search(stated.text) is None
     if not isinstance(unit.value, quantities.Quantity) or not isinstance(other.value, quantities.Quantity):
         return False
-    counted = said.units[said.heads[number]]
-    if counted.scope == "part" and unit.value.high < other.value.low:
-        return stated.units[stated.heads[partner]].scope != "part"
+    if _is_part(said, number) and unit.value.high < other.value.low:
+        return not _is_part(stated, partner)
     return unit.role == "to" and _plans_change(said) and not _plans_change(stated)
+
+
+def _is_part(statement: Statement, number: int) -> bool:
+    """Tell whether a figure counts some of a whole: "nine of the goals"."""
+    between = statement.text[statement.units[number].end : statement.units[statement.heads[number]].start]
+    return _OF_THE.match(between) is not None
 
 
 def _plans_change(statement: Statement) -> bool:
