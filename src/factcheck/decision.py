@@ -27,6 +27,7 @@ Rule = Literal[  # the rules that can decide a part, in the order in which they 
     "exclusion",
     "figures-of-two",
     "telling-words",
+    "denied",
     "no-subject",
     "none",
 ]
