@@ -103,7 +103,7 @@ def _plain(text: str, tokens: Sequence[Token], tags: str, cue: int) -> str:
     if single:
         return _joined(text, tokens, cue, last + single)
     if word == "outside":
-        place = tags[cue + 1] in "DK" and tags[cue] == "P"
+        place = tags[cue + 1] in "DK" and tags[cue] == "P" and tags[cue - 1 : cue] in ("V", "N")
         return f"{text[: tokens[cue].start]}in{text[tokens[cue].end :]}" if place else ""
     if word == "none":
         return _joined(text, tokens, cue, last + 1) if tokens[last].norm == "of" else ""

@@ -21,6 +21,7 @@ HARD = ("name", "quantity", "date")
 Rule = Literal[  # the rules that can decide a part, in the order in which they are tried; "none": none of them did
     "no-weight",
     "misstatement-word-for-word",
+    "abbreviation",
     "support",
     "misstatement",
     "conflict",

@@ -18,7 +18,8 @@ def judged(
     said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
 ) -> Judgement:
     """Return the judgement on a sentence, refuted if it was open and one wording supports what it denies."""
-    if judgement.label is not Label.UNSETTLED or judgement.note or said.conditional:
+    compares = any(unit.comparative and said.text[: unit.start].endswith("the ") for unit in said.units)
+    if judgement.label is not Label.UNSETTLED or judgement.note or said.conditional or compares:
         return judgement
     text = affirming.affirmed(said.text)
     if not text:

@@ -15,19 +15,8 @@ _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing 
 def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) -> str:
     """Return the tags of a sentence, those mended that what follows shows to be wrong."""
     found = list(tags)
-    for at in range(1, len(tokens) - 1):
-        for mend in (
-            _owned,
-            _before_relative,
-            _building,
-            _outside,
-            _described,
-            _means,
-            _once,
-            _resumed,
-            _subject,
-            _exactly,
-        ):
+    for at in range(len(tokens) - 2, 0, -1):  # what follows is settled first
+        for mend in _MENDS:
             letter = mend(tokens, found, at)
             if letter and (letter not in "NV" or letter in possible(tokens[at].norm)):
                 found[at] = letter
@@ -83,7 +72,8 @@ def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 
 def _once(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Once" between a subject and its verb tells when."""
-    return "R" if tokens[at].norm == "once" and tags[at - 1] in "NKOX" and tags[at + 1] == "V" else ""
+    told = tags[at - 1] in "NKOX" or tokens[at - 1].norm in ("that", "who", "which")
+    return "R" if tokens[at].norm == "once" and told and tags[at + 1] == "V" else ""
 
 
 def _resumed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -106,6 +96,14 @@ def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Right" before a preposition says only how exactly: "is right next to"."""
     return "R" if tokens[at].norm == "right" and tags[at - 1] == "X" and tags[at + 1] in "PA" else ""
+
+
+def _that(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "That" between a name and an adverb with its verb is relative: "it was Lund that once sang"."""
+    verb = "".join(tags[at + 1 : at + 3])
+    return (
+        "W" if tokens[at].norm == "that" and tags[at] == "S" and tags[at - 1] in "NK" and verb in ("RV", "RX") else ""
+    )
 
 
 def _contact(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
@@ -134,6 +132,25 @@ def _supply_verb(tokens: Sequence[Token], tags: list[str], possible: Callable[[s
 def _may_be_its_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, possible: Callable[[str], str]) -> bool:
     """Tell whether a word read as a noun may be the verb of the noun before it, which it agrees with."""
     word, before, after = tokens[at].norm, tokens[at - 1].norm, tags[at + 1] if at + 1 < len(tags) else "."
-    agrees = word.endswith("s") and not word.endswith("ss") and lemmas.lemma(before, "n") == before
+    agrees = (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and (lemmas.lemma(before, "n") == before or "of" in (token.norm for token in tokens[:at]))
+    )
     follows = after in "DKOP." or (after == "N" and at + 2 < len(tags))
     return tags[at] == "N" and tags[at - 1] in _NOUNS and agrees and follows and "V" in possible(word)
+
+
+_MENDS = (
+    _owned,
+    _before_relative,
+    _building,
+    _outside,
+    _described,
+    _means,
+    _once,
+    _resumed,
+    _subject,
+    _exactly,
+    _that,
+)

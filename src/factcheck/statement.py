@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from factcheck import assertion, content, roles, structure, tagging, words
@@ -30,6 +30,7 @@ from factcheck.details import (
     slots,
     stretches,
     surpassing,
+    tallies,
     ties,
     timeline,
     unsurpassed,
@@ -138,12 +139,13 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     set_off = clefts.undo(draft)
     negation.mark(draft)
     scope.mark(draft)
+    counted = tallies.mark(draft)
     links = unsurpassed.find(draft, order.find(draft))
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
-    heads = _heads(text, units)
+    heads = _heads(text, units, counted)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
     return Statement(
@@ -301,9 +303,9 @@ def _is_owner(draft: Draft, number: int) -> bool:
     return unit.kind == "name" and (before == ["of"] or draft.tags[unit.last : unit.last + 1] == "$")
 
 
-def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
+def _heads(text: str, units: Sequence[Unit], counted: Mapping[int, int]) -> tuple[int, ...]:
     """Return for each unit the last noun of its noun phrase, for a figure also across "of", else the unit itself."""
-    result = list(range(len(units)))
+    result = [counted.get(number, number) for number in range(len(units))]
     for number in range(len(units) - 2, -1, -1):
         here, after = units[number], units[number + 1]
         nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"

@@ -131,9 +131,10 @@ def tag(tokens: Sequence[Token]) -> str:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
-        if letter == "N" and capitals and opening and _begins_a_name(token, following):
+        first = letter == "N" and capitals and opening
+        if first and (_begins_a_name(token, following) or _is_titled(tokens, index)):
             letter = "K"
-        elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+        elif first and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
         if letter == "V" and _is_compound(tokens, index):
             letter = "A"
@@ -148,6 +149,13 @@ def _is_compound(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
     joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
     return joined and _is_past(tokens[index].norm)
+
+
+def _is_titled(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether common nouns are written with capitals from the first word on, as a name: "Human Rights Watch"."""
+    run = tokens[index : index + len(("Human", "Rights", "Watch"))]
+    words = [token.norm for token in run if token.capital and _common_noun(token.norm) and token.norm not in offices()]
+    return len(words) == len(("Human", "Rights", "Watch"))
 
 
 def _begins_a_name(token: Token, following: Token | None) -> bool:

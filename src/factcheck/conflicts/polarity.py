@@ -137,6 +137,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not are_converse(unit.lemma, partner.lemma)
                 and not _describe_others(said, stated, chosen, number, other.stated)
                 and not _in_one_slot(said, stated, number, other.stated)
+                and not _is_yet_to_come(said, stated, unit, partner)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
@@ -187,6 +188,13 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
     slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
+
+
+def _is_yet_to_come(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether a sentence says what will change, and the wording what is so or was done: what is strained will improve."""
+    ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
+    settled = not (theirs.modal or theirs.force or theirs.phase) and (partner.role != "v" or theirs.passive)
+    return unit.role == "v" and ours.modal == "will" and not ours.denied and (settled or theirs.past)
 
 
 def _both_deny(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

@@ -97,7 +97,7 @@ def mark(draft: Draft) -> None:
             kind not in ("denial", "verb", "verb-np", "ban")
             and own >= 0
             and draft.units[own].last - draft.units[own].first > 1
-            and draft.units[own].kind == "word"
+            and draft.units[own].kind in ("word", "quantity")
         ):
             at += 1  # "free of charge" is one word that denies nothing
             continue
