@@ -67,7 +67,7 @@ def _other_side(text: str, tokens: Sequence[Token], tags: str, first: int, last:
     """Put what stands behind "not" or "rather than" in the place of what stands before."""
     if last >= len(tokens) or _limited(tokens, range(first, last)):
         return ""
-    led = tags[last] == "P"
+    led = tags[last] in "PT"
     end = last + led
     while end < len(tokens) and (tags[end] in _NOMINAL or tokens[end].norm == "of" or tokens[end].text in "-–'’"):
         end += 1

@@ -16,21 +16,23 @@ from factcheck.details.phases import weighs
 from factcheck.statement import Statement
 
 _NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
+_TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
 _LITTLE = 0.4  # weight from which a verb says something
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each verb and each quality of a part is stated, by a word of its own and of the same thing."""
     return not any(
-        _takes_anothers(comparison, part, number)
+        _takes_anothers(comparison, number)
         or _describes_another(comparison, number)
         or _is_only_named(comparison, part, number)
         or _goes_unsaid(comparison, number)
+        or _is_to_be_less(comparison, number)
         for number in part
     )
 
 
-def _takes_anothers(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+def _takes_anothers(comparison: Comparison, number: int) -> bool:
     """Tell whether a verb is borne out only loosely, by a word that another word of the sentence has for its own."""
     said, match = comparison.said, comparison.matches[number]
     unit = said.units[number]
@@ -38,8 +40,7 @@ def _takes_anothers(comparison: Comparison, part: Sequence[int], number: int) ->
     if match is None or not loose or unit.role != "v" or unit.weight < _LITTLE:
         return False
     acted = said.frames[unit.clause].object if said.frames[unit.clause].verb == number else ()
-    for other in part:
-        own = comparison.matches[other]
+    for other, own in enumerate(comparison.matches):
         if (
             other != number
             and other not in acted
@@ -83,14 +84,14 @@ def _described(stated: Statement, number: int) -> int:
 
 def _is_only_named(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     """Tell whether who acts in the sentence is only spoken of where the wording has that act: "what was said about Lund"."""
-    said, stated = comparison.said, comparison.stated
-    unit, match = said.units[number], comparison.matches[number]
-    verb = said.frames[unit.clause].verb
-    acts = comparison.matches[verb] if verb in part and verb >= 0 else None
-    if match is None or acts is None or number not in said.frames[unit.clause].subject:
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    aside = _NAMING | _TIMING if said.units[number].kind == "name" else _NAMING
+    if match is None or stated.units[match.stated].role not in aside:
         return False
-    partner = stated.units[match.stated]
-    return partner.role in _NAMING and stated.units[acts.stated].clause == partner.clause
+    home = stated.units[match.stated].clause
+    verbs = [frame.verb for frame in said.frames if number in frame.subject and frame.verb in part]
+    acts = (comparison.matches[verb] for verb in verbs if said.units[verb].weight >= WEIGHTY)
+    return any(act is not None and stated.units[act.stated].clause == home for act in acts)
 
 
 def _goes_unsaid(comparison: Comparison, number: int) -> bool:
@@ -99,4 +100,26 @@ def _goes_unsaid(comparison: Comparison, number: int) -> bool:
     frame = said.frames[unit.clause]
     named = any(said.units[subject].clause == unit.clause for subject in frame.subject)
     alone = named and frame.verb == number and not frame.object and unit.weight < WEIGHTY
-    return alone and weighs(unit.lemma) and comparison.cover[number] < LEAST
+    return alone and tells_phase(said, unit.clause) and comparison.cover[number] < LEAST
+
+
+def tells_phase(said: Statement, clause: int) -> bool:
+    """Tell whether a clause says by its verb only that something goes on or is at an end: "the work goes on"."""
+    frame = said.frames[clause]
+    leads_on = clause + 1 < len(said.frames) and said.frames[clause + 1].link in ("V", "T")  # "goes on working"
+    return frame.verb >= 0 and weighs(said.units[frame.verb].lemma) and not leads_on
+
+
+def _is_to_be_less(comparison: Comparison, number: int) -> bool:
+    """Tell whether the wording says that something is to be done less, where the sentence says that it is to be done."""
+    stated, match = comparison.stated, comparison.matches[number]
+    if match is None or comparison.said.units[number].role != "v" or _denied(comparison.said, number):
+        return False
+    taken = {each.stated for each in comparison.matches if each}
+    after = match.stated + 1
+    lessened = after < len(stated.units) and stated.units[after].lemma == "less" and after not in taken
+    return lessened and stated.frames[stated.units[match.stated].clause].link == "T"
+
+
+def _denied(said: Statement, number: int) -> bool:
+    return said.frames[said.units[number].clause].denied

@@ -132,7 +132,7 @@ def tag(tokens: Sequence[Token]) -> str:
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
         first = letter == "N" and capitals and opening
-        if first and (_begins_a_name(token, following) or _is_titled(tokens, index)):
+        if first and (_begins_a_name(token, following) or _is_titled(tokens, index) or _is_place(token, following)):
             letter = "K"
         elif first and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
@@ -149,6 +149,20 @@ def _is_compound(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
     joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
     return joined and _is_past(tokens[index].norm)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the countries and cities of one word that look like plurals: Wales, Paris."""
+    cells = (cell for row in rows("places") for cell in (row[1], *row[3:4]))
+    names = (name for cell in cells for part in cell.split(", ") for name in part.split("="))
+    return frozenset(name.lower() for name in names if name.endswith("s") and " " not in name)
+
+
+def _is_place(token: Token, following: Token | None) -> bool:
+    """Tell whether a place that looks like a plural is the first word, before one that may be its verb: "Wales needs"."""
+    verb = following is not None and following.norm.endswith("s") and "V" in possible(following.norm)
+    return token.capital and token.norm.endswith("s") and verb and token.norm in _places()
 
 
 def _is_titled(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.conflicts.sides import is_symmetric
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Statement
 
 _OWNS = re.compile(r"^\s*['’]s?\s+(?:[\w-]+\s+){0,2}$")
 _AGENTIVE = ("er", "or", "ant", "ist", "ee")  # endings of nouns for persons, which are no deeds
@@ -27,19 +27,11 @@ def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         if ours < 0 or theirs < 0 or frame.denied or frame.modal:
             continue
         found = chosen[ours]
-        elsewhere = any(each is not None and each.stated == theirs for at, each in enumerate(chosen) if at != ours)
-        if (
-            found is not None
-            and found.stated != theirs
-            and elsewhere
-            and not _same(said.units[ours], stated.units[theirs])
-        ):
-            return [Conflict("role", ours, theirs)]
+        elsewhere = [at for at, each in enumerate(chosen) if at != ours and each is not None and each.stated == theirs]
+        same = said.units[ours].lemma == stated.units[theirs].lemma
+        if found is not None and found.stated != theirs and elsewhere and not same:
+            return [Conflict("role", ours, theirs), Conflict("role", elsewhere[0], found.stated)]
     return []
-
-
-def _same(one: Unit, other: Unit) -> bool:
-    return one.lemma == other.lemma
 
 
 def _doer(statement: Statement, number: int) -> int:

@@ -8,7 +8,7 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
-from factcheck.details.phases import OVER
+from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
@@ -164,8 +164,8 @@ def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number:
     """Tell whether an adjective describes a noun that the wording does not have, and the other one a noun: "foreign debt"."""
     noun, other = said.heads[number], stated.heads[partner]
     described = noun != number and other != partner and said.units[number].pos == "a" == stated.units[partner].pos
-    match = chosen[noun] if described and said.units[noun].weight >= 1 else None
-    return described and said.units[noun].weight >= 1 and (match is None or match.level <= Level.SCENE)
+    match = chosen[noun] if described and said.units[noun].weight else None
+    return described and said.units[noun].weight > 0 and (match is None or match.level <= Level.SCENE)
 
 
 def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
@@ -187,6 +187,7 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
     counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
     slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
+    slight = slight and not (unit.role == "v" and weighs(unit.lemma))
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
 
 
