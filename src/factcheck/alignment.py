@@ -5,14 +5,14 @@ Natural-logic alignment (MacCartney and Manning 2007): what finds no partner is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck import derivations, lemmas, words
-from factcheck.details import dates, identity, measures, names, quantities
+from factcheck.details import converses, dates, identity, measures, names, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -34,6 +34,9 @@ class Level(IntEnum):
     SAME = 9
 
 
+_NONE: Set[int] = frozenset()
+_ONE_WAY = (Level.ENTAILED, Level.HYPERNYM)  # the one word says more than the other
+_WAYS = ("more", "less", "up", "down")
 _DOUBTFUL = Level.ENTAILED  # up to here a word that is also an opposite is one
 WEAK = {
     Level.SCENE: 0.5,
@@ -43,8 +46,7 @@ WEAK = {
 }  # share of a unit's weight that a weak match covers
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One unit of the wording that a unit of the sentence matches, or contradicts (`opposite`)."""
 
     stated: int
@@ -125,37 +127,35 @@ def _probes(lemma: str, pos: str) -> dict[str, Level]:
     return dict(found)
 
 
-Probes = dict[str, list[tuple[int, Level]]]  # key -> units of the sentence that it would match, with the level
+def is_answered(unit: Unit, found: Index) -> bool:
+    """Tell whether a word has a match or an opposite in a wording, or a converse there may stand for it."""
+    return not (
+        found.own.keys().isdisjoint(_probes(unit.lemma, unit.pos))
+        and found.sides.keys().isdisjoint(_against(unit.lemma, unit.pos))
+        and not converses.has_converse(unit.lemma)
+    )
 
 
-def probes(said: Statement) -> Probes:
-    """Return the keys of all words of a sentence, to be looked up in many wordings."""
-    found: Probes = {}
-    for number, unit in enumerate(said.units):
-        if unit.kind == "word":
-            for key, level in _probes(unit.lemma, unit.pos).items():
-                _put(found, key, (number, level))
-    return found
-
-
-def _levels(said: Statement, found: Index, keys: Probes) -> list[dict[int, Level]]:
-    """Return for each word of the sentence the units of the wording that mean the same, with the level of each."""
-    hits: list[dict[int, Level]] = [{} for _ in said.units]
-    for key in found.own.keys() & keys.keys():
-        for unit, level in keys[key]:
-            row = hits[unit]
-            for number in found.own[key]:
-                if row.get(number, 0) < level:
-                    row[number] = level
+def _levels(unit: Unit, found: Index) -> dict[int, Level]:
+    """Return the units of the wording that mean the same as a word, with the level of each."""
+    probes, own = _probes(unit.lemma, unit.pos), found.own
+    hits: dict[int, Level] = {}
+    if own.keys().isdisjoint(probes):
+        return hits
+    for key in own.keys() & probes.keys():
+        level = probes[key]
+        for number in own[key]:
+            if hits.get(number, 0) < level:
+                hits[number] = level
     return hits
 
 
-def _opposites(unit: Unit, found: Index) -> set[int]:
+def _opposites(unit: Unit, found: Index) -> Set[int]:
     """Return the units of the wording that a word contradicts."""
-    hits: set[int] = set()
     against = _against(unit.lemma, unit.pos)
-    if not against:
-        return hits
+    if not against or found.sides.keys().isdisjoint(against):
+        return _NONE
+    hits: set[int] = set()
     for key in found.sides.keys() & against.keys():
         member = against[key]
         hits.update(number for number, other in found.sides[key] if not member or other != member)
@@ -172,16 +172,12 @@ def _against(lemma: str, pos: str) -> dict[str, str]:
     return found
 
 
-def align(said: Statement, found: Index, keys: Probes | None = None) -> list[list[Match]]:
-    """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one).
-
-    `keys` are the sentence's own where it is aligned with many wordings, see `probes`.
-    """
+def align(said: Statement, found: Index) -> list[list[Match]]:
+    """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one)."""
     rows = []
-    levels = _levels(said, found, probes(said) if keys is None else keys)
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
-            rows.append(_align_word(unit, found, levels[number]))
+            rows.append(_align_word(unit, found))
         elif unit.kind == "name":
             rows.append(_align_name(unit, found))
         else:
@@ -189,28 +185,29 @@ def align(said: Statement, found: Index, keys: Probes | None = None) -> list[lis
     return rows
 
 
-def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Match]:
-    stated = found.statement.units
-    opposites = _opposites(unit, found)
+def _align_word(unit: Unit, found: Index) -> list[Match]:
+    levels, opposites = _levels(unit, found), _opposites(unit, found)
     if not levels and not opposites and not unit.parts:
         return []
+    stated = found.statement.units
     matches = [
-        Match(number, level, Relation.AGREES if level not in (Level.ENTAILED, Level.HYPERNYM) else Relation.ENTAILS)
+        Match(number, level, Relation.AGREES if level not in _ONE_WAY else Relation.ENTAILS)
         for number, level in levels.items()
+        if level > _DOUBTFUL or number not in opposites
     ]
-    if unit.lemma in ("more", "less", "up", "down"):
+    if unit.lemma in _WAYS:
         matches = [
             match
             for match in matches
             if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma
         ]
-    matches = [match for match in matches if match.level > _DOUBTFUL or match.stated not in opposites]
-    matches += [
-        Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
-        for number in opposites
-        if levels.get(number, Level.NONE) <= _DOUBTFUL
-    ]
-    if (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)) and not matches:
+    if opposites:
+        matches += [
+            Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
+            for number in opposites
+            if levels.get(number, Level.NONE) <= _DOUBTFUL
+        ]
+    if not matches and (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)):
         hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
         if all(hit >= 0 for hit in hits):
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
@@ -222,18 +219,18 @@ def _align_word(unit: Unit, found: Index, levels: dict[int, Level]) -> list[Matc
 
 
 def _align_name(unit: Unit, found: Index) -> list[Match]:
-    matches = []
-    for number in found.details.get("name", ()):
-        other = found.statement.units[number]
-        relation = _name_relation(unit, other)
-        if relation is not Relation.UNSTATED:
-            matches.append(Match(number, Level.SAME, relation, relation is Relation.CONFLICTS))
-    placed = isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
-    if not any(not match.opposite for match in matches) and unit.parts and not placed:
+    stated = found.statement.units
+    matches = [
+        Match(number, Level.SAME, relation, relation is Relation.CONFLICTS)
+        for number in found.details.get("name", ())
+        if (relation := _name_relation(unit, stated[number])) is not Relation.UNSTATED
+    ]
+    if unit.parts and all(match.opposite for match in matches) and not _is_place(unit):
         hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
-    stated = found.statement.units
+    if len(matches) < 2:
+        return matches
     return sorted(
         matches,
         key=lambda match: (
@@ -243,6 +240,11 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
             match.stated,
         ),
     )
+
+
+def _is_place(unit: Unit) -> bool:
+    """Tell whether a name is that of a known place."""
+    return isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
 
 
 def _named_by_word(found: Index, part: str) -> list[int] | None:

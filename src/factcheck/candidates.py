@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop
 from itertools import pairwise
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
@@ -189,26 +190,35 @@ def _topic(own: Sequence[Claim], named: set[tuple[int, str]], table: nametable.N
 
 def find(said: Statement, base: Base) -> list[tuple[int, float]]:
     """Return the best wordings for a sentence as (number, score), best first, WORDINGS from CLAIMS claims at most."""
-    scores: dict[int, float] = defaultdict(float)
+    scores = _scores(said, base)
+    roots = base.roots
+    floor = _FAR * max(scores.values(), default=0.0) if len(scores) > _MANY else 0.0
+    ranked = [(-score / roots[number], number) for number, score in scores.items() if score >= floor]
+    return _limit(_sorted(ranked), scores, base)
+
+
+def _scores(said: Statement, base: Base) -> dict[int, float]:
+    """Return for each wording the worth of the keys that it shares with a sentence, the best one of each unit."""
     total = len(base.wordings) + 2  # so that a key is worth something even where every wording holds it
+    found = []
     for unit in said.units:
         hits = [
             (weight * math.log(total / (1 + len(numbers))), numbers)
             for key, weight in keys(unit)
             if (numbers := base.postings.get(key))
         ]
-        hits.sort(key=lambda hit: -hit[0])
-        scored: set[int] = set()
+        hits.sort(key=itemgetter(0))
+        found.append(hits)
+    found.sort(key=lambda hits: sum(len(numbers) for _, numbers in hits))
+    scores: dict[int, float] = {}
+    for hits in found:
+        best: dict[int, float] = {}
         for worth, numbers in hits:
-            new = [number for number in numbers if number not in scored] if scored else numbers
-            for number in new:
-                scores[number] += worth
-            if len(hits) > 1:
-                scored.update(new)
-    roots = base.roots
-    floor = _FAR * max(scores.values(), default=0.0) if len(scores) > _MANY else 0.0
-    ranked = [(-score / roots[number], number) for number, score in scores.items() if score >= floor]
-    return _limit(_sorted(ranked), scores, base)
+            common = len(scores) >= _MANY and len(numbers) > _MANY  # what many wordings hold finds no new ones
+            best.update(dict.fromkeys(scores.keys() & frozenset(numbers) if common else numbers, worth))
+        for number, worth in best.items():
+            scores[number] = scores.get(number, 0.0) + worth
+    return scores
 
 
 def _sorted(found: list[tuple[float, int]]) -> Iterator[tuple[float, int]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck import candidates, denied, explain, parts
-from factcheck.alignment import Probes, probes
 from factcheck.candidates import Base
 from factcheck.comparison import compare
 from factcheck.database import Claims
@@ -32,8 +31,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     """Parse a sentence, find the wordings it may be about, compare it with each, and judge."""
     said = parse(sentence.text, base.table)
     found = candidates.find(said, base)
-    keys = probes(said)
-    evidence = [evidence_of(said, base, number, keys) for number, _ in found]
+    evidence = [evidence_of(said, base, number) for number, _ in found]
     judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
     verdict = explain.verdict(sentence, said, judgement, evidence, base)
     if not explained:
@@ -43,9 +41,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     return replace(verdict, explanation=trace.explanation(said, found, evidence, judgement, base))
 
 
-def evidence_of(said: Statement, base: Base, number: int, keys: Probes | None = None) -> Evidence:
+def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
     """Compare a sentence with one wording."""
     wording = base.wordings[number]
-    return Evidence(
-        wording.claim, wording.role, compare(said, wording.index, candidates.topic_of(base, wording.claim), keys)
-    )
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, candidates.topic_of(base, wording.claim)))

@@ -18,6 +18,7 @@ from factcheck.details.ties import Tie
 from factcheck.findings import RIGHT, Relation
 from factcheck.outcomes import Chosen, Outcome, act_of, occurrence, parties, partner, told
 from factcheck.statement import Statement
+from factcheck.traits import WEEKDAY
 
 _SERIES = 2  # dates of a clause that tells when each of several things happened
 
@@ -40,8 +41,13 @@ class Chronology:
     foreign: frozenset[int] = frozenset()
 
 
+_NONE = Chronology({})
+
+
 def judge(said: Statement, stated: Statement, chosen: Chosen) -> Chronology:
     """Judge the dates, ties, stretches and ages of a sentence by the timeline of a wording."""
+    if not (said.events or said.ties or said.stretches or said.ages or WEEKDAY in said.traits):
+        return _NONE
     dates = [*_dates(said, stated, chosen), *_weekdays(said, stated, chosen)]
     outcomes = [
         *dates,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import alignment, chronology, conflicts, reckoning
-from factcheck.alignment import Index, Level, Match, Probes
+from factcheck.alignment import Index, Level, Match
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
@@ -14,6 +14,7 @@ from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
 from factcheck.statement import Statement, Unit
 
+_GENERAL = Level.HYPERNYM  # up to here two words only have to do with each other
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
@@ -36,14 +37,9 @@ class Comparison:
     reckoned: frozenset[int] = frozenset()  # units of comparisons that the wording's figures bear out
 
 
-def compare(
-    said: Statement, found: Index, topic: frozenset[str] = frozenset(), keys: Probes | None = None
-) -> Comparison:
-    """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying.
-
-    `keys` are the sentence's own where it is compared with many wordings, see `alignment.probes`.
-    """
-    rows = alignment.align(said, found, keys)
+def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
+    """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
+    rows = alignment.align(said, found)
     chosen = _choose(said, found.statement, rows)
     turned = conflicts.settle(said, found.statement, chosen)
     reckoned = Reckoning({})
@@ -179,22 +175,22 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     used: set[int] = set()
     for strong in (True, False):  # a scene or a hypernym takes only what nothing better has taken
         for number, unit in enumerate(said.units):
-            if unit.kind in ("word", "name") and chosen[number] is None:
-                options = [
-                    match
-                    for match in rows[number]
-                    if not match.opposite
-                    and (match.level > Level.HYPERNYM) == strong
-                    and (strong or match.stated not in used)
-                ]
-                free = [match for match in options if match.stated not in used and match.level is options[0].level]
-                best = free[0] if free else options[0] if options else None
-                if len(free) > 1:
-                    best = _described_alike(said, stated, number, free)
-                best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
-                if best:
-                    used.add(best.stated)
-                    chosen[number] = best
+            row = rows[number]
+            if not row or unit.kind not in ("word", "name") or chosen[number] is not None:
+                continue
+            options = [
+                match
+                for match in row
+                if not match.opposite and (match.level > _GENERAL) == strong and (strong or match.stated not in used)
+            ]
+            free = [match for match in options if match.stated not in used and match.level is options[0].level]
+            best = free[0] if free else options[0] if options else None
+            if len(free) > 1:
+                best = _described_alike(said, stated, number, free)
+            best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
+            if best:
+                used.add(best.stated)
+                chosen[number] = best
     for number, unit in enumerate(said.units):
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, stated, rows, number)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck import candidates, explain, parts
-from factcheck.alignment import probes
 from factcheck.candidates import Base
 from factcheck.check import check_sentence, evidence_of
 from factcheck.fixes import Fix, fix
@@ -45,8 +44,7 @@ def _supported(refuted: Verdict, mend: Fix, base: Base) -> Verdict | None:
 def _refutations_without(verdict: Verdict, base: Base) -> Iterator[Verdict]:
     """Yield the verdicts of other claims that refute a sentence, each found by leaving out those before it."""
     said = parse(verdict.sentence.text, base.table)
-    keys = probes(said)
-    evidence = [evidence_of(said, base, number, keys) for number, _ in candidates.find(said, base)]
+    evidence = [evidence_of(said, base, number) for number, _ in candidates.find(said, base)]
     while verdict.label is Label.REFUTED and verdict.claim:
         left_out = verdict.claim.id
         evidence = [item for item in evidence if base.claims[item.claim].id != left_out]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import affirming, alignment, candidates
+from factcheck import affirming, candidates
 from factcheck.candidates import Base
 from factcheck.comparison import compare
 from factcheck.conflicts import Conflict
@@ -25,8 +25,7 @@ def judged(
     if not text:
         return judgement
     stated = parse(text, base.table)
-    keys = alignment.probes(stated)
-    other = [_evidence(stated, base, number, keys) for number, _ in found]
+    other = [_evidence(stated, base, number) for number, _ in found]
     decision = decide(stated, other, range(len(stated.units)))
     if decision.rule != "support" or decision.label is not Label.SUPPORTED or decision.evidence is None:
         return judgement
@@ -38,10 +37,10 @@ def judged(
     return Judgement(Label.REFUTED, ((everything, refuted),))
 
 
-def _evidence(said: Statement, base: Base, number: int, keys: alignment.Probes) -> Evidence:
+def _evidence(said: Statement, base: Base, number: int) -> Evidence:
     wording = base.wordings[number]
     topic = candidates.topic_of(base, wording.claim)
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, topic, keys))
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, topic))
 
 
 def _conflict(said: Statement, item: Evidence) -> Conflict:

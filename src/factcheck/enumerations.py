@@ -42,8 +42,8 @@ def count(said: Statement, number: int, stated: Statement) -> tuple[int, int] | 
 def borne(said: Statement, stated: Statement) -> dict[int, Match]:
     """Return the figures of a sentence that count the list of a wording right, with what they count."""
     found: dict[int, Match] = {}
-    for number, unit in enumerate(said.units):
-        listed = count(said, number, stated) if unit.kind == "quantity" and stated.lists else None
+    for number, unit in enumerate(said.units if stated.lists else ()):
+        listed = count(said, number, stated) if unit.kind == "quantity" else None
         if listed and isinstance(unit.value, Quantity) and listed[0] == unit.value.low:
             counted = range(number, said.heads[number] + 1)
             found |= dict.fromkeys(counted, Match(listed[1], Level.FAMILY, Relation.ENTAILS))

@@ -7,6 +7,7 @@ sentence says beyond the wording takes nothing away (natural logic: a negation r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck import alignment
 from factcheck.comparison import Comparison, compare
@@ -80,7 +81,7 @@ def _denies_or_says_all(stated: Statement) -> bool:
 
 def _is_limited(said: Statement, stated: Statement) -> bool:
     """Tell whether a wording denies less than it seems to: it makes an exception, a contrast, or a question of it."""
-    words = {token.norm for token in tokenize(stated.text)}
+    words = _norms(stated.text)
     denied = any(unit.negated and unit.focus for unit in stated.units)
     quantified = words & _QUANTIFIED if denied else words & _QUANTIFIED - {"all", "every"}
     return (
@@ -89,8 +90,13 @@ def _is_limited(said: Statement, stated: Statement) -> bool:
         or bool(words & _OPEN)
         or ("but" in words and len(split(stated)) == 1)
         or (denied and "without" in words)
-        or not quantified <= {token.norm for token in tokenize(said.text)}
+        or not quantified <= _norms(said.text)
     )
+
+
+@lru_cache(maxsize=10_000)
+def _norms(text: str) -> frozenset[str]:
+    return frozenset(token.norm for token in tokenize(text))
 
 
 def _excludes(said: Statement, stated: Statement, conflict: Conflict) -> bool:

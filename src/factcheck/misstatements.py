@@ -26,10 +26,12 @@ from factcheck.entailment import holds
 from factcheck.lemmas import british
 from factcheck.statement import Statement, Unit
 from factcheck.tokens import tokenize
+from factcheck.traits import FIGURE, SCOPE, WEEKDAY
 
 _CLOSEST = 8  # known misstatements that a sentence is read against
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _SURE = 0.6
+_RECKONED = (FIGURE, SCOPE, WEEKDAY)  # what figures and dates may bear out though no word answers it
 TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
 
 
@@ -62,14 +64,17 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         if share > _OTHERWISE:
             break
         own = own or alignment.index(said, part)
-        back = compare(item.comparison.stated, own)
-        units = item.comparison.stated.units
+        stated = item.comparison.stated
+        if _lacks_a_word(stated, own):
+            continue
+        back = compare(stated, own)
+        units = stated.units
         everything = range(len(units))
         missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
         if (
             missing
             or back.conflicts
-            or not holds(item.comparison.stated, back, everything)
+            or not holds(stated, back, everything)
             or not modality.fits(back, everything, exact=True)
         ):
             continue
@@ -77,6 +82,16 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
+
+
+def _lacks_a_word(stated: Statement, own: alignment.Index) -> bool:
+    """Tell whether a misstatement has a weighty word that nothing in a sentence answers, nor any figure, rank or time could."""
+    if stated.comparatives or stated.ties or stated.stretches or not stated.traits.isdisjoint(_RECKONED):
+        return False
+    return any(
+        unit.kind == "word" and _full(unit) >= WEIGHTY and not unit.parts and not alignment.is_answered(unit, own)
+        for unit in stated.units
+    )
 
 
 def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:

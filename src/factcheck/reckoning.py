@@ -36,8 +36,14 @@ class Reckoning:
     settled: frozenset[int] = frozenset()
 
 
+_NONE = Reckoning({})
+
+
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
+    figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
+    if not said.comparatives and not figures:
+        return _NONE
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()

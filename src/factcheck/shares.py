@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
@@ -31,8 +31,13 @@ class Shares:
     settled: frozenset[int] = frozenset()  # the rest of what clashes: "most of"
 
 
+_NONE = Shares({}, ())
+
+
 def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Shares:
     """Judge the shares and quantifiers of a sentence by those of a wording."""
+    if not stated.portions and not stated.holdings:
+        return _NONE
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()
@@ -42,11 +47,12 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
         if bounds and found:
             share, match = found
             if bounds[0] < share < bounds[1]:
-                borne |= dict.fromkeys((number, *_quantifier(said, number)), replace(match, relation=Relation.ENTAILS))
+                borne |= dict.fromkeys((number, *_quantifier(said, number)), match._replace(relation=Relation.ENTAILS))
             else:
                 conflicts.append(Conflict("scope", number, match.stated))
                 settled.update(_quantifier(said, number))
-        for relation, place in _figures(said, stated, chosen, number):
+        figures = _figures(said, stated, chosen, number) if unit.kind == "quantity" and stated.portions else ()
+        for relation, place in figures:
             if relation in RIGHT:
                 borne[number] = Match(place, Level.FAMILY, Relation.ENTAILS)
             elif relation is Relation.CONFLICTS and chosen[number] is None:
@@ -59,7 +65,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
 def _turned(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
     """Return what one side alone denies, of the rest of the whole: "92 percent are not imported"."""
     return {
-        number: replace(match, relation=Relation.ENTAILS)
+        number: match._replace(relation=Relation.ENTAILS)
         for number, (unit, match) in enumerate(zip(said.units, chosen, strict=True))
         if match and unit.negated != stated.units[match.stated].negated
     }

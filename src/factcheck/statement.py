@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from factcheck import assertion, content, roles, structure, tagging, words
+from factcheck import assertion, content, roles, structure, tagging, traits, words
 from factcheck.details import (
     ages,
     clefts,
@@ -42,6 +42,11 @@ NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
     ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
 )  # verbs whose infinitive is not yet so
+_DOLLARS = {
+    "money:usd": "p:united states",
+    "money:chf": "p:switzerland",
+    "money:gbp": "p:united kingdom",
+}  # whose it is
 _OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
@@ -124,6 +129,7 @@ class Statement:
     ties: tuple[ties.Tie, ...] = ()  # the acts that are set before or after others
     stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
     ages: tuple[ages.Age, ...] = ()
+    traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
 
 
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
@@ -148,6 +154,8 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     heads = _heads(text, units, counted)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
+    lists = listings.find(text, units, heads)
+    exceptive = assertion.is_exceptive(draft)
     return Statement(
         text,
         units,
@@ -161,16 +169,17 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         holders.find(text, units, heads),
         offices.find(text, units, frames),
         portions.find(text, units, heads),
-        listings.find(text, units, heads),
+        lists,
         assertion.is_conditional(draft),
         relations.find(text, units, frames, heads),
         slots.find(text, units, frames, heads),
         set_off,
-        assertion.is_exceptive(draft),
+        exceptive,
         events,
         tied,
         stretches.find(units, frames, events),
         ages.find(draft, told),
+        traits.find(units, frames, lists, exceptive),
     )
 
 
@@ -179,12 +188,20 @@ def _find_details(draft: Draft, table: nametable.NameTable) -> None:
     taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
+    money = {at for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS for at in _span(amount)}
     for name in names.find(draft.tokens, draft.tags, table):
+        if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
+            continue  # "21.8 million US dollars"
         if unit := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
             unit.lemma, unit.parts = name.entity.id, tuple(sorted(name.parts))
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
         _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
+
+
+def _span(amount: quantities.Quantity) -> range:
+    """Return the tokens between the number and the currency of an amount."""
+    return range(amount.first + 1, amount.last - 1)
 
 
 def _add_detail(draft: Draft, taken: set[int], kind: str, value: Detail, weight: float) -> DraftUnit | None:

@@ -5,6 +5,8 @@ A clash counts only where the two details stand in the same place: the same role
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.alignment import Match
 from factcheck.conflicts import exchange, relations
 from factcheck.conflicts.actors import actors
@@ -25,8 +27,10 @@ from factcheck.conflicts.slots import values as slots
 from factcheck.conflicts.sole import sole
 from factcheck.conflicts.statuses import statuses
 from factcheck.statement import Statement
+from factcheck.traits import ALONE, CONTRARY, DENIAL, DENIED, FIGURE, FORCE, LIST, PHASE, SCOPE, SUPERLATIVE
 
 __all__ = [
+    "FINDERS",
     "Chosen",
     "Conflict",
     "Rows",
@@ -44,6 +48,35 @@ __all__ = [
 ]
 
 
+Finder = Callable[[Statement, Statement, Rows, Chosen], list[Conflict]]
+
+# each finder with the trait without which, on either side, it finds nothing
+FINDERS: tuple[tuple[Finder, str], ...] = (
+    (negations, DENIED),
+    (denials, DENIAL),
+    (phases, PHASE),
+    (statuses, FORCE),
+    (opposites, CONTRARY),
+    (siblings, ""),
+    (slots, ""),
+    (set_off, ""),
+    (listing, LIST),
+    (other_names, CONTRARY),
+    (posts, ""),
+    (swaps, CONTRARY),
+    (values, FIGURE),
+    (roles, ""),
+    (deeds, ""),
+    (identities, ""),
+    (actors, ""),
+    (orders, ""),
+    (scopes, SCOPE),
+    (sole, ALONE),
+    (ranks, SUPERLATIVE),
+    (speakers, ""),
+)
+
+
 def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
     """Match what says the same from another side; return a clash where it does not."""
     return (*exchange.settle(said, stated, chosen), *relations.settle(said, stated, chosen))
@@ -51,32 +84,13 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording of something else."""
-    finders = (
-        negations,
-        denials,
-        phases,
-        statuses,
-        opposites,
-        siblings,
-        slots,
-        set_off,
-        listing,
-        other_names,
-        posts,
-        swaps,
-        values,
-        roles,
-        deeds,
-        identities,
-        actors,
-        orders,
-        scopes,
-        sole,
-        ranks,
-        speakers,
-    )
-    found = (conflict for finder in finders for conflict in finder(said, stated, rows, chosen))
-    return _once(without_added(said, stated, found))
+    traits = {"", *said.traits, *stated.traits}
+    if any(row[-1].opposite for row in rows if row):
+        traits.add(CONTRARY)
+    found = [
+        conflict for finder, needed in FINDERS if needed in traits for conflict in finder(said, stated, rows, chosen)
+    ]
+    return _once(without_added(said, stated, found)) if found else ()
 
 
 def _once(found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from factcheck.conflicts.places import Conflict
 from factcheck.statement import Statement
+from factcheck.traits import ADDED, ADDING
 
-_ADDING = frozenset(("also", "too", "as well", "in addition", "besides", "likewise", "again", "additionally"))
 _REPLACING = frozenset(("name", "sibling", "date"))  # kinds of conflict in which one thing stands in another's place
 
 
 def without_added(said: Statement, stated: Statement, found: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """Return the conflicts but for those between what the sentence adds and what the wording has."""
-    if not any(unit.lemma in _ADDING for unit in said.units):
+    if ADDED not in said.traits:
         return tuple(found)
     return tuple(
         conflict
@@ -25,4 +25,4 @@ def without_added(said: Statement, stated: Statement, found: Iterable[Conflict])
 
 
 def _adds(statement: Statement, clause: int) -> bool:
-    return any(unit.lemma in _ADDING for unit in statement.units if unit.clause == clause)
+    return any(unit.lemma in ADDING for unit in statement.units if unit.clause == clause)

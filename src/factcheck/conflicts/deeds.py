@@ -9,12 +9,15 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.conflicts.sides import is_symmetric
 from factcheck.statement import Statement
 
+_PARTIES = 2
 _OWNS = re.compile(r"^\s*['’]s?\s+(?:[\w-]+\s+){0,2}$")
 _AGENTIVE = ("er", "or", "ant", "ist", "ee")  # endings of nouns for persons, which are no deeds
 
 
 def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """Who does a deed on the one side is only party to it on the other, where another does it."""
+    if sum(unit.kind == "name" for unit in said.units) < _PARTIES:
+        return []
     for number, unit in enumerate(said.units):
         match = chosen[number]
         if match is None or match.level < Level.FAMILY or unit.kind != "word" or match.cancelled:

@@ -7,7 +7,7 @@ otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.details.nametable import Entity, NameTable, places
@@ -45,11 +45,15 @@ _INSIDE_NAMES = frozenset(
 class Name:
     """A name in a sentence: tokens[first:last]; `parts` are its words in normal form."""
 
-    first: int
-    last: int
+    first: int = field(compare=False)
+    last: int = field(compare=False)
     entity: Entity
     parts: frozenset[str]
     adjective: bool = False
+
+    def __hash__(self) -> int:
+        """Return the hash of its words, which is computed once for each set of them."""
+        return hash(self.parts)
 
 
 @cache
