@@ -27,9 +27,10 @@ def found(
     near = _near(said, base, part, number)
     subjects = _subjects(said, part, number)
     verb = _governor(said, part, number)
+    amounts = _amounts(said, number)
     for item in evidence:
         cover = item.comparison.cover
-        if any(cover[index] < LEAST for index in subjects) or (verb is not None and cover[verb] < LEAST):
+        if any(cover[index] < LEAST for index in (*subjects, *amounts)) or (verb is not None and cover[verb] < LEAST):
             continue
         if _states(said, item, part, number) and _is_beside(item, near, number) and _is_about(said, item, part, number):
             return item
@@ -80,6 +81,20 @@ def _subjects(said: Statement, part: Sequence[int], number: int) -> list[int]:
     frame = said.frames[said.units[number].clause]
     weak = frame.verb < 0 or not said.units[frame.verb].weight
     return [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
+
+
+def _amounts(said: Statement, number: int) -> list[int]:
+    """Return the amounts of a verb's clause: what is left is not what there was."""
+    unit = said.units[number]
+    if unit.role != "v":
+        return []
+    return [
+        at
+        for at, other in enumerate(said.units)
+        if other.clause == unit.clause
+        and isinstance(other.value, Quantity)
+        and other.value.dimension not in ("count", "time")
+    ]
 
 
 def _governor(said: Statement, part: Sequence[int], number: int) -> int | None:

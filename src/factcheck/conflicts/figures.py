@@ -149,9 +149,18 @@ def _of_another_occasion(said: Statement, stated: Statement, number: int, partne
         return before and _EARLIER.search(said.text) is not None and _EARLIER.search(stated.text) is None
     if not isinstance(unit.value, quantities.Quantity) or not isinstance(other.value, quantities.Quantity):
         return False
+    if _on_other_sides(said, stated):
+        return True
     if _is_part(said, number) and unit.value.high < other.value.low:
         return not _is_part(stated, partner)
     return unit.role == "to" and _plans_change(said) and not _plans_change(stated)
+
+
+def _on_other_sides(said: Statement, stated: Statement) -> bool:
+    """Tell whether one side speaks of what was before a time, the other of what came since."""
+    ours = {unit.value.relation for unit in said.units if isinstance(unit.value, Date)}
+    theirs = {unit.value.relation for unit in stated.units if isinstance(unit.value, Date)}
+    return (ours, theirs) in (({"before"}, {"after"}), ({"after"}, {"before"}))
 
 
 def _is_part(statement: Statement, number: int) -> bool:
