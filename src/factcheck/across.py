@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import reckoning, standings
 from factcheck.alignment import Level
@@ -21,8 +21,7 @@ _MEASURING = frozenset(
 )  # verbs that give a thing its own measure
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """The figure that a wording gives for one side of a comparison."""
 
     item: Evidence

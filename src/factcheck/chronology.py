@@ -6,7 +6,7 @@ An act is dated by the date beside it, or by a tie to a dated one: "founded in 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import aging, habits, lasting
 from factcheck.alignment import Level, Match
@@ -23,8 +23,7 @@ from factcheck.traits import WEEKDAY
 _SERIES = 2  # dates of a clause that tells when each of several things happened
 
 
-@dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(NamedTuple):
     """What a wording's timeline says of a sentence's times.
 
     `borne` are units that it bears out, each with the unit that tells so. `judged` are units of whose time it speaks, so that no

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import alignment, chronology, conflicts, reckoning
 from factcheck.alignment import Index, Level, Match
@@ -25,8 +25,7 @@ _AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
 
     said: Statement

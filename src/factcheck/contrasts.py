@@ -7,7 +7,6 @@ the claim says instead, ever less strictly, until something is found to differ.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from factcheck import alignment, words
@@ -43,7 +42,7 @@ def retold(case: Case, pair: Pair, by: Case) -> Pair | None:
         for number in range(len(text.statement.units)):
             found = shown(text.statement, number, pair.kind)
             if pair.stated and found.text == pair.stated.text and _is_anchored(case.said, units, text, number):
-                return replace(pair, stated=found, where=text.where)
+                return pair._replace(stated=found, where=text.where)
     return None
 
 
@@ -87,13 +86,13 @@ def _counting(case: Case, comparison: Comparison, only: str = "") -> list[Confli
 def _contrast(case: Case, conflict: Conflict, comparison: Comparison) -> Pair:
     """Return a conflict with the words of excerpt or statement, else with the wording that it was found in."""
     if conflict.stated >= len(comparison.stated.units):  # the other side of an order may be nowhere in the wording
-        conflict = replace(conflict, stated=0)
+        conflict = conflict._replace(stated=0)
     unit, kind = case.said.units[conflict.said], _kind(conflict, comparison)
     note: Note = "denied" if kind == "negation" and unit.negated else ""
     pair = Pair(kind, Relation.CONFLICTS, shown(case.said, conflict.said, kind), note=note)
     spot = case.spot(comparison.stated, conflict.stated) or _alike(case, conflict)
     if spot is None:
-        return replace(pair, quote=comparison.stated.text)
+        return pair._replace(quote=comparison.stated.text)
     stated, text = spot.shown(kind), spot.text
     if kind == "order" and not is_compared(text.statement, spot.number):
         stated = clause(text.statement, spot.number)
@@ -102,9 +101,9 @@ def _contrast(case: Case, conflict: Conflict, comparison: Comparison) -> Pair:
         other = shown(text.statement, partner.stated, kind)
         stated = together(text.statement.text, stated, other, "wording") or stated
     if stated.text.casefold() == pair.said.text.casefold():  # what differs stands beside it
-        pair = replace(pair, said=clause(case.said, conflict.said))
+        pair = pair._replace(said=clause(case.said, conflict.said))
         stated = clause(text.statement, spot.number)
-    return replace(pair, stated=stated, where=text.where)
+    return pair._replace(stated=stated, where=text.where)
 
 
 def _kind(conflict: Conflict, comparison: Comparison) -> str:

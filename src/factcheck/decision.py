@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
@@ -42,8 +41,7 @@ class Label(StrEnum):
     UNSETTLED = "NOT ENOUGH INFO"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A comparison with one wording of one claim; `wrong` marks a known misstatement."""
 
     claim: int
@@ -55,8 +53,7 @@ class Evidence:
         return self.role == "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What one part of a sentence comes to: the label, the evidence that decided, the conflicts, the share left uncovered, the rule."""
 
     label: Label

@@ -31,7 +31,7 @@ def judged(
         return judgement
     if decision.others or decision.uncovered > TOLERANCE:
         return judgement
-    item = evidence[other.index(decision.evidence)]
+    item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
     everything = tuple(range(len(said.units)))
     refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
     return Judgement(Label.REFUTED, ((everything, refuted),))

@@ -8,8 +8,8 @@ the details that it touches (after the minimal edits of contrast sets, Gardner e
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck import lemmas, words
 from factcheck.conflicts import is_symmetric
@@ -23,8 +23,7 @@ _LONGEST = 4  # words of a place in which two texts differ
 _AUXILIARIES = frozenset(("do", "does", "did"))  # come and go with a "not"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The words in which two texts differ: tokens[first:last] of the one, given with all its tokens."""
 
     tokens: tuple[Token, ...]

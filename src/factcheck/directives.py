@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.sentences import line_starts
 
@@ -29,8 +30,7 @@ _GAP = re.compile(r"[ \t]*")
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment for this program: text[start:end], what it says, and the marks around it."""
 
     start: int
@@ -55,8 +55,7 @@ class Ignore:
         return f"{self.path}:{self.line}: {self.word}"
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a text that is a part of another: so many characters and lines, and an `off` without its `on`."""
 
     length: int = 0
@@ -93,7 +92,7 @@ def in_markdown(text: str) -> tuple[Comment, ...]:
 
 def _ended(comment: Comment, end: int) -> Comment:
     """Return a comment, cut off where the HTML that it is in ends before it does."""
-    return comment if comment.end <= end else replace(comment, end=end, closing="")
+    return comment if comment.end <= end else comment._replace(end=end, closing="")
 
 
 def without(text: str, comments: Sequence[Comment]) -> tuple[str, Sequence[int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck import directives, sentences
 from factcheck.directives import Comment
@@ -18,8 +18,7 @@ from factcheck.uncommented import Uncommented
 Split = Literal["sentences", "lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class FileFormat:
+class FileFormat(NamedTuple):
     """A format of files: what their names end in, and its reader's module; a plain text needs none."""
 
     suffixes: tuple[str, ...]
@@ -53,8 +52,7 @@ class EmptyDocumentError(DocumentError):
     """A document in which there is nothing at all, or a stream in which there was nothing to check."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A named text that is at hand, the blocks of prose in it, and the comments for this program, which are no prose.
 
     `line_starts` is where what reports call lines start, where the text is only an extract from something else.
@@ -99,7 +97,7 @@ class _Prose:
             return
         kept, offsets = directives.without(self.text, self.comments)
         for block in _blocks(self.known.reader, kept):
-            yield replace(block, offsets=[offsets[at] for at in block.offsets]) if self.comments else block
+            yield block._replace(offsets=[offsets[at] for at in block.offsets]) if self.comments else block
 
 
 def format_of(name: str) -> FileFormat:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcheck import contrasts, pairs
 from factcheck.candidates import Base, similarity
@@ -145,7 +144,7 @@ def _new(found: Iterable[Pair], told: Iterable[Pair], claim: str) -> list[Pair]:
     new = [pair for pair in found if not touches(pair.said, spans)]
     if not claim:
         return new
-    return [replace(pair, stated=None, quote=_words(pair), claim=claim) for pair in new]
+    return [pair._replace(stated=None, quote=_words(pair), claim=claim) for pair in new]
 
 
 def _missing(said: Statement, judgement: Judgement, evidence: Sequence[Evidence]) -> list[Pair]:

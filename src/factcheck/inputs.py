@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck import documents
 from factcheck.documents import Document, DocumentError, EmptyDocumentError, Split, Stream
@@ -18,8 +18,7 @@ STDIN_NAME = "<stdin>"
 Stdin = Callable[[], Iterable[bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder and the documents in it; one of them at least must hold a sentence."""
 
     name: str
@@ -29,8 +28,7 @@ class Folder:
 Input = Document | Stream | Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How arguments are read: all of them as texts, standard input under a name, and some files of a folder.
 
     Plain text on standard input is read only when it is checked, unless it is wanted as a `whole`. What is empty is an

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.details import measures, periods, quantities
 from factcheck.details.days import MONTH, YEAR, Date
@@ -19,8 +19,7 @@ _STILL = frozenset(("still",))
 _DAY = 86_400.0  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(NamedTuple):
     """When a state begins and when it ends, as far as a wording says, and the unit that says so."""
 
     begin: Date | None
@@ -114,8 +113,8 @@ def _ends_of(stretch: Stretch, when: Date) -> tuple[Date | None, Date | None]:
         return _first(when), _last(when)
     if stretch.part == LASTS:
         return (
-            replace(when, relation="in") if when.word in _SINCE else None,
-            replace(when, relation="in") if when.word in _UNTIL else None,
+            when._replace(relation="in") if when.word in _SINCE else None,
+            when._replace(relation="in") if when.word in _UNTIL else None,
         )
     if when.relation != "in" or _is_range(when):
         return None, None
@@ -134,11 +133,11 @@ def _grain(when: Date) -> int:
 
 
 def _first(when: Date) -> Date:
-    return replace(when, high=when.low + _grain(when) - 1, relation="in", word="")
+    return when._replace(high=when.low + _grain(when) - 1, relation="in", word="")
 
 
 def _last(when: Date) -> Date:
-    return replace(when, low=when.high - _grain(when) + 1, relation="in", word="")
+    return when._replace(low=when.high - _grain(when) + 1, relation="in", word="")
 
 
 def _relation(said: Statement, stretch: Stretch, bounds: _Bounds) -> Relation:
@@ -154,9 +153,9 @@ def _relation(said: Statement, stretch: Stretch, bounds: _Bounds) -> Relation:
     if _is_range(when):
         return _both(_compare(_first(when), bounds.begin), _compare(_last(when), bounds.end))
     if when.word in _UNTIL:
-        return _compare(replace(when, relation="in"), bounds.end)
+        return _compare(when._replace(relation="in"), bounds.end)
     if when.word in _SINCE:
-        return _compare(replace(when, relation="in"), bounds.begin)
+        return _compare(when._replace(relation="in"), bounds.begin)
     return _inside(when, bounds) if when.relation == "in" else Relation.UNSTATED
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.findings import Relation
@@ -15,8 +15,7 @@ _PAST = frozenset(("had", "was", "were"))
 Chosen = Sequence[Match | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The units of a sentence that say it, the one at which it may clash, and the unit of the wording that settles it."""
 
     relation: Relation

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isclose
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.alignment import Index, Match
 from factcheck.candidates import Base, Wording, topic_of
@@ -24,8 +24,7 @@ _DETAILS = ("name", "quantity", "date")
 Note = Literal["", "denied", "derived"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A detail of the sentence and the claim's words for it.
 
     `stated` is None where neither excerpt nor statement has any; `quote` is then what another wording has, or what the
@@ -57,8 +56,7 @@ class Text:
         return self.index.statement
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A unit of the excerpt or of the statement."""
 
     text: Text
@@ -234,7 +232,7 @@ def missed(said: Statement, numbers: Iterable[int]) -> list[Pair]:
         pair = Pair("wording" if unit.kind == "word" else unit.kind, Relation.UNSTATED, words)
         kind = "wording" if unit.clause == said.units[last].clause else ""  # across clauses only what touches
         if found and (near := together(said.text, found[-1].said, words, kind)):
-            found[-1] = replace(pair, kind="wording", said=near)
+            found[-1] = pair._replace(kind="wording", said=near)
         else:
             found.append(pair)
         last = number
@@ -257,11 +255,11 @@ def merged(case: Case, pairs: Iterable[Pair]) -> list[Pair]:
 def _joined(one: Pair, other: Pair, said_text: str, stated_text: str) -> Pair | None:
     """Return two pairs as one, None where they differ in more than their words or stand apart."""
     said = together(said_text, one.said, other.said, one.kind)
-    if said is None or replace(one, said=other.said, stated=other.stated) != other:
+    if said is None or one._replace(said=other.said, stated=other.stated) != other:
         return None
     if one.stated is None or other.stated is None:
-        return replace(one, said=said) if one.stated is other.stated else None
+        return one._replace(said=said) if one.stated is other.stated else None
     stated = together(stated_text, one.stated, other.stated, one.kind)
     if stated is None and one.said.start == other.said.start:
         stated = one.stated  # one "not" that denies several words
-    return replace(one, said=said, stated=stated) if stated else None
+    return one._replace(said=said, stated=stated) if stated else None

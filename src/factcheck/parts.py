@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.details.force import MAY, MUST, PLAN
 from factcheck.pieces import split
@@ -13,8 +13,7 @@ from factcheck.verdict import Decision, Evidence, Label, decide
 _SAYING = 2  # words from which a text without a verb may say something
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The label of a sentence, and the decision on each part that it rests on."""
 
     label: Label

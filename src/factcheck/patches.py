@@ -47,7 +47,7 @@ def mend(document: Document, corrections: Sequence[Correction], split: Split) ->
     """
     if not corrections:
         return Mended(document, (), {}, {})
-    document = replace(document, blocks=tuple(document.blocks))  # which are found anew each time
+    document = document._replace(blocks=tuple(document.blocks))  # which are found anew each time
     patches = _apart(sorted(_patches(document, corrections), key=lambda patch: (patch.start, patch.end)))
     mended = _mended(document, patches, split)
     if mended is None:

@@ -7,7 +7,7 @@ the earlier one that the wording sets it against.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
@@ -23,8 +23,7 @@ _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 tim
 _WHOLE = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """What the figures of a wording say of a sentence's comparisons.
 
     `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from factcheck import boundaries, paragraphs
 from factcheck.arriving import Arriving
@@ -36,8 +37,7 @@ class Sentence:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(NamedTuple):
     """Where each character of a text stands in its document, and where the lines of that document start."""
 
     offsets: Sequence[int]

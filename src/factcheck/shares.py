@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
@@ -22,8 +22,7 @@ _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _QUANTIFYING = ("most", "majority", "minority", "half")  # last or first words of a quantifier that is a unit of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(NamedTuple):
     """The units of a sentence that a wording's portions and percentages bear out, and those that they deny."""
 
     borne: dict[int, Match]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from factcheck import assertion, content, roles, structure, tagging, traits, words
 from factcheck.details import (
@@ -54,8 +54,7 @@ _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing a sentence says: a content word or phrase, a name, a quantity or a date.
 
     `start` and `end` are code points in the text. `role` is "v" for a clause's verb, "s" for who acts, "o" for what is acted on,
@@ -82,11 +81,10 @@ class Unit:
     parts: tuple[str, ...] = ()
 
 
-_UNIT_FIELDS = tuple(field.name for field in fields(Unit))
+_UNIT_FIELDS = Unit._fields
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A clause as a predicate with its arguments, as indexes of units; `verb` is -1 for a fragment."""
 
     verb: int
@@ -103,8 +101,7 @@ class Frame:
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence as it was read."""
 
     text: str

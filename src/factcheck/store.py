@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -51,7 +50,7 @@ _RECORDS = (
     Stretch,
     Age,
 )  # what a statement is made of
-_FIELDS = {record: tuple(field.name for field in fields(record)) for record in _RECORDS}
+_FIELDS: dict[type, tuple[str, ...]] = {record: record.__match_args__ for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
 _FEW = 100  # wordings; fewer are parsed faster than their form is kept
 _REMEMBERED = 4  # databases in use at the same time

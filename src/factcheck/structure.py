@@ -7,8 +7,8 @@ verb, or a mark of punctuation separates two verb groups.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck import lemmas
 from factcheck.tokens import Token
@@ -38,8 +38,7 @@ _PREPOSED = frozenset(("which", "whom"))
 _FILLERS = frozenset("XMGRT")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Auxiliaries and main verb: tokens[first:last], the main verb at `head`; a copula is its own head."""
 
     first: int
@@ -52,8 +51,7 @@ class VerbGroup:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """tokens[first:last] with its verb group, or None for a fragment; `link` is the tag of the word that opens it."""
 
     first: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a terminal's control sequence, which is no text
@@ -20,8 +20,7 @@ _DASH = frozenset("-‐‑‒–—−")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign; `norm` is its text in lower case without accents and with plain quotes and dashes."""
 
     text: str

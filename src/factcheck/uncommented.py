@@ -12,9 +12,10 @@ import sys
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck import directives
 from factcheck.directives import Before, Comment, Ignore
@@ -27,8 +28,7 @@ _ANYTHING = re.compile(r"\S")
 _MAY_OPEN = re.compile(r"<!--\s*(?:factcheck\s*)?\Z")  # the beginning of a comment of which the rest has not arrived
 
 
-@dataclass(frozen=True, slots=True)
-class _Shift:
+class _Shift(NamedTuple):
     """How much further a stretch of what is left, from `start` on, stands in the whole: characters, lines and columns."""
 
     start: int
@@ -107,32 +107,32 @@ class Uncommented:
         for comment in comments if not self.error else ():
             self._note(comment, text, starts)
         for shift in self._shifts_in(kept, offsets, starts) if kept else ():
-            if shift != replace(self._shifts[-1], start=shift.start):
+            if shift != self._shifts[-1]._replace(start=shift.start):
                 self._shifts.append(shift)
         self._left += len(kept)
         self._left_lines += len(line_starts(kept)) - 1
         length, lines = self._before.length + len(text), self._before.lines + len(starts) - 1
-        self._before = replace(self._before, length=length, lines=lines)
+        self._before = self._before._replace(length=length, lines=lines)
         return kept
 
     def _note(self, comment: Comment, text: str, starts: Sequence[int]) -> None:
         """Note what a comment hides, or that it is wrong."""
         line = bisect_right(starts, comment.start) - 1
         start, end = starts[line], min(_reach(text, comment, len(text)), len(text))
-        here = replace(comment, start=comment.start - start, end=comment.end - start)
-        before = replace(self._before, length=self._before.length + start, lines=self._before.lines + line)
+        here = comment._replace(start=comment.start - start, end=comment.end - start)
+        before = self._before._replace(length=self._before.length + start, lines=self._before.lines + line)
         found, wrong = directives.ignores((here,), text[start:end], self._name, before)
         off = before.off
         if wrong:
             self.error, self.error_at = wrong[0], before.length
         elif found and found[0].word == "off":
             self.ignores.append(replace(found[0], end=sys.maxsize))
-            self._before = replace(self._before, off=self.ignores[-1])
+            self._before = self._before._replace(off=self.ignores[-1])
         elif found:
             self.ignores += found
         elif off:
             self.ignores[self.ignores.index(off)] = replace(off, end=before.length + here.start)
-            self._before = replace(self._before, off=None)
+            self._before = self._before._replace(off=None)
 
     def _shifts_in(self, kept: str, offsets: Sequence[int], starts: Sequence[int]) -> Iterator[_Shift]:
         """Yield the shift of each stretch of what is left that stands together in a line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.abbreviations import abbreviation_told
@@ -76,7 +76,7 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
     }
     for name, rule in rules.items():
         if decision := rule(said, evidence, part):
-            return replace(decision, rule=name)
+            return decision._replace(rule=name)
     return _unsettled(said, evidence, part)
 
 

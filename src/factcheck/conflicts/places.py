@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.details import names, provenance
@@ -20,8 +20,7 @@ SWAP_MARGIN = 0.2
 _SLIGHT = 0.4  # a verb of no more weight ("come to", "cost") says little of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A detail of the sentence that cannot stand together with the wording; both are indexes of units."""
 
     kind: str

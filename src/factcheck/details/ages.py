@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.details.measures import Quantity, meant, size_of_unit
 from factcheck.draft import Draft
@@ -24,8 +24,7 @@ _WHEN = frozenset(("when", "as", "while"))
 _OLDEST = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """The unit of an age, the full years that it allows, and the unit of the act at which it was reached; `words` tell it too."""
 
     figure: int

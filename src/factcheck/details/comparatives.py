@@ -7,9 +7,8 @@ word that says how ("dearer", "more"), the differential the amount ("€800 dear
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import words
 from factcheck.details import multiples
@@ -61,8 +60,7 @@ BASELINES = frozenset(
 )  # words that stand for an earlier or usual figure of the same thing
 
 
-@dataclass(frozen=True, slots=True)
-class Comparative:
+class Comparative(NamedTuple):
     """One comparison, its parts as indexes of units; -1 and () where it has none.
 
     `way` is "up", "down", SAME or ALMOST; `earlier` marks a standard that is an earlier or usual figure of the comparee, or not said;

@@ -6,7 +6,6 @@ date   = [relation] [part "of"] written | date ("to" | "-" | "and") date
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.details import clocks
 from factcheck.details.days import MONTH, WEEKDAYS, YEAR, Date, calendar
@@ -30,7 +29,7 @@ def find(tokens: Sequence[Token]) -> list[Date]:
         if date is None:
             at += 1
             continue
-        date = _join_range(tokens, replace(date, weekday=date.weekday or _weekday_before(tokens, date)))
+        date = _join_range(tokens, date._replace(weekday=date.weekday or _weekday_before(tokens, date)))
         found.append(_with_relation(tokens, date))
         at = date.last
     return found
@@ -65,7 +64,7 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
         return date
     low, high = map(float, part.split())
     width = date.high - date.low + 1
-    return replace(date, first=at, low=date.low + low * width, high=date.low + high * width - 1)
+    return date._replace(first=at, low=date.low + low * width, high=date.low + high * width - 1)
 
 
 def _counted_part(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
@@ -75,8 +74,8 @@ def _counted_part(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
     if end not in ("first", "last") or not 0 < number * size < date.high - date.low + 1 or at == date.first:
         return None
     if end == "first":
-        return replace(date, first=at - 3, high=date.low + number * size - 1)
-    return replace(date, first=at - 3, low=date.high - number * size + 1)
+        return date._replace(first=at - 3, high=date.low + number * size - 1)
+    return date._replace(first=at - 3, low=date.high - number * size + 1)
 
 
 def _outermost_day(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
@@ -86,9 +85,9 @@ def _outermost_day(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
     if day != "day" or end not in ("first", "last") or date.high - date.low + 1 > MONTH or at == date.first:
         return None
     if end == "first":
-        return replace(date, first=at - 2, high=date.low)
+        return date._replace(first=at - 2, high=date.low)
     last = date.low - date.low % MONTH + _LENGTHS.get(month, 0) - 1
-    return replace(date, first=at - 2, low=last, high=last) if month in _LENGTHS else None
+    return date._replace(first=at - 2, low=last, high=last) if month in _LENGTHS else None
 
 
 def _join_range(tokens: Sequence[Token], date: Date) -> Date:
@@ -106,10 +105,10 @@ def _join_range(tokens: Sequence[Token], date: Date) -> Date:
         return date
     if date.yearless and not second.yearless:
         year = int(second.low // 372)
-        date = replace(date, low=date.low + year * 372, high=date.high + year * 372, yearless=False)
+        date = date._replace(low=date.low + year * 372, high=date.high + year * 372, yearless=False)
     if date.yearless != second.yearless or date.low > second.high:
         return date
-    return replace(date, last=second.last, high=second.high, ranged=True)
+    return date._replace(last=second.last, high=second.high, ranged=True)
 
 
 def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
@@ -131,7 +130,7 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
         relation = "in"  # "an agreement from 2001" is of that year
     if date.ranged or (relation == "before" and before == "to"):
         relation = "in"
-    return replace(date, relation=relation, word=before, circa=circa)
+    return date._replace(relation=relation, word=before, circa=circa)
 
 
 __all__ = ["Date", "compare", "find", "is_month", "span"]

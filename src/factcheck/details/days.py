@@ -6,8 +6,8 @@ as month and day and compared as such.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.tables import rows
 
@@ -16,8 +16,7 @@ _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "s
 WEEKDAYS = {name: number for number, name in enumerate(_NAMES, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A period; low and high are ordinals (year * 372 + (month - 1) * 31 + day - 1), yearless ones count from year 0."""
 
     first: int  # tokens[first:last]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.details.measures import Quantity, scaled, size_of_unit
 from factcheck.tokens import Token
@@ -38,7 +37,7 @@ def share_units(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity
 
 def _as(bare: Quantity, other: Quantity) -> Quantity:
     """Return a bare number with the unit of another quantity."""
-    return scaled(replace(bare, dimension=other.dimension, unit=other.unit), size_of_unit(other))
+    return scaled(bare._replace(dimension=other.dimension, unit=other.unit), size_of_unit(other))
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

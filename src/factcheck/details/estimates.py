@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck import lemmas
 from factcheck.details.quantities import Quantity
@@ -20,5 +19,5 @@ def hedged(value: Quantity, tokens: Sequence[Token]) -> Quantity:
         if tokens[at].text in ",;:.":
             break
         if lemmas.lemma(tokens[at].norm, "v") == "estimate":
-            return replace(value, comparator="about")
+            return value._replace(comparator="about")
     return value

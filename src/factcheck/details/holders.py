@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import words
 from factcheck.details.dates import Date
@@ -33,8 +32,7 @@ _AFTER_FIGURE = 16  # characters in which a word after a figure tells its way
 _BEFORE_FIGURE = 12  # characters in which "from" may stand before a figure
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A figure, given by its unit, the units it belongs to, and the unit of the figure it is set against, or -1.
 
     `way` is "up" or "down" for an amount by which something changed or differs.

@@ -6,8 +6,8 @@ Rounding follows everyday use: a stated 21.8 billion is "22 billion", a stated 9
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.findings import Relation
 from factcheck.tables import rows
@@ -18,8 +18,7 @@ _IN_CENTS = frozenset(("money:usd", "money:eur"))
 ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as a sentence means it; values are in the base unit of `dimension` ("count" where there is none)."""
 
     first: int  # tokens[first:last]
@@ -51,7 +50,7 @@ def scaled(quantity: Quantity, factor: float) -> Quantity:
     """Return a quantity in base units, given the size of its unit."""
     if factor == 1:
         return quantity
-    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, place=quantity.place * factor)
+    return quantity._replace(low=quantity.low * factor, high=quantity.high * factor, place=quantity.place * factor)
 
 
 def number_of(quantity: Quantity) -> float:
@@ -63,7 +62,7 @@ def in_currency_of(quantity: Quantity, other: Quantity) -> Quantity:
     """Return an amount in cents as one of the other's currency: euros have cents too."""
     if quantity.unit != "cent" or other.dimension not in _IN_CENTS:
         return quantity
-    return replace(quantity, dimension=other.dimension)
+    return quantity._replace(dimension=other.dimension)
 
 
 def size_of_unit(quantity: Quantity) -> float:
@@ -74,8 +73,7 @@ def size_of_unit(quantity: Quantity) -> float:
 
 def reckoned(quantity: Quantity, value: float) -> Quantity:
     """Return a reckoned value in the unit of a quantity that is compared with it; ratios and shares are told in round figures."""
-    return replace(
-        quantity,
+    return quantity._replace(
         low=value,
         high=value,
         comparator="about" if quantity.dimension in ("times", "share") else "=",
@@ -123,7 +121,7 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
     """Compare a said with a stated quantity of the same dimension."""
     if said.rate and stated.rate and said.rate != stated.rate:
         said, stated = (
-            replace(each, low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate)
+            each._replace(low=each.low / each.rate, high=each.high / each.rate, place=each.place / each.rate)
             for each in (said, stated)
         )
     stated_low, stated_high = meant(stated)

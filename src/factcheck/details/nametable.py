@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck import cache as kept
 from factcheck.tables import rows
 from factcheck.tokens import Token, fold, tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Someone or something with a name; `country` is set for demonyms and capitals."""
 
     id: str

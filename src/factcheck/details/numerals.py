@@ -8,8 +8,8 @@ fraction = [unit] ("third" | "quarter" | …) | unit "in" unit
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
@@ -44,8 +44,7 @@ _FRACTION_FOLLOWERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value or range; tokens[first:last] is its text; `place` is the power of ten of its last significant digit."""
 
     low: float

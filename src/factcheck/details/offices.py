@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.details.names import Name
 from factcheck.tables import groups
@@ -25,8 +24,7 @@ _REMAINING = ("remain", "stay", "remain as", "stay on as", "continue as")
 _PEOPLE = ("person", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """An office with its holder and its body (or -1), as indexes of units; `rank` is what is said of it: "deputy"."""
 
     office: int

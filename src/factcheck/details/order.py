@@ -6,8 +6,7 @@ Two statements with the same relation must have their sides the same way round, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.draft import Draft
 
@@ -35,8 +34,7 @@ _LONGEST_SIDE = 6
 _FARTHEST = 14  # tokens before "than" in which its word of degree stands
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A relation between two sides, given as indexes of units; sign -1 reads it from right to left.
 
     `measure` is the unit of the comparative word ("larger", "more") or -1.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.details.days import Date
 from factcheck.details.shifts import is_exact, weekday_of
 from factcheck.findings import Relation
@@ -76,7 +74,7 @@ def _without_year(date: Date) -> Date:
     if date.yearless:
         return date
     if date.high - date.low >= 371:
-        return replace(date, low=0, high=371, yearless=True)
-    return replace(
-        date, low=date.low % 372, high=date.high % 372 if date.high % 372 >= date.low % 372 else 371, yearless=True
+        return date._replace(low=0, high=371, yearless=True)
+    return date._replace(
+        low=date.low % 372, high=date.high % 372 if date.high % 372 >= date.low % 372 else 371, yearless=True
     )

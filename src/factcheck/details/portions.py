@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.details.quantities import Quantity
 
@@ -21,8 +20,7 @@ _BOUNDED = ("more", "less", "least", "most")
 _EXACT = ("=", "exactly")
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """So many of so many: `figure` is the unit of the part, or of "the rest", `whole` that of the whole figure."""
 
     figure: int

@@ -6,7 +6,6 @@ quantity = [comparator] [sign] number [scale] [dash number] [unit | noun] [compa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from factcheck import lemmas
@@ -76,7 +75,7 @@ def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quanti
     )
     quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
     if quantity.dimension == "time" and at and tokens[at - 1].norm == "every":
-        quantity = replace(quantity, dimension="interval")
+        quantity = quantity._replace(dimension="interval")
     return _with_comparator(quantity, tokens)
 
 
@@ -134,8 +133,8 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
         low = low * _magnitude(tokens, skip) if low < bare * 100 else low
     if not low < second.high:
         return number, number.high
-    return replace(
-        number, low=low, last=second.last, scaled=second.scaled, place=min(number.place, second.place)
+    return number._replace(
+        low=low, last=second.last, scaled=second.scaled, place=min(number.place, second.place)
     ), second.high
 
 
@@ -155,12 +154,12 @@ def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: str) 
 
 def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quantity:
     if quantity.fraction:
-        return replace(quantity, dimension="share", unit="percent")
+        return quantity._replace(dimension="share", unit="percent")
     if sign:
         dimension, factor, unit = units()[sign]
         after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
         last = quantity.last + 1 if units().get(after, ("",))[0] == dimension else quantity.last
-        return scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+        return scaled(quantity._replace(last=last, dimension=dimension, unit=unit), factor)
     unit_at = quantity.last
     if unit_at + 1 < len(tokens) and is_dash(tokens[unit_at]) and tokens[unit_at].glued:
         unit_at += 1
@@ -168,7 +167,7 @@ def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quanti
     if found is None:
         return quantity
     (dimension, factor, unit), last = found
-    return scaled(replace(quantity, last=last, dimension=dimension, unit=unit), factor)
+    return scaled(quantity._replace(last=last, dimension=dimension, unit=unit), factor)
 
 
 def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
@@ -177,11 +176,11 @@ def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         return quantity
     before = tokens[quantity.first - 1] if quantity.first else None
     if before and (before.norm == "minus" or (is_dash(before) and not before.glued)):
-        quantity = replace(quantity, first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
+        quantity = quantity._replace(first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
     if quantity.dimension == "fahrenheit":
         low, high = ((value - 32) * 5 / 9 for value in (quantity.low, quantity.high))
-        quantity = replace(
-            quantity, dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9
+        quantity = quantity._replace(
+            dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9
         )
     return quantity
 
@@ -194,7 +193,7 @@ def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
         return quantity
     dimension, factor, _ = units().get(tokens[at + 1].norm, ("", 0.0, ""))
     last = at + 2 if at == quantity.last else quantity.last
-    return replace(quantity, last=last, rate=factor) if dimension == "time" and factor >= 1 else quantity
+    return quantity._replace(last=last, rate=factor) if dimension == "time" and factor >= 1 else quantity
 
 
 def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
@@ -247,15 +246,15 @@ def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
                 return quantity  # "over six years" says during
             negated = start and tokens[start - 1].norm in ("not", "no") and found in ("more", "less")
             found = {"more": "most", "less": "least"}[found] if negated else found
-            return replace(quantity, first=start, comparator=found)
+            return quantity._replace(first=start, comparator=found)
     if missed := _missed(tokens, quantity.first):
-        return replace(quantity, first=quantity.first - missed, comparator="less")
+        return quantity._replace(first=quantity.first - missed, comparator="less")
     for length in range(3, 0, -1):
         words = tuple(token.norm for token in tokens[quantity.last : quantity.last + length])
         if len(words) == length and (found := _phrases(2).get(words)):
-            return replace(quantity, last=quantity.last + length, comparator=found)
+            return quantity._replace(last=quantity.last + length, comparator=found)
     if quantity.last < len(tokens) and tokens[quantity.last].text == "+" and tokens[quantity.last].glued:
-        return replace(quantity, last=quantity.last + 1, comparator="more")
+        return quantity._replace(last=quantity.last + 1, comparator="more")
     return quantity
 
 
@@ -300,7 +299,7 @@ def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     noun_follows = bool(after) and after[0][:1].isalpha() and quantity.dimension == "count"
     grown = after[:1] == ["of"] or (verb == "grow" and noun_follows)  # "grew 40 tonnes of beans", "grow six roses"
     moved = verb in _MOVING and not grown and quantity.dimension != "time"
-    return replace(quantity, change=True) if follows or second or precedes or moved else quantity
+    return quantity._replace(change=True) if follows or second or precedes or moved else quantity
 
 
 def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -331,8 +330,7 @@ def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
             and last.low > quantity.low
             and last.unit != quantity.unit
         ):
-            merged[-1] = replace(
-                last,
+            merged[-1] = last._replace(
                 last=quantity.last,
                 low=last.low + quantity.low,
                 high=last.high + quantity.high,

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lemmas
 from factcheck.details import offices
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _PEOPLE = ("person", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What a holder is to a body, as rows of the table; `place` is the unit that tells it, `within` a body that it tells too."""
 
     rows: frozenset[int]

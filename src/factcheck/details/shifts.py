@@ -6,7 +6,7 @@ What comes out is as exact as the coarser of the two: years after a day give a y
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.details.days import MONTH, YEAR, Date
 
@@ -59,7 +59,7 @@ def narrowed(date: Date) -> Date:
     """Return the day of a week that has the weekday told with it."""
     days = (day for slot in range(int(date.low), int(date.high) + 1) if (day := real_day(slot)))
     found = next((slot_of(day) for day in days if day.isoweekday() == date.weekday), None)
-    return date if found is None else replace(date, low=found, high=found)
+    return date if found is None else date._replace(low=found, high=found)
 
 
 def moved(date: Date, shift: Shift, way: int) -> Date | None:

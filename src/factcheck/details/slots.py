@@ -7,9 +7,8 @@ barley") is a slot too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lemmas
 from factcheck.tables import rows
@@ -22,8 +21,7 @@ _MADE = ("built of ", "of ")  # phrases that say of what a thing is: "of silver"
 _POSSIBLE = frozenset(("may", "might", "can", "could"))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A value, as a unit and by its own word, that what `bearers` tell has in a slot of a kind."""
 
     kind: str

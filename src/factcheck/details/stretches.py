@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.details.days import WEEKDAYS, Date
 from factcheck.details.measures import Quantity
@@ -21,8 +20,7 @@ _PREPOSITIONS = frozenset(("until", "till", "by", "from", "in", "on", "at", "sin
 _LASTING = frozenset(("for", "o"))  # roles of how long a thing lasts
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One end of a state, or that it lasts, as unit `word` tells it of `holders`.
 
     `when` with the unit `told_by` tells the time; `span` is the unit of how long it lasts, or -1.

@@ -6,7 +6,7 @@ tie = [span] ("after" | "before") clause or noun | span "later" | "the" "next" u
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.details.days import WEEKDAYS
 from factcheck.details.measures import Quantity, number_of
@@ -23,8 +23,7 @@ _EXACT = ("=", "exactly")
 _NOMINAL = "NKA$Q"
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Unit `act` happened after (`way` 1), before (-1) or in the same unit of time as (0) unit `other`.
 
     `span` is the unit of the sentence that tells how far apart, or -1; `place` the one that tells the relation, or -1.

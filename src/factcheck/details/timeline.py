@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck import words
 from factcheck.details import ties
@@ -38,8 +38,7 @@ _NEAR = 7  # tokens after "born" in which its date begins
 _STEPS = 3  # ties that may lead from a date to an act
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """The unit of an act, when it happened, and the unit that tells so; `reckoned` where it is told by a tie."""
 
     act: int

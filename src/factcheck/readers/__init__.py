@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class UnreadableError(Exception):
     """What is wrong with a document, in words that follow its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of prose that no sentence crosses, and the offset in the document of each of its characters.
 
     `quoted` says that the markup around it marks it as somebody else's words.
@@ -22,8 +21,7 @@ class Block:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """The text of a document that is no text file, the prose in it, and where what counts as its lines starts."""
 
     text: str
