@@ -27,6 +27,7 @@ FILES = (
     "exclusion",
     "force",
     "fronting",
+    "mentions",
     "levels",
     "light_verbs",
     "likeness",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, chronology, conflicts, reckoning
+from factcheck import alignment, chronology, conflicts, mentions, reckoning
 from factcheck.alignment import Index, Level, Match
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.complements import are_complementary
@@ -84,6 +84,8 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
         )
         for number, match in enumerate(chosen)
     )
+    if again := set(mentions.others(said, chosen, cover)):
+        cover = tuple(0.0 if number in again else share for number, share in enumerate(cover))
     return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
 
 

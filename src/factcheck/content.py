@@ -195,6 +195,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (
                     known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
                 )
+                or known[0] == "sole"  # which limits
                 or "ahead" in known
                 or (
                     known[1:2] == ("to",)

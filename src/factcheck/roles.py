@@ -10,6 +10,9 @@ _COLLECTIVES = frozenset(
     ["country", "nation", "state", "side", "neighbour", "party", "capital", "government", "partner"]
 )
 
+_CAUSES = frozenset(
+    ("because of", "owing to", "due to", "on account of", "as a result of", "thanks to", "by reason of", "in view of")
+)
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back", "apart", "aside"))
 
 
@@ -38,7 +41,9 @@ def _assign_by_clause(draft: Draft) -> None:
                 continue
             if (tag in "PT" and not _in_detail(draft, index) and not _is_particle(draft, index)) or norm == "according":
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
-            elif (tag == "." and draft.tokens[index].text == "," and index < verb) or (tag == "W" and index < verb):
+            elif _is_cause(draft, index):
+                role = "because"
+            elif index < verb and (tag == "W" or draft.tokens[index].text == ","):
                 role = "s"
             _set_role(draft, index, _undone(role, passive))
 
@@ -46,6 +51,12 @@ def _assign_by_clause(draft: Draft) -> None:
 def _in_detail(draft: Draft, token: int) -> bool:
     unit = draft.owner.get(token, -1)
     return unit >= 0 and (draft.units[unit].kind != "word" or draft.units[unit].pos == "p")
+
+
+def _is_cause(draft: Draft, token: int) -> bool:
+    """Tell whether a phrase leads to a cause, which is no one's object: "lost their water because of the flood"."""
+    unit = draft.owner.get(token, -1)
+    return unit >= 0 and draft.units[unit].lemma in _CAUSES
 
 
 def _is_particle(draft: Draft, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.alignment import Level
@@ -9,14 +10,31 @@ from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.statement import Statement
 
+_WHEN = re.compile(r"by the time|before|after|until|till|once|as soon as|when|since", re.IGNORECASE)
+_BOUNDS = frozenset(("begin", "start", "open", "commence", "end", "finish", "close", "conclude", "stop"))
 _COMPARING = ("compare", "compare with", "compare to", "follow by")  # participles that set figures side by side
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether the dates of a part are of the acts that the wording dates so."""
+    """Tell whether the dates of a part are of the acts that the wording dates so, and no bound of an event is left out."""
+    if any(_bounds_an_event(comparison, part, number) for number in range(len(comparison.said.frames))):
+        return False
     return all(
         _is_of_its_act(comparison, part, number) for number in part if comparison.said.units[number].kind == "date"
     )
+
+
+def _bounds_an_event(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+    """Tell whether a clause sets an act before or after the begin or end of an event, where the wording has only the event."""
+    frame = comparison.said.frames[number]
+    if frame.verb not in part or comparison.matches[frame.verb] is not None:
+        return False
+    opening = _WHEN.match(comparison.said.text[frame.start : frame.end])
+    bounds = comparison.said.units[frame.verb].lemma in _BOUNDS
+    if not opening or not bounds:
+        return False
+    word = "before" if opening[0].lower() == "by the time" else opening[0].lower()
+    return re.search(rf"\b{word}\b", comparison.stated.text, re.IGNORECASE) is None
 
 
 def _is_of_its_act(comparison: Comparison, part: Sequence[int], number: int) -> bool:

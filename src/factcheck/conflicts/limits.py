@@ -44,7 +44,8 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             continue  # who alone did not is who is excepted
         if match and unit.scope and not unit.negated:
             partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
-            if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated:
+            whole = unit.kind == partner.kind == "name" and partner.scope == "all"  # "the whole Sahel" is one place
+            if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated and not whole:
                 found.append(Conflict("scope", number, match.stated))
                 if unit.scope == "part" and number and said.units[number - 1].kind == "quantity":
                     found.append(Conflict("scope", number - 1, match.stated))

@@ -67,6 +67,7 @@ _CONTROL = frozenset(
         "suppose",
     ]
 )  # their infinitive is what is denied
+_OF_A_NOUN = "DNKAQO$P"  # tags of the words of a noun phrase with what depends on it
 _ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
 _DISPUTING = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
@@ -228,8 +229,7 @@ def _through_light(draft: Draft, unit: int) -> int:
     controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
     if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
         return unit
-    following = [token.norm for token in draft.tokens[draft.units[unit].last - 1 : draft.units[unit].last + 2]]
-    if controls and "to" in following and (verb := _next_verb(draft, draft.units[unit].last)) is not None:
+    if controls and (verb := _controlled(draft, draft.units[unit].last)) is not None:
         return _through_light(draft, verb)
     carried = _next_unit(draft, draft.units[unit].last, "VNKA")
     if carried is not None and draft.units[carried].kind == "name" and carried + 1 < len(draft.units):
@@ -247,6 +247,16 @@ def _through_light(draft: Draft, unit: int) -> int:
     ):
         return unit
     return carried
+
+
+def _controlled(draft: Draft, after: int) -> int | None:
+    """Return the infinitive behind a verb, with what it wants to act between them or without: "want the fee to rise"."""
+    following = [token.norm for token in draft.tokens[after - 1 : after + 2]]
+    at = after
+    while "to" not in following and draft.tags[at : at + 1] and draft.tags[at] in _OF_A_NOUN:
+        at += 1
+        following = [token.norm for token in draft.tokens[at : at + 1]]
+    return _next_verb(draft, at) if "to" in following else None
 
 
 def _of_determiner(draft: Draft, at: int, last: int) -> int | None:

@@ -50,7 +50,7 @@ def mark(draft: Draft) -> None:
                 limited = None if denied else _limited(draft, at, at + length)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
                     limited = None  # "a majority of 14"
-                if limited is not None and kind in ("all", "one"):
+                if limited is not None and kind in ("all", "one", "only"):
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
                     draft.units[limited].scope = kind
