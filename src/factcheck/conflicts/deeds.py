@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck import words
 from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.conflicts.sides import is_symmetric
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 
 _PARTIES = 2
 _OWNS = re.compile(r"^\s*['’]s?\s+(?:[\w-]+\s+){0,2}$")
@@ -25,6 +26,8 @@ def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         partner = stated.units[match.stated]
         if "v" not in (unit.role, partner.role) or unit.role == partner.role or is_symmetric(unit.lemma):
             continue
+        if not _is_one_deed(unit, partner):
+            continue
         ours, theirs = _doer(said, number), _doer(stated, match.stated)
         frame = said.frames[unit.clause]
         if ours < 0 or theirs < 0 or frame.denied or frame.modal:
@@ -35,6 +38,13 @@ def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         if found is not None and found.stated != theirs and elsewhere and not same:
             return [Conflict("role", ours, theirs), Conflict("role", elsewhere[0], found.stated)]
     return []
+
+
+def _is_one_deed(unit: Unit, partner: Unit) -> bool:
+    """Tell whether a noun is that of the verb itself: "attack", "mediation", not "break" for "collapse"."""
+    verb, noun = (unit, partner) if unit.role == "v" else (partner, unit)
+    kin = words.sense(verb.lemma, "v").family
+    return words.stem(verb.lemma) == words.stem(noun.lemma) or f"={noun.lemma}" in kin
 
 
 def _doer(statement: Statement, number: int) -> int:
