@@ -16,6 +16,7 @@ from factcheck.details import holders, quantities
 from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, grades, measures
 from factcheck.details.measures import Quantity, in_currency_of, reckoned
 from factcheck.findings import RIGHT, Relation
+from factcheck.levels import comparable, mentioned
 from factcheck.standings import same_degree
 from factcheck.statement import Statement
 
@@ -130,7 +131,7 @@ def _pairs(
 ) -> Iterator[tuple[Quantity, Quantity, int]]:
     """Yield (figure of the comparee, figure of the standard, unit of the first) for all that the wording may mean."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
-    left, right = left - right, right - left
+    left, right = mentioned(stated, left - right), mentioned(stated, right - left)
     if not left or _is_of_another_date(said, stated, chosen, each) or _counts_another(said, stated, chosen, each):
         return
     for one in stated.holdings:
@@ -139,7 +140,7 @@ def _pairs(
         for other in stated.holdings:
             set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
             counted = stated.heads[one.figure] in left and stated.heads[other.figure] in right
-            if set_against and (counted or holders.comparable(stated.units, stated.heads, one.figure, other.figure)):
+            if set_against and (counted or comparable(stated, one.figure, other.figure)):
                 yield _value(stated, one.figure), _value(stated, other.figure), one.figure
 
 
@@ -208,9 +209,7 @@ def _extremes(
     found = []
     for one in stated.holdings:
         rivals = [
-            other
-            for other in stated.holdings
-            if other is not one and holders.comparable(stated.units, stated.heads, one.figure, other.figure)
+            other for other in stated.holdings if other is not one and comparable(stated, one.figure, other.figure)
         ]
         own = set(one.holders).difference(*(other.holders for other in rivals))
         theirs = {holder for other in rivals for holder in other.holders} - set(one.holders)

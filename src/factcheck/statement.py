@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import assertion, content, roles, structure, tagging, traits, words
+from factcheck import assertion, content, proverbs, roles, structure, tagging, traits, words
 from factcheck.details import (
     ages,
     clefts,
@@ -132,7 +132,7 @@ class Statement(NamedTuple):
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     """Read one sentence; `table` holds the names of the database it is compared with."""
     tokens = tokenize(text)
-    tags = tagging.tag(tokens)
+    tags = proverbs.without(tokens, tagging.tag(tokens))
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
     _find_details(draft, table or nametable.NameTable())
     content.find(draft)

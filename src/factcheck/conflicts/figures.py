@@ -22,6 +22,13 @@ _TURNS = frozenset(
 )
 
 
+def _is_described(said: Statement, number: int) -> bool:
+    """Tell whether a month or a year is a thing that is spoken of, not when something happened: "a milder February"."""
+    before = said.units[number - 1] if number else None
+    nominal = said.units[number].kind == "date" and said.units[number].role in ("s", "o")
+    return nominal and before is not None and before.pos == "a" and before.end + 1 == said.units[number].start
+
+
 def holders_of(statement: Statement, figure: int) -> tuple[int, ...]:
     """Return the units that a figure belongs to; for a date, nothing."""
     return next((holding.holders for holding in statement.holdings if holding.figure == figure), ())
@@ -36,6 +43,8 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     compared = {other for each in said.comparatives for other in each.standard}
     for number, unit in enumerate(said.units):
         if unit.kind not in ("quantity", "date") or unit.role == "than" or number in compared:
+            continue
+        if _is_described(said, number):
             continue
         if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
             found.append(Conflict("swap", number, other))

@@ -15,6 +15,7 @@ from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
+_LACKING = frozenset(("lose", "lack", "run out of", "forgo", "do without", "be short of"))
 _EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 
 
@@ -61,8 +62,16 @@ def _denies_less(said: Statement, stated: Statement, chosen: Chosen, unit: Unit,
         return True  # "no library will close" denies of libraries that they close
     if ours.denied and not _has_verb(said, unit.clause) and _denies_its_verb(stated, partner.clause):
         return True  # who lacks a surgeon has not hired one
+    stating, plain = (stated, partner) if unit.negated else (said, unit)
+    if unit.pos == "n" and _verb(stating, plain) in _LACKING:
+        return True  # who lost their water is left without it
     reports = not unit.weight and unit.role == "v"
     return reports and any(frame.link == "T" for frame in said.frames[unit.clause + 1 :])  # "is reported to have"
+
+
+def _verb(statement: Statement, unit: Unit) -> str:
+    verb = statement.frames[unit.clause].verb
+    return statement.units[verb].lemma if verb >= 0 else ""
 
 
 def _are_unlike(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:

@@ -129,7 +129,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and other.stated not in matched
                 and alike
                 and not (
-                    unit.comparative
+                    (unit.comparative or unit.role == "v")
                     and partner.comparative
                     and compares(said, unit.clause)
                     and compares(stated, partner.clause)

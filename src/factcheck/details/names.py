@@ -165,6 +165,7 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
 def _is_model(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number belongs to the name before it ("Hauler 3"): no month before it, no unit or noun counted by it."""
     from factcheck.details.dates import is_month
+    from factcheck.details.measures import units
 
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     before = tokens[at - 2].norm if at > 1 else ""
@@ -174,6 +175,7 @@ def _is_model(tokens: Sequence[Token], at: int) -> bool:
     return (
         not is_month(tokens[at - 1].norm)
         and not after[:1].isdecimal()
+        and after not in units()
         and after not in ("percent", "per", "%", "million", "billion", "-", "to")
     )
 

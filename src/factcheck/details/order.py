@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.draft import Draft
+from factcheck.tokens import is_dash
 
 if TYPE_CHECKING:
     from factcheck.alignment import Match
@@ -70,6 +71,8 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
     kind, sign = RELATIONS[word]
     if at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm == "not":
         return None  # "more likely than not"
+    if at and is_dash(draft.tokens[at - 1]) and draft.tokens[at - 1].glued:
+        return None  # "a warmer-than-average month"
     if _limits_a_verb(draft, at):
         return None
     right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
