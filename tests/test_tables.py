@@ -89,11 +89,25 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]
     ],
     "reporting": [
-        [one_of("verb", "preposition", "normative", "chatter", "greeting", "opener", "headline", "closing"), members]
+        [
+            one_of(
+                "verb",
+                "preposition",
+                "normative",
+                "judging",
+                "quality",
+                "chatter",
+                "greeting",
+                "opener",
+                "headline",
+                "closing",
+            ),
+            members,
+        ]
     ],
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
-    "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet"), members]],
+    "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
     "rankings": [[members, members]],
     "scope": [
         [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]

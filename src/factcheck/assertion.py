@@ -106,4 +106,17 @@ def is_conditional(draft: Draft) -> bool:
 def is_normative(draft: Draft) -> bool:
     """Tell whether a sentence wishes or judges instead of asserting."""
     marks = reporting()["normative"]
-    return any(token.norm in marks for token, tag in zip(draft.tokens, draft.tags, strict=True) if tag in "MVNARSO")
+    return _judges_an_act(draft) or any(
+        token.norm in marks for token, tag in zip(draft.tokens, draft.tags, strict=True) if tag in "MVNARSO"
+    )
+
+
+def _judges_an_act(draft: Draft) -> bool:
+    """Tell whether a sentence says that somebody was wise or wrong to do something."""
+    norms = [token.norm for token in draft.tokens]
+    return any(
+        norms[at] in reporting()["judging"]
+        and draft.tags[at - 1] in "XRG"
+        and (norms[at + 1] == "to" or (norms[at + 1] == "of" and "to" in norms[at + 2 :]))
+        for at in range(1, len(norms) - 1)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck import candidates, explain, parts
+from factcheck import candidates, denied, explain, parts
 from factcheck.candidates import Base
 from factcheck.comparison import compare
 from factcheck.database import Claims
@@ -32,7 +32,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     said = parse(sentence.text, base.table)
     found = candidates.find(said, base)
     evidence = [evidence_of(said, base, number) for number, _ in found]
-    judgement = parts.judge(said, evidence)
+    judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
     verdict = explain.verdict(sentence, said, judgement, evidence, base)
     if not explained:
         return verdict

@@ -119,7 +119,7 @@ def _cover(
     if clashes:
         return 0.0
     if match is None:
-        return 1.0 if unit.lemma in topic and not unit.focus else 0.0
+        return 1.0 if unit.lemma in topic and not unit.focus and unit.role != "v" else 0.0
     partner = stated.units[match.stated]
     if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
         return _WRONG_PLACE  # what did not fall need not have risen

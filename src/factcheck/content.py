@@ -49,6 +49,8 @@ _ADJECTIVES = 2  # that may stand before the noun of a phrase
 _WHEN = frozenset(("on", "in", "at", "by"))  # words that lead to a date
 _COMING = frozenset(("come", "go", "return", "move"))  # verbs whose infinitive says what for
 _OPENING = frozenset(("before", "after"))  # words that open a clause as well
+_LEADING = frozenset(("into", "on", "to", "under", "in", "out", "off", "at"))  # "call the rule into question"
+_OBJECT = 6  # tokens of the object between a verb and the rest of its phrase
 _PARTICLES = frozenset(("out", "up", "down", "off", "away", "back", "aside", "apart", "over"))
 
 
@@ -261,6 +263,8 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
             index += 1
         moves = word in _PREDICATIVE if known[0] == "be" else word in _PARTICLES
         gap = 3 if pos == "v" and position == len(known) - 1 and moves else 0
+        if pos == "v" and position == 1 and _leads_to_its_noun(known):
+            index = _behind_object(draft, index, known)
         gap = _adjectives(draft, index) if light and known[position - 1] in _ARTICLES else gap
         for skip in range(gap + 1):
             where = index + skip
@@ -284,6 +288,21 @@ def _match_phrase(draft: Draft, at: int, known: tuple[str, ...], pos: str) -> li
         return None
     compound = index < len(draft.tokens) and is_dash(draft.tokens[index]) and draft.tokens[index].glued
     return None if compound else used  # no phrase ends within "middle-distance"
+
+
+def _leads_to_its_noun(known: tuple[str, ...]) -> bool:
+    """Tell whether a phrase is a verb with a preposition and a noun, between which its object stands: "call into question"."""
+    return len(known) == len(("call", "into", "question")) and known[1] in _LEADING
+
+
+def _behind_object(draft: Draft, at: int, known: tuple[str, ...]) -> int:
+    """Return where the preposition and the noun of a phrase stand behind its object, else the token itself."""
+    for where in range(at, min(at + _OBJECT, len(draft.tokens) - 1)):
+        if _fits(draft.tokens[where], known[1]) and _fits(draft.tokens[where + 1], known[2]):
+            return where
+        if draft.tags[where] not in "DNAK$Q":
+            break
+    return at
 
 
 def _is_article(draft: Draft, at: int) -> bool:

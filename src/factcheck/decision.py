@@ -20,12 +20,14 @@ HARD = ("name", "quantity", "date")
 Rule = Literal[  # the rules that can decide a part, in the order in which they are tried; "none": none of them did
     "no-weight",
     "misstatement-word-for-word",
+    "abbreviation",
     "support",
     "misstatement",
     "conflict",
     "exclusion",
     "figures-of-two",
     "telling-words",
+    "denied",
     "no-subject",
     "none",
 ]

@@ -14,7 +14,7 @@ from factcheck.comparison import Comparison
 from factcheck.details import modality
 from factcheck.details.complements import are_complementary
 from factcheck.details.phases import NEVER, NOT_YET, OVER
-from factcheck.statement import Unit
+from factcheck.statement import Statement, Unit
 
 _AT_ALL = re.compile(
     r"\b(?:ever|never|at no time|yet|no (?!longer)\w+|nobody|none|nothing|neither|without)\b", re.IGNORECASE
@@ -41,7 +41,33 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
         thing = unit.kind == "word" and unit.pos == "n" and unit.weight >= 1
         if both and thing and match.level in _LOOSE and number not in comparison.reckoned:
             return False
-    return not _under_another_verb(comparison, part) and not _is_bare_denial(comparison, part)
+    if _is_bare_denial(comparison, part) or _denies_nothing_told(comparison, part):
+        return False
+    return not _under_another_verb(comparison, part)
+
+
+def _denies_nothing_told(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether a clause is denied as a whole, without a word that it denies, and the wording denies nothing: "does nothing for"."""
+    said, stated = comparison.said, comparison.stated
+    for clause, frame in enumerate(said.frames):
+        own = [number for number in part if said.units[number].clause == clause and said.units[number].weight]
+        if (
+            not frame.denied
+            or frame.force
+            or not own
+            or any(unit.focus for unit in said.units if unit.clause == clause)
+        ):
+            continue
+        homes = {stated.units[match.stated].clause for number in own if (match := comparison.matches[number])}
+        opposed = any((match := comparison.matches[number]) and match.cancelled for number in part)
+        denying = any(stated.frames[home].denied or _denies_by_word(stated, home) for home in homes)
+        if not opposed and not denying:
+            return True
+    return False
+
+
+def _denies_by_word(stated: Statement, clause: int) -> bool:
+    return any(unit.denial and unit.clause == clause for unit in stated.units)
 
 
 def _is_bare_denial(comparison: Comparison, part: Sequence[int]) -> bool:

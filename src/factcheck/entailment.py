@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import denials, timing
+from factcheck import binding, denials, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_of_the_excepted
@@ -43,7 +43,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         return False
     if not _posts_hold(comparison, part) or _is_open(comparison, part):
         return False
-    if not denials.hold(comparison, part) or not timing.holds(comparison, part):
+    if not (denials.hold(comparison, part) and timing.holds(comparison, part) and binding.holds(comparison, part)):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
@@ -191,7 +191,8 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     """Tell whether what a clause says by its verb is said of the same things in the clause that has that verb."""
     frame = comparison.said.frames[number]
     match = comparison.matches[frame.verb] if frame.verb in part and frame.verb >= 0 else None
-    if match is None or comparison.said.units[frame.verb].weight < WEIGHTY:
+    told = frame.verb >= 0 and comparison.said.units[frame.verb]
+    if match is None or not told or (told.weight < WEIGHTY and not binding.tells_phase(comparison.said, number)):
         return True
     home = comparison.stated.units[match.stated].clause
     own = [index for index, unit in enumerate(comparison.stated.units) if unit.clause == home]
@@ -218,7 +219,19 @@ def conflicts_cancel(comparison: Comparison, number: int) -> bool:
     partner = comparison.stated.units[match.stated]
     same_clause = comparison.said.frames[unit.clause].denied == comparison.stated.frames[partner.clause].denied
     same_clause = same_clause and focus_shared(comparison.stated, comparison.matches, partner.clause)
-    return same_clause or match.cancelled
+    return (same_clause and not _stand_exchanged(comparison, unit, partner)) or match.cancelled
+
+
+def _stand_exchanged(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+    """Tell whether what the one side denies the other states, and the other way round: "A rather than B", "B rather than A"."""
+    said, stated = comparison.said, comparison.stated
+    if unit.pos != "n" or not unit.focus or partner.focus:
+        return False
+    return any(
+        match is not None and stated.units[match.stated].focus and not said.units[number].focus and other.pos == "n"
+        for number, match in enumerate(comparison.matches)
+        if (other := said.units[number]).weight
+    )
 
 
 def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:

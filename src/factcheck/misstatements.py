@@ -102,6 +102,8 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         against, own = cover, right.get(claim, [0.0] * len(cover))
         weighty = [number for number in part if said.units[number].weight >= SEMILIGHT]
         only_wrong = [number for number in weighty if against[number] >= _SURE and own[number] < LEAST]
+        if all(said.units[number].weight < WEIGHTY and said.units[number].pos == "n" for number in only_wrong):
+            continue
         only_right = [number for number in weighty if own[number] >= _SURE and against[number] < LEAST]
         open_ = uncovered(said.units, [max(pair) for pair in zip(own, against, strict=True)], part)
         if (

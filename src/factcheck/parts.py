@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.details.force import MAY, MUST
+from factcheck.details.force import MAY, MUST, PLAN
 from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label, decide
@@ -49,8 +49,11 @@ def _is_of_what_should_be(whole: Decision) -> bool:
     """Tell whether a wording wishes too, or says what must or may be done against what a sentence says should be."""
     assert whole.evidence
     stated = whole.evidence.comparison.stated
-    return stated.normative or (
-        whole.label is Label.REFUTED and any(frame.force in (MUST, MAY) for frame in stated.frames)
+    forces = {frame.force for frame in stated.frames}
+    return (
+        stated.normative
+        or (whole.label is Label.REFUTED and bool(forces & {MUST, MAY}))
+        or (whole.label is Label.SUPPORTED and PLAN in forces)  # what is meant to help should help
     )
 
 

@@ -43,7 +43,7 @@ def _assign_by_clause(draft: Draft) -> None:
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
             elif _is_cause(draft, index):
                 role = "because"
-            elif tag == "." and draft.tokens[index].text == "," and index < verb:
+            elif index < verb and (tag == "W" or draft.tokens[index].text == ","):
                 role = "s"
             _set_role(draft, index, _undone(role, passive))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck import assertion, content, proverbs, roles, structure, tagging, traits, words
@@ -30,6 +30,7 @@ from factcheck.details import (
     slots,
     stretches,
     surpassing,
+    tallies,
     ties,
     timeline,
     unsurpassed,
@@ -41,6 +42,11 @@ NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
     ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
 )  # verbs whose infinitive is not yet so
+_DOLLARS = {
+    "money:usd": "p:united states",
+    "money:chf": "p:switzerland",
+    "money:gbp": "p:united kingdom",
+}  # whose it is
 _OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
@@ -136,12 +142,13 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     set_off = clefts.undo(draft)
     negation.mark(draft)
     scope.mark(draft)
+    counted = tallies.mark(draft)
     links = unsurpassed.find(draft, order.find(draft))
     frames = _frames(draft)
     speakers = _speakers(draft, frames)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
-    heads = _heads(text, units)
+    heads = _heads(text, units, counted)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
     lists = listings.find(text, units, heads)
@@ -178,12 +185,20 @@ def _find_details(draft: Draft, table: nametable.NameTable) -> None:
     taken = assertion.framing(draft.tokens)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
+    money = {at for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS for at in _span(amount)}
     for name in names.find(draft.tokens, draft.tags, table):
+        if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
+            continue  # "21.8 million US dollars"
         if unit := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
             unit.lemma, unit.parts = name.entity.id, tuple(sorted(name.parts))
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
         _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
+
+
+def _span(amount: quantities.Quantity) -> range:
+    """Return the tokens between the number and the currency of an amount."""
+    return range(amount.first + 1, amount.last - 1)
 
 
 def _add_detail(draft: Draft, taken: set[int], kind: str, value: Detail, weight: float) -> DraftUnit | None:
@@ -209,7 +224,7 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
         if not subject and frames and not (group and group.passive):
-            subject = frames[-1].subject
+            subject = _who_attempts(draft, clause) or frames[-1].subject
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and not object_ and frames:
@@ -242,6 +257,18 @@ def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
     before = clause.first - (2 if draft.tokens[clause.first - 1].text == "," else 1)
     unit = draft.owner.get(before, -1)
     return (unit,) if unit >= 0 and draft.units[unit].pos == "n" else ()
+
+
+def _who_attempts(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
+    """Return whose attempt or plan an infinitive tells: "protested against the bank's attempt to cut pensions"."""
+    if clause.link != "T":
+        return ()
+    noun = draft.owner.get(clause.first - 1, -1)
+    if noun < 1 or draft.units[noun].pos != "n" or draft.units[noun].kind != "word" or draft.units[noun].role == "o":
+        return ()
+    owner = draft.units[noun - 1]
+    owns = owner.pos == "n" and "$" in draft.tags[owner.last : draft.units[noun].first]
+    return (noun - 1,) if owns and draft.units[noun].last == clause.first else ()
 
 
 def _has_pronoun_object(draft: Draft, clause: structure.Clause) -> bool:
@@ -290,9 +317,9 @@ def _is_owner(draft: Draft, number: int) -> bool:
     return unit.kind == "name" and (before == ["of"] or draft.tags[unit.last : unit.last + 1] == "$")
 
 
-def _heads(text: str, units: Sequence[Unit]) -> tuple[int, ...]:
+def _heads(text: str, units: Sequence[Unit], counted: Mapping[int, int]) -> tuple[int, ...]:
     """Return for each unit the last noun of its noun phrase, for a figure also across "of", else the unit itself."""
-    result = list(range(len(units)))
+    result = [counted.get(number, number) for number in range(len(units))]
     for number in range(len(units) - 2, -1, -1):
         here, after = units[number], units[number + 1]
         nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"

@@ -34,6 +34,7 @@ _INTRANSITIVE = frozenset(
         "pass",
     )
 )  # verbs that "by" makes no passive of
+_PREPOSED = frozenset(("which", "whom"))
 _FILLERS = frozenset("XMGRT")
 
 
@@ -174,6 +175,8 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
         last = starts[index + 1] if index + 1 < len(starts) else len(tokens)
         group = groups[index] if groups else None
         link = "" if index == 0 and not (tags and tags[0] in "SW") else tags[start] if start < len(tags) else ""
+        if link == "P" and start + 1 < last and tokens[start + 1].norm in _PREPOSED:
+            link = "W"
         found.append(Clause(start, last, group, link))
     return found
 
@@ -191,6 +194,8 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
     for wanted in ("SW", "semicolon", "C", "comma"):
         for index in between:
             tag, text = tags[index], tokens[index].text
+            if wanted == "SW" and _led_by_preposition(tokens, tags, index):
+                return index - 1
             if (wanted == "SW" and tag in "SW") or (
                 wanted == "semicolon" and text in (";", ":", "–", "—") and not tokens[index].glued
             ):
@@ -202,6 +207,11 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
             if wanted == "comma" and text == ",":
                 return index
     return two.first if resumes or not two.finite or two.first == one.last else one.last
+
+
+def _led_by_preposition(tokens: Sequence[Token], tags: str, index: int) -> bool:
+    """Tell whether a relative word follows a preposition, with which its clause begins: "the hall in which Lund sang"."""
+    return tokens[index].norm in _PREPOSED and index > 0 and tags[index - 1] == "P"
 
 
 def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:

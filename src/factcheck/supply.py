@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck import alignment
 from factcheck.decision import HARD, LEAST, WEIGHTY, Evidence, is_clear, uncovered
 from factcheck.details.comparatives import Comparative
+from factcheck.details.quantities import Quantity
 from factcheck.entailment import holds
 from factcheck.statement import Statement
 
@@ -26,9 +27,10 @@ def found(
     near = _near(said, base, part, number)
     subjects = _subjects(said, part, number)
     verb = _governor(said, part, number)
+    amounts = _amounts(said, number)
     for item in evidence:
         cover = item.comparison.cover
-        if any(cover[index] < LEAST for index in subjects) or (verb is not None and cover[verb] < LEAST):
+        if any(cover[index] < LEAST for index in (*subjects, *amounts)) or (verb is not None and cover[verb] < LEAST):
             continue
         if _states(said, item, part, number) and _is_beside(item, near, number) and _is_about(said, item, part, number):
             return item
@@ -49,6 +51,8 @@ def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
     ]
     if any(each.superlative or each.comparative for each in graded) or unit.negated or _is_compared(said, number):
         return False
+    if unit.role == "v" and unit.lemma.endswith(" to"):
+        return False  # who means to do one thing need not mean to do another
     return not _substitutes(said, base, number)
 
 
@@ -77,6 +81,20 @@ def _subjects(said: Statement, part: Sequence[int], number: int) -> list[int]:
     frame = said.frames[said.units[number].clause]
     weak = frame.verb < 0 or not said.units[frame.verb].weight
     return [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
+
+
+def _amounts(said: Statement, number: int) -> list[int]:
+    """Return the amounts of a verb's clause: what is left is not what there was."""
+    unit = said.units[number]
+    if unit.role != "v":
+        return []
+    return [
+        at
+        for at, other in enumerate(said.units)
+        if other.clause == unit.clause
+        and isinstance(other.value, Quantity)
+        and other.value.dimension not in ("count", "time")
+    ]
 
 
 def _governor(said: Statement, part: Sequence[int], number: int) -> int | None:
@@ -126,6 +144,9 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
     unit = said.units[number]
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
+    if isinstance(unit.value, Quantity) and unit.value.dimension != "count":
+        given = (other.value for index, other in enumerate(stated) if index not in taken)
+        return any(isinstance(value, Quantity) and value.dimension == unit.value.dimension for value in given)
     return unit.kind == "name" and any(
         other.kind == "name"
         and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})

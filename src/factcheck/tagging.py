@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck import futures, lemmas, lexicon
+from factcheck import futures, lemmas, lexicon, retagging
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token, is_dash
 
@@ -131,9 +131,10 @@ def tag(tokens: Sequence[Token]) -> str:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
-        if letter == "N" and capitals and opening and _begins_a_name(token, following):
+        first = letter == "N" and capitals and opening
+        if first and (_begins_a_name(token, following) or _is_titled(tokens, index) or _is_place(token, following)):
             letter = "K"
-        elif letter == "N" and capitals and opening and token.capital and not possible(token.norm):
+        elif first and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
         if letter == "V" and _is_compound(tokens, index):
             letter = "A"
@@ -141,13 +142,34 @@ def tag(tokens: Sequence[Token]) -> str:
         tags.append(letter)
         _advance(context, token, letter)
         context.before = token.norm
-    return futures.marked(tokens, tags)
+    return retagging.revised(tokens, futures.marked(tokens, tags), possible)
 
 
 def _is_compound(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
     joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
     return joined and _is_past(tokens[index].norm)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the countries and cities of one word that look like plurals: Wales, Paris."""
+    cells = (cell for row in rows("places") for cell in (row[1], *row[3:4]))
+    names = (name for cell in cells for part in cell.split(", ") for name in part.split("="))
+    return frozenset(name.lower() for name in names if name.endswith("s") and " " not in name)
+
+
+def _is_place(token: Token, following: Token | None) -> bool:
+    """Tell whether a place that looks like a plural is the first word, before one that may be its verb: "Wales needs"."""
+    verb = following is not None and following.norm.endswith("s") and "V" in possible(following.norm)
+    return token.capital and token.norm.endswith("s") and verb and token.norm in _places()
+
+
+def _is_titled(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether common nouns are written with capitals from the first word on, as a name: "Human Rights Watch"."""
+    run = tokens[index : index + len(("Human", "Rights", "Watch"))]
+    words = [token.norm for token in run if token.capital and _common_noun(token.norm) and token.norm not in offices()]
+    return len(words) == len(("Human", "Rights", "Watch"))
 
 
 def _begins_a_name(token: Token, following: Token | None) -> bool:
@@ -271,7 +293,9 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
 
 
 def _is_verbal(token: Token | None) -> bool:
-    return token is not None and possible(token.norm)[:1] == "V"
+    return token is not None and (
+        possible(token.norm)[:1] == "V" or (_is_past(token.norm) and not _common_noun(token.norm))
+    )
 
 
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:

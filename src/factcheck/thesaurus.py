@@ -26,10 +26,11 @@ class Relations(NamedTuple):
     rows: Sequence[str] = ()  # synonym rows that it is in
     near: Sequence[str] = ()  # rows of near-synonyms
     up: Sequence[str] = ()  # more general words, each with its part of speech: "move/v"
-    sides: Sequence[str] = ()  # "ov12<" or "ov12>", the side of an opposition that it is on
+    sides: Sequence[str] = ()  # "ov12<" or "ov12>", the side of an opposition that it is on; "ov12<~" by a synonym
 
 
 _TIGHT = 4  # members of a row of synonyms that share their opposites; longer rows drift
+SHARED = "~"  # marks a side that a word has only from its synonyms
 _NOTHING = Relations()
 
 
@@ -122,7 +123,7 @@ def _spread_sides(table: dict[str, Any]) -> None:
         for word, pos in left:
             sides = table[word][pos][3]
             against = {side[:-1] for side in sides}
-            sides.extend(sorted(side for side in shared if side[:-1] not in against))
+            sides.extend(sorted(side + SHARED for side in shared if side[:-1] not in against))
 
 
 def _rows() -> Iterator[tuple[str, str, list[Member], list[Member]]]:

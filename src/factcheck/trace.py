@@ -24,6 +24,8 @@ RULES: dict[Rule, str] = {
     "conflict": "It is about the same as the claim, and a detail cannot stand together with it.",
     "exclusion": "A wording of the claim denies of everything, or says of all, what the sentence says of some.",
     "figures-of-two": "Two wordings give the figures of what it compares.",
+    "abbreviation": "It says what letters stand for, as the claim does or otherwise.",
+    "denied": "A wording of the claim supports what it denies.",
     "telling-words": "It has words that only known misstatements of the claim have, and little that none of its wordings has.",
     "no-subject": "It names nothing that a claim could be about.",
     "none": "No rule decides it; shown is the wording that states most of it.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.abbreviations import abbreviation_told
 from factcheck.across import figures_found
 from factcheck.database import Claim
 from factcheck.decision import Decision, Evidence, Label, Rule, uncovered
@@ -65,6 +66,7 @@ def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -
         return Decision(Label.UNSETTLED, None, rule="no-weight")
     rules: dict[Rule, Judge] = {
         "misstatement-word-for-word": word_for_word,
+        "abbreviation": abbreviation_told,
         "support": _supported,
         "misstatement": misstatement_found,
         "conflict": conflict_found,

@@ -13,7 +13,7 @@ import Stemmer
 
 from factcheck import lemmas, lexicon
 from factcheck.tables import groups, rows
-from factcheck.thesaurus import exclusive, relations, scenes
+from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
@@ -127,7 +127,7 @@ def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
 def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]) -> tuple[set[str], set[str]]:
     """Return the sides a word is on and those against it: curated pairs, sets, WordNet's antonyms, un- and in-."""
     sides = {"=" + lemma} | set(relations(lemma, pos).sides)
-    contraries = {side[:-1] + (">" if side[-1] == "<" else "<") for side in sides if side[0] == "o"}
+    contraries = {key for side in sides if side[0] == "o" for key in _against(side)}
     for name, member in exclusive(lemma):
         sides.add(f"x{name}:{member}")
         contraries.add(f"x{name}!{member}")
@@ -142,6 +142,13 @@ def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]
             contraries |= {"=" + rest, "=" + (lemmas.base(rest, "v") or rest)}
             break
     return sides, contraries
+
+
+def _against(side: str) -> tuple[str, ...]:
+    """Return the sides against one: of two words that are opposites only by their synonyms each may mean something else."""
+    plain = side.removesuffix(SHARED)
+    other = plain[:-1] + (">" if plain[-1] == "<" else "<")
+    return (other,) if plain != side else (other, other + SHARED)
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,9 @@ from factcheck.alignment import Match
 from factcheck.conflicts import exchange, relations
 from factcheck.conflicts.actors import actors
 from factcheck.conflicts.additions import without_added
+from factcheck.conflicts.deeds import deeds
 from factcheck.conflicts.figures import count_alike, is_former, values
+from factcheck.conflicts.identities import identities
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
@@ -64,6 +66,8 @@ FINDERS: tuple[tuple[Finder, str], ...] = (
     (swaps, CONTRARY),
     (values, FIGURE),
     (roles, ""),
+    (deeds, ""),
+    (identities, ""),
     (actors, ""),
     (orders, ""),
     (scopes, SCOPE),

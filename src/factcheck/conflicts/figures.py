@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities, scores
+from factcheck.details.dates import Date
+from factcheck.details.force import PLAN
 from factcheck.details.measures import reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
+from factcheck.words import way
 
+_EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
 _TURNS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
 )
@@ -77,6 +83,8 @@ def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
                 _of_another_act(said, stated, chosen, number, worst.stated)
                 or _of_another_turn(said, stated, number, worst.stated)
             )
+            if _of_another_occasion(said, stated, number, worst.stated):
+                continue
             if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
                 found.append(Conflict(unit.kind, number, worst.stated))
         elif _by_its_verb(said, stated, chosen, number, match.stated, worst.stated):
@@ -140,6 +148,42 @@ def _of_another_turn(said: Statement, stated: Statement, number: int, partner: i
 def _turns(statement: Statement, clause: int) -> frozenset[str]:
     words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
     return _TURNS.intersection(words)
+
+
+def _of_another_occasion(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether a figure or date is of another occasion: "had already visited in 2019", "nine of the goals", "plans to raise it to"."""
+    unit, other = said.units[number], stated.units[partner]
+    if isinstance(unit.value, Date) and isinstance(other.value, Date):
+        before = unit.value.high < other.value.low and not (unit.value.yearless or other.value.yearless)
+        return before and _EARLIER.search(said.text) is not None and _EARLIER.search(stated.text) is None
+    if not isinstance(unit.value, quantities.Quantity) or not isinstance(other.value, quantities.Quantity):
+        return False
+    if _on_other_sides(said, stated):
+        return True
+    if _is_part(said, number) and unit.value.high < other.value.low:
+        return not _is_part(stated, partner)
+    return unit.role == "to" and _plans_change(said) and not _plans_change(stated)
+
+
+def _on_other_sides(said: Statement, stated: Statement) -> bool:
+    """Tell whether one side speaks of what was before a time, the other of what came since."""
+    ours = {unit.value.relation for unit in said.units if isinstance(unit.value, Date)}
+    theirs = {unit.value.relation for unit in stated.units if isinstance(unit.value, Date)}
+    return (ours, theirs) in (({"before"}, {"after"}), ({"after"}, {"before"}))
+
+
+def _is_part(statement: Statement, number: int) -> bool:
+    """Tell whether a figure counts some of a whole: "nine of the goals"."""
+    between = statement.text[statement.units[number].end : statement.units[statement.heads[number]].start]
+    return _OF_THE.match(between) is not None
+
+
+def _plans_change(statement: Statement) -> bool:
+    """Tell whether something is to be changed: "plans to raise spending to 12 percent"."""
+    return any(
+        (frame.modal == "will" or frame.force == PLAN) and frame.verb >= 0 and way(statement.units[frame.verb].lemma)
+        for frame in statement.frames
+    )
 
 
 def _is_span(unit: Unit) -> bool:

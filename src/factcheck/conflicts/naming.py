@@ -28,7 +28,7 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             continue  # another one may well have the same figure
         for match in rows[number]:
             partner = stated.units[match.stated]
-            if unit.role == "s" and _may_differ(said, stated, unit, partner):
+            if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
             if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
                 continue  # who did not invite the one may not have invited the other either
@@ -44,6 +44,15 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def _acts_besides(said: Statement, chosen: Chosen, unit: Unit) -> bool:
+    """Tell whether what one of several does is described further than the wording has it: "hold joint fire drills"."""
+    frame = said.frames[unit.clause]
+    described = [number for number in frame.object if said.heads[number] != number and said.units[number].pos in "na"]
+    plural = any(said.text[said.units[number].start : said.units[number].end].endswith("s") for number in frame.object)
+    unmatched = any(chosen[number] is None and said.units[number].weight >= 1 for number in described)
+    return len([number for number in frame.subject if said.units[number].kind == "name"]) > 1 and plural and unmatched
 
 
 def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

@@ -8,7 +8,7 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
-from factcheck.details.phases import OVER
+from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
@@ -135,7 +135,9 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                     and compares(stated, partner.clause)
                 )
                 and not are_converse(unit.lemma, partner.lemma)
+                and not _describe_others(said, stated, chosen, number, other.stated)
                 and not _in_one_slot(said, stated, number, other.stated)
+                and not _is_yet_to_come(said, stated, unit, partner)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
@@ -158,6 +160,14 @@ def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int,
     return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
 
 
+def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether an adjective describes a noun that the wording does not have, and the other one a noun: "foreign debt"."""
+    noun, other = said.heads[number], stated.heads[partner]
+    described = noun != number and other != partner and said.units[number].pos == "a" == stated.units[partner].pos
+    match = chosen[noun] if described and said.units[noun].weight else None
+    return described and said.units[noun].weight > 0 and (match is None or match.level <= Level.SCENE)
+
+
 def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) -> bool:
     """Tell whether two words are values of a slot, so that whose the slot is decides; see slots.py."""
     kinds = {slot.kind for slot in said.slots if slot.value == number}
@@ -177,7 +187,15 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
     counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
     slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
+    slight = slight and not (unit.role == "v" and weighs(unit.lemma))
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
+
+
+def _is_yet_to_come(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether a sentence says what will change, and the wording what is so or was done: what is strained will improve."""
+    ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
+    settled = not (theirs.modal or theirs.force or theirs.phase) and (partner.role != "v" or theirs.passive)
+    return unit.role == "v" and ours.modal == "will" and not ours.denied and (settled or theirs.past)
 
 
 def _both_deny(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
@@ -205,7 +223,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                     and index not in matched
                     and partner.pos == unit.pos
                     and partner.role == unit.role
-                    and partner.lemma != unit.lemma
+                    and not _is_kind_by_name(unit.lemma, partner.lemma)
                     and partner.weight >= 1
                 )
                 and above & _kinds(partner)
@@ -216,6 +234,11 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
                 found.append(Conflict("sibling", number, index))
                 break
     return found
+
+
+def _is_kind_by_name(one: str, other: str) -> bool:
+    """Tell whether one noun is the other, or that with a word before it: a flood risk is a risk."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _kinds(unit: Unit) -> frozenset[str]:

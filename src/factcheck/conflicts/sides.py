@@ -56,6 +56,9 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
 
 def _is_mutual(said: Statement, frame: Frame) -> bool:
     """Tell whether what a clause acts on is between two: "keeps up cooperation with Chad"."""
+    after = said.units[frame.verb].clause + 1
+    if after < len(said.frames) and said.frames[after].link in ("V", "T") and said.frames[after].verb >= 0:
+        return is_symmetric(said.units[said.frames[after].verb].lemma)  # "goes on cooperating with Chad"
     between = any(unit.clause == said.units[frame.verb].clause and unit.role == "with" for unit in said.units)
     return between and any(said.units[number].lemma in _mutual() for number in frame.object)
 

@@ -10,13 +10,46 @@ from factcheck.structure import BE, Clause
 
 _RELATIVE = frozenset(("who", "that", "which"))
 _HEADS = frozenset(("one", "thing", "part", "person", "place", "man", "woman", "people", "ones", "things", "parts"))
+_BEARERS = frozenset(
+    (
+        *("country", "nation", "state", "city", "town", "company", "firm", "bank", "club", "team", "body", "group"),
+        *(
+            "organisation",
+            "organization",
+            "institution",
+            "ministry",
+            "agency",
+            "party",
+            "university",
+            "museum",
+            "school",
+        ),
+        *(
+            "player",
+            "minister",
+            "politician",
+            "writer",
+            "artist",
+            "singer",
+            "scientist",
+            "author",
+            "hospital",
+            "village",
+        ),
+    )
+)  # what bears a name
+_BEARING = 0.4
 _PAIR = 2  # clauses of a cleft: what is said, and of what
 
 
 def undo(draft: Draft) -> tuple[int, ...]:
     """Give what a cleft sets off its role and clause; return its units."""
     norms = [token.norm for token in draft.tokens[:3]]
-    if len(draft.clauses) != _PAIR or len(norms) < len(("it", "is", "x")):
+    if len(norms) < len(("it", "is", "x")):
+        return ()
+    if norms[0] == "the" and norms[1] in _BEARERS and norms[2] in _RELATIVE:
+        return _named_last(draft)
+    if len(draft.clauses) != _PAIR:
         return ()
     first, second = draft.clauses
     if norms[0] in ("it", "'t") and norms[1] in BE:
@@ -25,6 +58,18 @@ def undo(draft: Draft) -> tuple[int, ...]:
         return _set_off(draft, second, first)
     opens = norms[0] == "the" and norms[1] in _HEADS and norms[2] in _RELATIVE
     return _set_off(draft, second, first) if opens else ()
+
+
+def _named_last(draft: Draft) -> tuple[int, ...]:
+    """Undo "the country that funded the bridge is Chad", where an infinitive may stand between."""
+    first, last = draft.clauses[0], draft.clauses[-1]
+    told = len(draft.clauses) > 1 and all(clause.link == "T" for clause in draft.clauses[1:-1])
+    named = draft.tags[last.group.last : last.group.last + 2].lstrip("D")[:1] == "K" if last.group else False
+    found = _set_off(draft, last, first) if told and named else ()
+    for unit in draft.units if found else ():
+        if unit.first == 1:
+            unit.weight = min(unit.weight, _BEARING)  # what it is goes with its name
+    return found
 
 
 def _set_off(draft: Draft, copula: Clause, other: Clause) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from factcheck.tokens import Token, is_dash
 _CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
 
 
+_LENGTHS = {month: 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13) if month != 2}  # days of a month
 _SIZES = {"days": 1, "weeks": 7, "months": MONTH, "years": YEAR}
 
 
@@ -53,7 +54,7 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
     at = date.first
     while at > 0 and date.first - at < 3 and word_at(tokens, at - 1) in ("of", "the", "-", "–"):
         at -= 1
-    if counted := _counted_part(tokens, date, at):
+    if counted := _counted_part(tokens, date, at) or _outermost_day(tokens, date, at):
         return counted
     filler, one, two = date.first - at, word_at(tokens, at - 1), f"{word_at(tokens, at - 2)}-{word_at(tokens, at - 1)}"
     key = two if two in calendar("part") else one
@@ -75,6 +76,18 @@ def _counted_part(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
     if end == "first":
         return date._replace(first=at - 3, high=date.low + number * size - 1)
     return date._replace(first=at - 3, low=date.high - number * size + 1)
+
+
+def _outermost_day(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
+    """Narrow a month by "the first day of", "the last day of" that ends at a token."""
+    end, day = word_at(tokens, at - 2), word_at(tokens, at - 1)
+    month = int(date.low % YEAR // MONTH) + 1
+    if day != "day" or end not in ("first", "last") or date.high - date.low + 1 > MONTH or at == date.first:
+        return None
+    if end == "first":
+        return date._replace(first=at - 2, high=date.low)
+    last = date.low - date.low % MONTH + _LENGTHS.get(month, 0) - 1
+    return date._replace(first=at - 2, low=last, high=last) if month in _LENGTHS else None
 
 
 def _join_range(tokens: Sequence[Token], date: Date) -> Date:

@@ -98,7 +98,7 @@ def mark(draft: Draft) -> None:
             kind not in ("denial", "verb", "verb-np", "ban")
             and own >= 0
             and draft.units[own].last - draft.units[own].first > 1
-            and draft.units[own].kind == "word"
+            and draft.units[own].kind in ("word", "quantity")
         ):
             at += 1  # "free of charge" is one word that denies nothing
             continue
@@ -169,6 +169,8 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
                 continue
+            if kind == "preposition" and draft.tags[at] == "A" and length == 1:
+                continue  # "outside competition"
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
                 continue
             if kind in ("verb", "verb-np", "ban") and draft.tags[at] not in "VX":
@@ -273,6 +275,8 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
         return _next_unit(draft, group.last, "VNKA")
     if at and draft.tokens[at - 1].norm == "with":
         return None  # "with nothing from donors" denies no verb
+    if draft.tokens[at].norm == "none" and draft.tokens[last : last + 1] and draft.tokens[last].norm == "of":
+        return _next_unit(draft, last, "NK")  # "is none of the dangers that …"
     if draft.tokens[at].norm in _PRONOUNS and group:
         verb = draft.owner.get(group.head, -1)
         return verb if verb >= 0 else None

@@ -15,6 +15,7 @@ _LONGEST = 2
 BEGINS, GOES_ON, OVER = "begins", "goes on", "over"  # "" where a clause only says that something is so
 NEVER, NOT_YET = "never", "not yet"
 _OVER_IF_DENIED = "over if denied"
+_ALONE = "alone"
 
 _CLASHES = frozenset(
     (
@@ -46,9 +47,14 @@ def of(draft: Draft, clause: int) -> str:
         verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" and norms[0] != "used" else norms[0]
         for words in (" ".join(norms), " ".join([verb, *norms[1:]]), verb):
             phase = _words().get(words, "")
-            if phase and (phase != _OVER_IF_DENIED or draft.denied.get(clause)):
+            if phase and phase != _ALONE and (phase != _OVER_IF_DENIED or draft.denied.get(clause)):
                 return OVER if phase == _OVER_IF_DENIED else phase
     return ""
+
+
+def weighs(lemma: str) -> bool:
+    """Tell whether a verb says of something only that it begins, goes on or ends: "the work goes on"."""
+    return _words().get(lemma) == _ALONE
 
 
 def clash(said: str, stated: str) -> bool:

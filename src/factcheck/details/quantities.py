@@ -248,6 +248,8 @@ def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
             negated = start and tokens[start - 1].norm in ("not", "no") and found in ("more", "less")
             found = {"more": "most", "less": "least"}[found] if negated else found
             return quantity._replace(first=start, comparator=found)
+    if missed := _missed(tokens, quantity.first):
+        return quantity._replace(first=quantity.first - missed, comparator="less")
     for length in range(3, 0, -1):
         words = tuple(token.norm for token in tokens[quantity.last : quantity.last + length])
         if len(words) == length and (found := _phrases(2).get(words)):
@@ -262,6 +264,16 @@ def _by_little(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     close = {"less": "nearly", "more": "over"}.get(quantity.comparator, "")
     after = [token.norm for token in tokens[quantity.last : quantity.last + 5] if token.text != ","]
     return quantity._replace(comparator=close) if close and after[1:3] == _JUST and after[0] in _YET else quantity
+
+
+def _missed(tokens: Sequence[Token], first: int) -> int:
+    """Return how many tokens before a figure say that it was not reached: "not even reach", "fell short of"."""
+    words = [token.norm for token in tokens[max(first - _LONGEST_PHRASE, 0) : first]]
+    if words[-2:] == ["short", "of"]:
+        return 3 if words[-3:-2] and lemmas.lemma(words[-3], "v") in ("fall", "stop", "come") else 0
+    if words[-1:] != ["reach"]:
+        return 0
+    return next((back for back in (2, 3) if words[-back:][:1] and words[-back:][0] in ("not", "n't", "never")), 0)
 
 
 def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:

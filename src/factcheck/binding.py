@@ -1,0 +1,125 @@
+"""Whether each word of a sentence has a word of the wording to itself, said of the same thing.
+
+One word cannot bear out two: "the balance remains" is not stated by "the balance shifts", though what remains is a balance. Nor
+does a quality of one thing bear out that of another: "bad relations with the host" make no bad host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import words
+from factcheck.alignment import Level
+from factcheck.comparison import Comparison
+from factcheck.decision import LEAST, WEIGHTY
+from factcheck.details.phases import weighs
+from factcheck.statement import Statement
+
+_NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
+_TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
+_LITTLE = 0.4  # weight from which a verb says something
+
+
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether each verb and each quality of a part is stated, by a word of its own and of the same thing."""
+    return not any(
+        _takes_anothers(comparison, number)
+        or _describes_another(comparison, number)
+        or _is_only_named(comparison, part, number)
+        or _goes_unsaid(comparison, number)
+        or _is_to_be_less(comparison, number)
+        for number in part
+    )
+
+
+def _takes_anothers(comparison: Comparison, number: int) -> bool:
+    """Tell whether a verb is borne out only loosely, by a word that another word of the sentence has for its own."""
+    said, match = comparison.said, comparison.matches[number]
+    unit = said.units[number]
+    loose = match is not None and match.level <= Level.FAMILY and number not in comparison.reckoned
+    if match is None or not loose or unit.role != "v" or unit.weight < _LITTLE:
+        return False
+    acted = said.frames[unit.clause].object if said.frames[unit.clause].verb == number else ()
+    for other, own in enumerate(comparison.matches):
+        if (
+            other != number
+            and other not in acted
+            and own is not None
+            and own.stated == match.stated
+            and own.level is Level.SAME
+        ):
+            return not _are_kin(unit.lemma, said.units[other].lemma)
+    return False
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Tell whether two words are one word in two forms: "visited" and "visit"."""
+    return words.stem(one) == words.stem(other) or f"={other}" in words.sense(one, "v").family
+
+
+def _describes_another(comparison: Comparison, number: int) -> bool:
+    """Tell whether an adjective is matched by one that the wording has of another thing, its own noun by nothing."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    noun = said.heads[number]
+    if match is None or noun == number or said.units[number].pos != "a" or said.units[number].kind != "word":
+        return False
+    partner = stated.units[match.stated]
+    if partner.pos != "a" or comparison.matches[noun] is not None or said.units[noun].kind != "word":
+        return False
+    return _described(stated, match.stated) >= 0 and _is_a_quality(said.units[number].lemma)
+
+
+def _is_a_quality(lemma: str) -> bool:
+    """Tell whether an adjective judges what it describes, so that of what it is said is all."""
+    return lemma in words.reporting()["quality"]
+
+
+def _described(stated: Statement, number: int) -> int:
+    """Return what an adjective of a wording is said of: its noun, or the subject of its clause."""
+    if stated.heads[number] != number:
+        return stated.heads[number]
+    subject = stated.frames[stated.units[number].clause].subject
+    return stated.heads[subject[-1]] if subject else -1
+
+
+def _is_only_named(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+    """Tell whether who acts in the sentence is only spoken of where the wording has that act: "what was said about Lund"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    aside = _NAMING | _TIMING if said.units[number].kind == "name" else _NAMING
+    if match is None or stated.units[match.stated].role not in aside:
+        return False
+    home = stated.units[match.stated].clause
+    verbs = [frame.verb for frame in said.frames if number in frame.subject and frame.verb in part]
+    acts = (comparison.matches[verb] for verb in verbs if said.units[verb].weight >= WEIGHTY)
+    return any(act is not None and stated.units[act.stated].clause == home for act in acts)
+
+
+def _goes_unsaid(comparison: Comparison, number: int) -> bool:
+    """Tell whether a sentence says only that something goes on or is at an end, and the wording does not."""
+    said, unit = comparison.said, comparison.said.units[number]
+    frame = said.frames[unit.clause]
+    named = any(said.units[subject].clause == unit.clause for subject in frame.subject)
+    alone = named and frame.verb == number and not frame.object and unit.weight < WEIGHTY
+    return alone and tells_phase(said, unit.clause) and comparison.cover[number] < LEAST
+
+
+def tells_phase(said: Statement, clause: int) -> bool:
+    """Tell whether a clause says by its verb only that something goes on or is at an end: "the work goes on"."""
+    frame = said.frames[clause]
+    leads_on = clause + 1 < len(said.frames) and said.frames[clause + 1].link in ("V", "T")  # "goes on working"
+    return frame.verb >= 0 and weighs(said.units[frame.verb].lemma) and not leads_on
+
+
+def _is_to_be_less(comparison: Comparison, number: int) -> bool:
+    """Tell whether the wording says that something is to be done less, where the sentence says that it is to be done."""
+    stated, match = comparison.stated, comparison.matches[number]
+    if match is None or comparison.said.units[number].role != "v" or _denied(comparison.said, number):
+        return False
+    taken = {each.stated for each in comparison.matches if each}
+    after = match.stated + 1
+    lessened = after < len(stated.units) and stated.units[after].lemma == "less" and after not in taken
+    return lessened and stated.frames[stated.units[match.stated].clause].link == "T"
+
+
+def _denied(said: Statement, number: int) -> bool:
+    return said.frames[said.units[number].clause].denied

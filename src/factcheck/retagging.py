@@ -1,0 +1,156 @@
+"""A second look at tags, by what stands on both sides: "whose ties", "the accords in which", "growing outside competition"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck import lemmas, lexicon
+from factcheck.tokens import Token
+
+_RELATIVE = frozenset(("which", "whom", "whose"))
+_NOUNS = "NK"
+_RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
+
+
+def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) -> str:
+    """Return the tags of a sentence, those mended that what follows shows to be wrong."""
+    found = list(tags)
+    for at in range(len(tokens) - 2, 0, -1):  # what follows is settled first
+        for mend in _MENDS:
+            letter = mend(tokens, found, at)
+            if letter and (letter not in "NV" or letter in possible(tokens[at].norm)):
+                found[at] = letter
+    _contact(tokens, found, possible)
+    _supply_verb(tokens, found, possible)
+    return "".join(found)
+
+
+def _owned(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What "whose" owns is a noun."""
+    return "N" if tags[at] == "V" and tokens[at - 1].norm == "whose" else ""
+
+
+def _before_relative(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What "in which" goes back to is a noun."""
+    leads = tags[at + 1] == "P" and at + 2 < len(tokens) and tokens[at + 2].norm in _RELATIVE
+    return "N" if tags[at] == "V" and leads and tags[at - 1] in "NA" else ""
+
+
+def _building(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A word in -ing that is more often a noun is one before "in" where the verb is still to come: "the museum building in …"."""
+    word = tokens[at].norm
+    if tags[at] != "V" or not word.endswith("ing") or tags[at - 1] not in _NOUNS or tags[at + 1] != "P":
+        return ""
+    entry, verb = lexicon.lookup(word), lexicon.lookup(lemmas.base(word, "v"))
+    often = entry is not None and entry.counts.get("n", 0) > (verb.counts.get("v", 0) / _RATHER if verb else 0)
+    before, rest = "".join(tags[:at]), "".join(tags[at + 1 :])
+    return "N" if often and not set(before) & set("VXM") and set(rest) & set("VX") else ""
+
+
+def _outside(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Outside" between what describes a noun and the noun describes it too."""
+    word = tokens[at].norm in ("outside", "inside") and tags[at] == "P"
+    described = tags[at - 1] in "DA$" or (tags[at - 1] == "V" and tokens[at - 1].norm.endswith("ing"))
+    return "A" if word and described and tags[at + 1] == "N" else ""
+
+
+def _described(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A participle between a verb or an article and a noun describes it: "continues structured cooperation", "the smuggling routes"."""
+    word, after = tokens[at].norm, tags[at + 1 : at + 3]
+    behind = tags[at] == "V" and (
+        (tags[at - 1] == "V" and word.endswith("ed")) or (tags[at - 1] == "D" and word.endswith("ing"))
+    )
+    return "A" if behind and (after[:1] == ["N"] or after == ["A", "N"]) else ""
+
+
+def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Means" before an infinitive is a verb where no article stands before it: "Lund means to sell"."""
+    return (
+        "V" if tokens[at].norm == "means" and tags[at] == "N" and tags[at + 1] == "T" and tags[at - 1] in "NK" else ""
+    )
+
+
+def _once(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Once" between a subject and its verb tells when."""
+    told = tags[at - 1] in "NKOX" or tokens[at - 1].norm in ("that", "who", "which")
+    return "R" if tokens[at].norm == "once" and told and tags[at + 1] == "V" else ""
+
+
+def _resumed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What stands behind the verb of a relative clause goes on with the plural before it: "the talks in which Lund spoke date from"."""
+    before = "".join(tags[:at])
+    opener = before.rfind("W")
+    resumes = tags[at] == "N" and tags[at - 1] == "V" and tags[at + 1] == "P" and not set(before[:opener]) & set("VXM")
+    noun = tokens[opener - 2].norm if opener > 1 and tags[opener - 1] == "P" else ""
+    plural = noun.endswith("s") and not tokens[at].norm.endswith("s")
+    return "V" if opener > 0 and resumes and plural else ""
+
+
+def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What stands right before an auxiliary is its subject: "the peace accords were old"."""
+    before = "".join(tags[:at])
+    first = not set(before) & set("VXM") and tags[at - 1] in "NA"
+    return "N" if tags[at] == "V" and tags[at + 1] == "X" and first and tokens[at].norm.endswith("s") else ""
+
+
+def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Right" before a preposition says only how exactly: "is right next to"."""
+    return "R" if tokens[at].norm == "right" and tags[at - 1] == "X" and tags[at + 1] in "PA" else ""
+
+
+def _that(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "That" between a name and an adverb with its verb is relative: "it was Lund that once sang"."""
+    verb = "".join(tags[at + 1 : at + 3])
+    return (
+        "W" if tokens[at].norm == "that" and tags[at] == "S" and tags[at - 1] in "NK" and verb in ("RV", "RX") else ""
+    )
+
+
+def _contact(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
+    """Mend a clause that follows its noun without a relative word: "the challenges Chad faces are new"."""
+    for at in range(1, len(tokens) - 3):
+        noun, verb = tokens[at].norm, tokens[at + 2].norm
+        garden = tags[at] == "V" and tags[at - 1] in "NA" and tags[at + 1 : at + 3] == ["K", "N"]
+        two_readings = noun.endswith("s") and "N" in possible(noun) and verb.endswith("s") and "V" in possible(verb)
+        if garden and two_readings and "X" in tags[at + 3 :] and not set(tags[:at]) & set("VXM"):
+            tags[at], tags[at + 2] = "N", "V"
+
+
+def _supply_verb(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
+    """Find the verb of a sentence, or of a relative clause, in which no word was read as one: "the axis worries Chad"."""
+    if tokens[-1:] and tokens[-1].text != ".":
+        return  # a headline or a heading may have none
+    starts = [0, *(at for at in range(1, len(tags)) if tags[at] in "SW")]
+    for first, last in zip(starts, [*starts[1:], len(tags)], strict=True):
+        if set(tags[first:last]) & set("VXM") or (first == 0 and len(starts) > 1):
+            continue
+        options = [at for at in range(first + 2, last) if _may_be_its_verb(tokens, tags, at, possible)]
+        if options:
+            tags[options[-1]] = "V"
+
+
+def _may_be_its_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, possible: Callable[[str], str]) -> bool:
+    """Tell whether a word read as a noun may be the verb of the noun before it, which it agrees with."""
+    word, before, after = tokens[at].norm, tokens[at - 1].norm, tags[at + 1] if at + 1 < len(tags) else "."
+    agrees = (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and (lemmas.lemma(before, "n") == before or "of" in (token.norm for token in tokens[:at]))
+    )
+    follows = after in "DKOP." or (after == "N" and at + 2 < len(tags))
+    return tags[at] == "N" and tags[at - 1] in _NOUNS and agrees and follows and "V" in possible(word)
+
+
+_MENDS = (
+    _owned,
+    _before_relative,
+    _building,
+    _outside,
+    _described,
+    _means,
+    _once,
+    _resumed,
+    _subject,
+    _exactly,
+    _that,
+)
