@@ -22,6 +22,9 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
+from factcheck.details import periods
+from factcheck.details.days import Date
+from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
 
@@ -62,7 +65,10 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         )
         if not conflicts or _of_another(said, conflicts) or (said.conditional and _on_facts(conflicts)):
             continue
-        if any(conflict.kind == "quantity" for conflict in conflicts) and _of_another_time(said, item, part):
+        figures = [conflict for conflict in conflicts if conflict.kind == "quantity"]
+        if figures and (
+            _of_another_time(said, item, part) or any(_dated_apart(said, item, conflict) for conflict in figures)
+        ):
             continue
         if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(
             said, item, conflicts
@@ -202,6 +208,22 @@ def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bo
         and not item.comparison.cover[number]
         for number in part
     )
+
+
+def _dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:
+    """Tell whether two figures are each of its own time: "nine of the ten have come since 2005", "one falls before 2005"."""
+    stated = item.comparison.stated
+    ours = _dates_beside(said, figure.said)
+    theirs = _dates_beside(stated, figure.stated)
+    return bool(ours and theirs) and all(
+        periods.compare(one, other) is Relation.CONFLICTS for one in ours for other in theirs
+    )
+
+
+def _dates_beside(statement: Statement, number: int) -> list[Date]:
+    """Return the dates of a unit's clause."""
+    clause = statement.units[number].clause
+    return [unit.value for unit in statement.units if unit.clause == clause and isinstance(unit.value, Date)]
 
 
 def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:

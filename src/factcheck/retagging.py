@@ -8,6 +8,7 @@ from factcheck import lemmas, lexicon
 from factcheck.tokens import Token
 
 _RELATIVE = frozenset(("which", "whom", "whose"))
+_CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
 _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
 
@@ -45,6 +46,16 @@ def _building(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     often = entry is not None and entry.counts.get("n", 0) > (verb.counts.get("v", 0) / _RATHER if verb else 0)
     before, rest = "".join(tags[:at]), "".join(tags[at + 1 :])
     return "N" if often and not set(before) & set("VXM") and set(rest) & set("VX") else ""
+
+
+def _result(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A word in -ing behind a comma and before an amount or a determiner is a participle: ", leaving £31 million"."""
+    word, after = tokens[at], tokens[at + 1]
+    leads = tags[at + 1] in "QD" or after.text in _CURRENCIES
+    told = any(tag in "VX" for tag in tags[: at - 1])
+    return (
+        "V" if tags[at] in "NA" and word.norm.endswith("ing") and tokens[at - 1].text == "," and leads and told else ""
+    )
 
 
 def _outside(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -142,6 +153,7 @@ def _may_be_its_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, poss
 
 
 _MENDS = (
+    _result,
     _owned,
     _before_relative,
     _building,
