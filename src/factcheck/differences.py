@@ -7,7 +7,6 @@ the details that it touches, see `turns` (after the minimal edits of contrast se
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from factcheck import turns
@@ -22,12 +21,15 @@ _PUNCTUATION = frozenset((",", ";", ":", ".", "...", "!", "(", ")", "[", "]", '"
 
 def turned(said: Statement, stated: Statement) -> Turn | None:
     """Return by what a sentence that differs from a wording in one place only says something else, None where it does not."""
-    one, other = _differing(_words(said.text), _words(stated.text))
+    ours, theirs = _words(said.text), _words(stated.text)
+    if abs(len(ours) - len(theirs)) > _LONGEST:
+        return None
+    one, other = _differing(ours, theirs)
     contrast = Contrast(said, stated, one, other)
-    if one.last - one.first == other.last - other.first and Counter(one.norms) == Counter(other.norms):
+    length, longer = one.last - one.first, max(one.last - one.first, other.last - other.first)
+    if length == other.last - other.first and sorted(one.norms) == sorted(other.norms):
         return "sense" if turns.exchanges(contrast) else None
-    shared, longer = len(one.tokens) - len(one.norms), max(len(one.norms), len(other.norms))
-    return turns.turn(contrast) if longer <= min(_LONGEST, _SHARED * shared) else None
+    return turns.turn(contrast) if longer <= min(_LONGEST, _SHARED * (len(ours) - length)) else None
 
 
 def same_words(said: Statement, stated: Statement) -> bool:
@@ -48,13 +50,13 @@ def has_details(said: Statement, stated: Statement) -> bool:
     return own <= {token.norm for token in _words(stated.text)}
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=10_000)
 def _marked(text: str) -> tuple[str, ...]:
     """Return the words, figures and signs of a text, the minus of "-5" and the mark of a question among them."""
     return tuple(token.norm for token in tokenize(text) if token.norm not in _PUNCTUATION)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> tuple[Token, ...]:
     """Return the words, figures and signs of a text such as € and %."""
     return tuple(token for token in tokenize(text) if token.norm[0].isalnum() or token.norm in turns.SIGNS)

@@ -28,6 +28,7 @@ _PLAIN = (
     "rank",
     "office",
 )  # kinds of conflict that another wording of the claim cannot outweigh
+_EDIT = 25  # characters by which two texts with the same words may differ in length
 _REPEATED = 2  # weighty words that a wording must repeat for its clash to outweigh looser wordings
 _PIECED = 1  # words of a sentence that other wordings may supply
 
@@ -73,7 +74,13 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
 def _word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Evidence | None:
     """Return the right wording that the sentence is word for word, if it is one."""
     right = (item for item in evidence if not item.wrong) if len(part) == len(said.units) else ()
-    return next((item for item in right if same_words(said, item.comparison.stated)), None)
+    alike = (item for item in right if _is_alike(said, item))
+    return next((item for item in alike if same_words(said, item.comparison.stated)), None)
+
+
+def _is_alike(said: Statement, item: Evidence) -> bool:
+    """Tell whether a wording is about as long as the sentence."""
+    return abs(len(said.text) - len(item.comparison.stated.text)) <= _EDIT
 
 
 def _names_its_subject(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
