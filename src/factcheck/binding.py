@@ -61,12 +61,24 @@ def _describes_another(comparison: Comparison, number: int) -> bool:
     """Tell whether an adjective is matched by one that the wording has of another thing, its own noun by nothing."""
     said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
     noun = said.heads[number]
+    if match is not None and noun == number and _is_only_relative(comparison, number, match.stated):
+        return True
     if match is None or noun == number or said.units[number].pos != "a" or said.units[number].kind != "word":
         return False
     partner = stated.units[match.stated]
     if partner.pos != "a" or comparison.matches[noun] is not None or said.units[noun].kind != "word":
         return False
     return _described(stated, match.stated) >= 0 and _is_a_quality(said.units[number].lemma)
+
+
+def _is_only_relative(comparison: Comparison, number: int, stated: int) -> bool:
+    """Tell whether a thing is said to be what the wording only says it is among others: the largest spender need not be large."""
+    unit, partner = comparison.said.units[number], comparison.stated.units[stated]
+    if unit.kind != "word" or unit.pos != "a" or unit.comparative or unit.superlative:
+        return False
+    noun = comparison.stated.heads[stated]
+    taken = {match.stated for match in comparison.matches if match}
+    return (partner.superlative or partner.comparative) and noun not in taken - {stated}
 
 
 def _is_a_quality(lemma: str) -> bool:
