@@ -28,6 +28,7 @@ FILES = (
     "exclusion",
     "force",
     "fronting",
+    "hedges",
     "heights",
     "mentions",
     "levels",

@@ -17,7 +17,8 @@ _TOLD = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^{_SHORT},? (?:stands|is short) for {_LONG}\.?$",
-        rf"^{_SHORT}: (?:short for )?{_LONG}\.?$",
+        rf"^{_SHORT}: short for {_LONG}\.?$",
+        rf"^{_SHORT}: (?P<long>(?:(?:of|the|for|and|in|on|[A-Z][\w’'-]*)[ -]?)+)\.?$",
         rf"^{_SHORT} (?:is|are) (?:the|an) {_LETTERS} (?:of|for|used for) {_LONG}\.?$",
         rf"^{_SHORT} (?:abbreviates|means) {_LONG}\.?$",
         rf"^The {_LETTERS} (?:used )?(?:of|for) {_LONG} (?:is|are) {_SHORT}\.?$",
@@ -34,7 +35,7 @@ _APPOSED = (
     ),
 )
 _NAMING = 2  # words that two names must share to be one
-_SMALL = frozenset(("the", "a", "an", "of", "for", "and", "in", "on"))
+_SMALL = frozenset(("the", "a", "an", "al", "of", "for", "and", "in", "on"))
 Pair = tuple[str, frozenset[str]]
 
 
@@ -45,10 +46,10 @@ def abbreviation_told(said: Statement, evidence: Sequence[Evidence], part: Seque
         return None
     given = [(item, pair) for item in evidence if not item.wrong for pair in _pairs(item.comparison.stated.text)]
     for item, (short, words) in given:
-        if short == told[0] and _are_same(words, told[1]):
+        if short == told[0] and told[1] <= words and _are_same(words, told[1]):
             return Decision(Label.SUPPORTED, item, (), 0.0)
     for item, (short, words) in given:
-        if (short == told[0] and _is_name(said.text, told[1])) or _are_same(words, told[1]):
+        if _is_name(said.text, told[1]) if short == told[0] else _are_same(words, told[1]):
             return Decision(Label.REFUTED, item, (_clash(said, item),), 0.0)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Set
 from factcheck.details import holders
 from factcheck.statement import Statement
 
-_SETTING = (
+SETTING = (
     "compare",
     "compare with",
     "compare to",
@@ -30,7 +30,7 @@ def comparable(stated: Statement, one: int, other: int) -> bool:
     verb, acts = stated.frames[clause].verb, stated.frames[home].verb
     if clause == home or verb == acts:
         return True
-    if (verb >= 0 and acts >= 0) or stated.units[max(verb, acts)].lemma in _SETTING:
+    if (verb >= 0 and acts >= 0) or stated.units[max(verb, acts)].lemma in SETTING:
         return True
     return not _names_a_measure(stated, clause if verb < 0 else home, one if verb < 0 else other)
 

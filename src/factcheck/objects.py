@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.details.measures import Quantity
+from factcheck.levels import SETTING
 from factcheck.statement import Statement
 
 
@@ -22,11 +23,17 @@ def _has_another(comparison: Comparison, part: Sequence[int], verb: int) -> bool
     home = stated.units[acts.stated].clause
     for number in _figures(said, said.units[verb].clause):
         match = comparison.matches[number] if number in part and number not in comparison.reckoned else None
-        if match is None or stated.units[match.stated].clause == home:
+        if match is None or stated.units[match.stated].clause == home or _is_set_against(stated, match.stated):
             continue
         if any(_measure(stated, other) == _measure(said, number) for other in _figures(stated, home)):
             return True
     return False
+
+
+def _is_set_against(stated: Statement, number: int) -> bool:
+    """Tell whether a figure only stands beside another: "14, compared with nine in 2015"."""
+    verb = stated.frames[stated.units[number].clause].verb
+    return verb >= 0 and stated.units[verb].lemma in SETTING
 
 
 def _figures(statement: Statement, clause: int) -> list[int]:

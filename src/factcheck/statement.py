@@ -40,7 +40,26 @@ from factcheck.tokens import tokenize
 
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
 _PLANS = frozenset(
-    ("plan", "intend", "hope", "expect", "want", "promise", "pledge", "threaten", "propose", "offer", "aim", "wish")
+    (
+        "plan",
+        "intend",
+        "hope",
+        "expect",
+        "want",
+        "promise",
+        "pledge",
+        "threaten",
+        "propose",
+        "offer",
+        "aim",
+        "wish",
+        "study",
+        "train",
+        "apply",
+        "claim",
+        "pretend",
+        "vow",
+    )
 )  # verbs whose infinitive is not yet so
 _DOLLARS = {
     "money:usd": "p:united states",

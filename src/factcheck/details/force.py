@@ -129,4 +129,4 @@ def follows(said: Frame, stated: Frame, attributed: bool) -> bool:
         return attributed
     if WITHHELD in (said.force, stated.force):
         return said.force == stated.force
-    return said.force != OPEN or stated.force == OPEN
+    return OPEN not in (said.force, stated.force) or said.force == stated.force

@@ -34,8 +34,10 @@ def fits(comparison: Comparison, part: Sequence[int], exact: bool = False) -> bo
         if partner.force == force.UNDONE and frame.denied:
             continue  # what was to have been done is not done
         said, stated = strength(frame), strength(partner)
-        if (said == 3 and stated < 2) or (said == 2 and stated == 0) or (said == 1 and stated == 3):
+        if (said == 3 and stated < 2) or (said > 0 and stated == 0) or (said == 1 and stated == 3):
             return False
+        if said == 2 and stated == 1 and partner.link == "T":
+            return False  # what somebody hopes to be need not be
         if not force.follows(frame, partner, bool(comparison.said.speakers)):
             return False
         if exact and (said < 2) != (stated < 2):

@@ -1,0 +1,81 @@
+"""What a wording says of less than all, of what is only nearly so, or of somebody's: a sentence without that says more.
+
+"Nearly won" is not "won", "a former doctor" no doctor, "part of the school" not the school, "the king's brother" not the king.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.alignment import Match
+from factcheck.comparison import Comparison
+from factcheck.details.names import Name
+from factcheck.statement import Statement, Unit
+
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|all but|practically|virtually|partly|partially|allegedly|supposedly|reputedly|feared|presumed)\s+$"
+    r"|\b(?:said|rumou?red|alleged|thought|believed|feared|supposed)\s+to\s+(?:have\s+|be\s+)?(?:been\s+)?$",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:former|would-be|alleged|supposed|so-called|fake|prospective|aspiring|honorary|retired|ex)[\s-]+$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:parts?|sections?|corner|half|bits?|portions?|some)\s+of\s+(?:the|its|their|his|her|a|an)?\s*$", re.IGNORECASE
+)
+_OWNING = re.compile(r"['’]s?\s")
+_FOR_WHOM = re.compile(r"\s+(?:for|to)\s", re.IGNORECASE)
+_STANDING_IN = ("country", "city", "organisation", "group")  # kinds of names whose army or minister acts for them
+
+
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether nothing of a part is said by the wording of less, of what nearly was, or of somebody else's."""
+    return not any(
+        match is not None and _is_less(comparison, number, match)
+        for number in part
+        for match in (comparison.matches[number],)
+    )
+
+
+def _is_less(comparison: Comparison, number: int, match: Match) -> bool:
+    said, stated = comparison.said, comparison.stated
+    unit, partner = said.units[number], stated.units[match.stated]
+    derived = number in comparison.reckoned and unit.lemma != partner.lemma
+    if derived or partner.kind in ("quantity", "date"):
+        return False
+    limits = [_FORMER, _PART] if partner.pos == "n" else [_NEARLY]
+    if any(_stands_before(limit, stated, partner) and not _stands_before(limit, said, unit) for limit in limits):
+        return not (unit.scope or match.cancelled)
+    return _is_anothers(comparison, number, match) or _is_for_some(said, unit, stated, partner)
+
+
+def _stands_before(limit: re.Pattern[str], statement: Statement, unit: Unit) -> bool:
+    return limit.search(statement.text[: unit.start]) is not None
+
+
+def _is_anothers(comparison: Comparison, number: int, match: Match) -> bool:
+    """Tell whether who acts is only whose the one who acts in the wording is."""
+    said, stated = comparison.said, comparison.stated
+    unit, partner = said.units[number], stated.units[match.stated]
+    if unit.role != "s" or partner.role != "s" or not _OWNING.match(stated.text[partner.end :] + " "):
+        return False
+    if _OWNING.match(said.text[unit.end :] + " ") or _stands_for_others(partner):
+        return False
+    owned = match.stated + 1
+    taken = {each.stated for each in comparison.matches if each}
+    follows = owned < len(stated.units) and stated.units[owned].clause == partner.clause
+    return follows and stated.units[owned].role == "s" and not taken & {owned, stated.heads[owned]}
+
+
+def _stands_for_others(unit: Unit) -> bool:
+    return isinstance(unit.value, Name) and unit.value.entity.kind in _STANDING_IN
+
+
+def _is_for_some(said: Statement, unit: Unit, stated: Statement, partner: Unit) -> bool:
+    """Tell whether a wording says only for whom a thing is what the sentence says it is: "free for children"."""
+    if unit.kind != "word" or unit.pos != "a" or partner.pos != "a" or said.frames[unit.clause].verb >= 0:
+        return False
+    bare = not said.text[unit.end :].strip(" .!")
+    return bare and _FOR_WHOM.match(stated.text[partner.end :]) is not None
