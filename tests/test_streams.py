@@ -14,14 +14,14 @@ from typing import IO
 
 import pytest
 
+from terminals import only_posix, shown_by
+
 LIGHTHOUSE = str(Path(__file__).parent / "cases/lighthouse.toml")
 FACTCHECK = [sys.executable, "-m", "factcheck", "--claims", LIGHTHOUSE]
 PATIENCE = 120  # seconds after which a process that should have answered is killed, so that a failing test ends
 OPENED = "The lighthouse at Grey Point was opened in 1858."
 WRONG = "The lighthouse at Grey Point was opened in 1885."
 LONG = f"{OPENED}\n" + "\n" * 30_000
-
-only_posix = pytest.mark.skipif(os.name != "posix", reason="needs signals and a pseudo-terminal")
 
 
 @contextmanager
@@ -113,26 +113,8 @@ def test_a_reader_that_has_seen_enough() -> None:
 
 def watched(*arguments: str, output: int | None = subprocess.DEVNULL) -> tuple[str, int]:
     """Run the command with standard error on a terminal, and standard output too if `output` is None."""
-    import pty
-
-    ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60", "PYTHONUTF8": "1"}
-    output = theirs if output is None else output
-    with subprocess.Popen(
-        [*FACTCHECK, *arguments], stdin=subprocess.DEVNULL, stdout=output, stderr=theirs, env=environment
-    ) as process:
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-    os.close(ours)
-    return shown.decode(), process.returncode
-
-
-def _read(descriptor: int) -> bytes:
-    """Read from a pseudo-terminal, which fails where a pipe would end."""
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:
-        return b""
+    return shown_by([*FACTCHECK, *arguments], environment, subprocess.DEVNULL, output)
 
 
 @only_posix

@@ -13,41 +13,22 @@ from pathlib import Path
 import pytest
 
 import needed
+import terminals
 from factcheck import __main__, cli, terminal
 from factcheck.sentences import Sentence
 from factcheck.verdict import Label, Verdict
+from terminals import only_posix, shown_by
 
 LIGHTHOUSE = str(Path(__file__).parent / "cases/lighthouse.toml")
 ENGINE = importlib.import_module("factcheck.check")  # `factcheck.check` is the function
 FACTCHECK = [sys.executable, "-m", "factcheck"]
 
-only_posix = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal and signals")
-
 
 def on_terminal(*arguments: str, **environment: str) -> tuple[str, int]:
     """Run the command on a pseudo-terminal of 60 columns; return what it shows and its exit status."""
-    import pty
-    import termios
-
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (40, 60))
     plain = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "NO_COLOR", "TERM")}
-    environment = {**plain, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
-    with subprocess.Popen(
-        [*FACTCHECK, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment
-    ) as process:
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n"), process.returncode
-
-
-def _read(descriptor: int) -> bytes:
-    """Read from a pseudo-terminal, which fails where a pipe would end."""
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:
-        return b""
+    shown, status = shown_by([*FACTCHECK, *arguments], {**plain, "TERM": "xterm", "PYTHONUTF8": "1", **environment})
+    return shown.replace("\r\n", "\n"), status
 
 
 @only_posix
@@ -117,7 +98,7 @@ def test_a_server_on_a_terminal_says_what_it_waits_for_and_ends_on_an_interrupt(
     ) as process:
         os.close(theirs)
         shown = b""
-        while b"\n" not in shown and (more := _read(ours)):
+        while b"\n" not in shown and (more := terminals.read(ours)):
             shown += more
         process.send_signal(signal.SIGINT)
     os.close(ours)

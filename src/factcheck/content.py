@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from factcheck import lemmas, tagging, words
+from factcheck import lemmas, wordclasses, words
 from factcheck.details import negation, scope
 from factcheck.details.measures import units
 from factcheck.draft import Draft
@@ -126,7 +126,7 @@ def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) ->
     last = used[-1] + 1 if used[-1] - at == len(used) - 1 else at + 1
     weight = _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos)
     unit = draft.add("word", at, last, lemma, pos, weight)
-    unit.parts = tuple(part for part in lemma.split() if part not in tagging.closed_class())
+    unit.parts = tuple(part for part in lemma.split() if part not in wordclasses.closed_class())
 
 
 def _add_word(draft: Draft, index: int) -> None:

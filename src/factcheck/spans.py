@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from factcheck import lemmas, tagging
+from factcheck import lemmas, wordclasses
 from factcheck.details import negation, order
 from factcheck.findings import Span
 from factcheck.statement import Statement, Unit
@@ -81,7 +81,9 @@ def _opening(statement: Statement, unit: Unit, kind: str) -> int:
     tokens = tokenize(statement.text)
     for at in range(unit.first - 1, max(unit.first - _REACH, 0) - 1, -1):
         if _opens(tokens[at : at + _LONGEST], kind):
-            auxiliary = kind == "negation" and at and tagging.closed_class().get(tokens[at - 1].norm, "") in ("X", "M")
+            auxiliary = (
+                kind == "negation" and at and wordclasses.closed_class().get(tokens[at - 1].norm, "") in ("X", "M")
+            )
             return tokens[at - 1 if auxiliary else at].start
         if tokens[at].text in _STOPS:
             break

@@ -27,3 +27,14 @@ def groups(name: str) -> dict[str, frozenset[str]]:
     for key, members in rows(name):
         table[key] = table.get(key, frozenset()) | frozenset(members.split(", "))
     return table
+
+
+@cache
+def across(name: str) -> dict[str, frozenset[str]]:
+    """Return a table of two sides `member, member<TAB>member, member` as a dictionary from each member to the other side's."""
+    table: dict[str, frozenset[str]] = {}
+    for left, right in rows(name):
+        for one, others in ((left, right), (right, left)):
+            for member in one.split(", "):
+                table[member] = table.get(member, frozenset()) | frozenset(others.split(", "))
+    return table

@@ -8,11 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from factcheck import futures, lemmas, lexicon, retagging
-from factcheck.tables import groups, rows
+from factcheck import futures, lemmas, retagging
+from factcheck.capitals import begins_a_name, capitals_tell, is_place, is_titled
 from factcheck.tokens import Token, is_dash
+from factcheck.wordclasses import (
+    NOUN_AND_PAST,
+    closed_class,
+    is_common_noun,
+    is_irregular_plural,
+    is_mostly_verb,
+    is_noun,
+    is_past,
+    is_surely_verb,
+    is_verbal,
+    may_be_verb,
+    number_words,
+    offices,
+    possible,
+)
 
 _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
@@ -48,48 +62,7 @@ _DO = frozenset(["do", "does", "did"])
 _NO_NAMES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "celsius", "fahrenheit")
 )
-_UNCHANGED = frozenset(
-    ("come", "become", "overcome", "run", "cut", "put", "set", "hit", "cost", "let", "shut", "spread")
-)  # past forms and participles like the verb itself
-_NOUN_AND_PAST = frozenset(
-    ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
-)
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
-_SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
-_SHORTEST = 3  # long words of a sentence that can be a headline
-
-
-@cache
-def closed_class() -> dict[str, str]:
-    """Return word -> tag for the closed classes; the first row that lists a word wins."""
-    table: dict[str, str] = {}
-    for tag, words in rows("function-words"):
-        for word in words.split(", "):
-            table.setdefault(word, tag)
-    return table
-
-
-@cache
-def number_words() -> frozenset[str]:
-    """Return the cardinal number words."""
-    return frozenset(row[1] for row in rows("numerals") if row[0] in ("unit", "tens", "scale") and len(row[1]) > 1)
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Return the nouns for offices that may stand before a name."""
-    return groups("titles")["office"]
-
-
-@lru_cache(maxsize=50_000)
-def possible(word: str) -> str:
-    """Return the open-class tags that a lower-case word can have, most frequent first; "" for an unknown word."""
-    found = []
-    for pos in "nvar":
-        if base := lemmas.base(word, pos):
-            entry = lexicon.lookup(base)
-            found.append((-(entry.counts.get(pos, 0) if entry else 0), pos.upper()))
-    return "".join(tag for _, tag in sorted(found))
 
 
 @dataclass
@@ -105,37 +78,22 @@ class _Context:
     verb_later: bool = False
 
 
-_MANY = 5  # capitalised words of a headline in which one word may have been left small
-
-
-def capitals_tell(tokens: Sequence[Token]) -> bool:
-    """Tell whether a capital letter marks a name here, which it does not in headlines and in all capitals."""
-    words = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
-    if len(words) < _SHORTEST:
-        return True
-    small = [token for token in words if not token.capital and token.norm not in closed_class()]
-    capitals = sum(token.capital for token in words[1:])
-    left_small = len(small) == 1 and capitals >= _MANY and possible(small[0].norm)[:1] != "V"
-    common = any(token.capital and possible(token.norm) for token in words[1:])  # a word that is no name everywhere
-    return not common or bool(small and not left_small)
-
-
 def tag(tokens: Sequence[Token]) -> str:
     """Return one tag letter a token."""
     capitals = capitals_tell(tokens)
     context = _Context()
     tags: list[str] = []
-    last_verb = max((index for index, token in enumerate(tokens) if _surely_verb(token)), default=-1)
+    last_verb = max((index for index, token in enumerate(tokens) if is_surely_verb(token)), default=-1)
     opening = True  # a capital at the beginning, also after a colon or a full stop, marks no name
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
         first = letter == "N" and capitals and opening
-        if first and (_begins_a_name(token, following) or _is_titled(tokens, index) or _is_place(token, following)):
+        if first and (begins_a_name(token, following) or is_titled(tokens, index) or is_place(token, following)):
             letter = "K"
         elif first and token.capital and not possible(token.norm):
-            letter = "N" if following and following.text[:1].islower() and _is_noun(following.norm) else "K"
+            letter = "N" if following and following.text[:1].islower() and is_noun(following.norm) else "K"
         if letter == "V" and _is_compound(tokens, index):
             letter = "A"
         opening = token.text in ".?!:#" or (opening and not token.text[:1].isalnum())
@@ -148,46 +106,7 @@ def tag(tokens: Sequence[Token]) -> str:
 def _is_compound(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle ends a compound: "NATO-aligned", "state-owned"."""
     joined = index > 1 and is_dash(tokens[index - 1]) and tokens[index - 1].glued and tokens[index].glued
-    return joined and _is_past(tokens[index].norm)
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Return the countries and cities of one word that look like plurals: Wales, Paris."""
-    cells = (cell for row in rows("places") for cell in (row[1], *row[3:4]))
-    names = (name for cell in cells for part in cell.split(", ") for name in part.split("="))
-    return frozenset(name.lower() for name in names if name.endswith("s") and " " not in name)
-
-
-def _is_place(token: Token, following: Token | None) -> bool:
-    """Tell whether a place that looks like a plural is the first word, before one that may be its verb: "Wales needs"."""
-    verb = following is not None and following.norm.endswith("s") and "V" in possible(following.norm)
-    return token.capital and token.norm.endswith("s") and verb and token.norm in _places()
-
-
-def _is_titled(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether common nouns are written with capitals from the first word on, as a name: "Human Rights Watch"."""
-    run = tokens[index : index + len(("Human", "Rights", "Watch"))]
-    words = [token.norm for token in run if token.capital and _common_noun(token.norm) and token.norm not in offices()]
-    return len(words) == len(("Human", "Rights", "Watch"))
-
-
-def _begins_a_name(token: Token, following: Token | None) -> bool:
-    """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
-    entry = lexicon.lookup(token.norm)
-    rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
-    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
-
-
-def _is_noun(word: str) -> bool:
-    return "N" in possible(word) and not _is_past(word) and word not in _NOUN_AND_PAST
-
-
-def _surely_verb(token: Token) -> bool:
-    """Tell whether a word can only be a verb: auxiliaries, modals, unambiguous verbs and past forms."""
-    if token.norm in ("'s", "according"):
-        return False
-    return closed_class().get(token.norm, "") in ("X", "M") or possible(token.norm) == "V"
+    return joined and is_past(tokens[index].norm)
 
 
 def _advance(context: _Context, token: Token, letter: str) -> None:
@@ -253,7 +172,7 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
         return "V"  # an unknown verb: "outspends every other"
     if not tags:
         return "K" if token.capital and capitals else "V" if context.group in ("modal", "do") else "N"
-    if tags == "V" and context.word in ("a", "an") and _is_past(word):
+    if tags == "V" and context.word in ("a", "an") and is_past(word):
         return "A"  # "an estimated 300"
     return tags if len(tags) == 1 else _choose(word, tags, following, context)
 
@@ -278,7 +197,7 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
     if word == "that":
         return (
             "W"
-            if context.previous in "NK" and (after in ("X", "M") or _is_verbal(following))
+            if context.previous in "NK" and (after in ("X", "M") or is_verbal(following))
             else "D"
             if not context.verb_seen
             else "S"
@@ -292,12 +211,6 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
     return tag_
 
 
-def _is_verbal(token: Token | None) -> bool:
-    return token is not None and (
-        possible(token.norm)[:1] == "V" or (_is_past(token.norm) and not _common_noun(token.norm))
-    )
-
-
 def _choose(word: str, tags: str, following: Token | None, context: _Context) -> str:
     """Choose among several open-class tags."""
     after = closed_class().get(following.norm, "") if following else "."
@@ -305,7 +218,7 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
         "A" in tags
         and word.endswith(("er", "est"))
         and lemmas.base(word, "a") not in ("", word)
-        and not _common_noun(word)
+        and not is_common_noun(word)
     ):
         return "A"
     if "V" in tags:
@@ -331,17 +244,6 @@ def _choose(word: str, tags: str, following: Token | None, context: _Context) ->
     return tags[0]
 
 
-def _mostly_verb(word: str) -> bool:
-    """Tell whether a word is a verb far more often than a noun ("say")."""
-    entry = lexicon.lookup(lemmas.base(word, "v"))
-    return entry is not None and entry.counts.get("v", 0) >= 5 * entry.counts.get("n", 0) + 5
-
-
-def _common_noun(word: str) -> bool:
-    entry = lexicon.lookup(word)
-    return entry is not None and entry.counts.get("n", 0) > 0
-
-
 def _verb_or_not(word: str, tags: str, following: Token | None, after: str, context: _Context) -> str:
     """Return V, another tag, or "" where the neighbours do not decide."""
     if context.group in ("modal", "do") or (context.group == "to" and lemmas.base(word, "v") == word):
@@ -350,9 +252,9 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         return "N" if "N" in tags else ""  # "Harriers coach Ines Valk praised …"
     ing, past = (
         word.endswith("ing") and lemmas.base(word, "v") != word,
-        _is_past(word) or _may_be_past(word, following, after, context),
+        is_past(word) or _may_be_past(word, following, after, context),
     )
-    if context.group in ("be", "have") and (ing or past or word in _NOUN_AND_PAST):
+    if context.group in ("be", "have") and (ing or past or word in NOUN_AND_PAST):
         return "V"
     if context.previous in _BEFORE_NOUN or context.previous == "G":
         return _after_determiner(word, tags, following, after, context, ing, past)
@@ -362,15 +264,15 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         return "V" if after in _AFTER_VERB and after else ""
     if past:
         return "V"
-    if context.previous == "K" and context.earlier == "D" and "N" in tags and _may_be_verb(following):
+    if context.previous == "K" and context.earlier == "D" and "N" in tags and may_be_verb(following):
         return "N"  # "the French team beat the German team"
     if context.previous in "NK" and not context.verb_seen:
-        plural = context.word.endswith("s") or _is_irregular_plural(context.word)
+        plural = context.word.endswith("s") or is_irregular_plural(context.word)
         agrees = word.endswith("s") != plural or context.previous == "K"
         name_follows = following is not None and (
             following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
         )
-        if agrees and plural and tags[0] == "V" and _mostly_verb(word):
+        if agrees and plural and tags[0] == "V" and is_mostly_verb(word):
             return "V"
         alone = (
             not context.verb_later
@@ -390,15 +292,6 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
     return "" if "N" in tags or "A" in tags else "V"
 
 
-def _is_irregular_plural(word: str) -> bool:
-    """Tell whether a noun is a plural without an s: "children"."""
-    return word in ("people", "police") or (not word.endswith("s") and lemmas.base(word, "n") not in ("", word))
-
-
-def _may_be_verb(token: Token | None) -> bool:
-    return token is not None and ("V" in possible(token.norm) or closed_class().get(token.norm, "") in ("X", "M"))
-
-
 def _after_determiner(
     word: str, tags: str, following: Token | None, after: str, context: _Context, ing: bool, past: bool
 ) -> str:
@@ -407,7 +300,7 @@ def _after_determiner(
     if (
         context.previous in "AQ"
         and tags[0] == "V"
-        and (not context.verb_seen or (context.previous == "Q" and _mostly_verb(word)))
+        and (not context.verb_seen or (context.previous == "Q" and is_mostly_verb(word)))
         and (past or word.endswith("s"))
         and not (after == "X" and word.endswith("s"))
         and (after in _AFTER_VERB or (not after and following and following.capital))
@@ -427,12 +320,7 @@ def _after_determiner(
     return ""
 
 
-def _is_past(word: str) -> bool:
-    base = lemmas.base(word, "v")
-    return (bool(base) and base != word and not word.endswith(("ing", "s"))) or word in _UNCHANGED
-
-
 def _may_be_past(word: str, following: Token | None, after: str, context: _Context) -> bool:
     """Tell whether a noun that is its own past stands as a verb: "Redport beat Calverton", not "the weather forecast"."""
     object_follows = after in ("D", "Q", "O") or (following is not None and following.capital)
-    return word in _NOUN_AND_PAST and not context.verb_seen and (context.previous == "K" or object_follows)
+    return word in NOUN_AND_PAST and not context.verb_seen and (context.previous == "K" or object_follows)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck import tagging
+from factcheck import wordclasses
 from factcheck.details.names import Name
 from factcheck.statement import Unit, parse
 from factcheck.tokens import Token, is_dash, tokenize
@@ -46,7 +46,9 @@ def worded(said: Place, stated: Place) -> str:
 def _speaks_of(said: Place, words: str) -> bool:
     """Tell whether the rest of the sentence has a word of the name already, or a pronoun that may not fit it."""
     rest = {token.norm for token in tokenize(said.text[: said.start] + " " + said.text[said.end :])}
-    own = {token.norm for token in tokenize(words) if token.norm not in tagging.closed_class() and token.norm.isalnum()}
+    own = {
+        token.norm for token in tokenize(words) if token.norm not in wordclasses.closed_class() and token.norm.isalnum()
+    }
     return not rest.isdisjoint(own | _PRONOUNS)
 
 
@@ -66,7 +68,7 @@ def _runs_on(near: list[Token]) -> bool:
     """Tell whether a name goes on in the tokens next to it, the nearest first; "Algeria-Tunisia" is two names."""
     if len(near) > 1 and is_dash(near[0]):
         return not near[1].capital
-    return bool(near) and near[0].capital and near[0].norm not in tagging.closed_class()
+    return bool(near) and near[0].capital and near[0].norm not in wordclasses.closed_class()
 
 
 def _form(place: Place) -> tuple[str, bool]:

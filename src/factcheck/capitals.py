@@ -1,0 +1,58 @@
+"""Capitals: whether they mark names in a text, and where the first word of a text is a name or part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck import lemmas, lexicon
+from factcheck.tables import rows
+from factcheck.tokens import Token
+from factcheck.wordclasses import closed_class, is_common_noun, offices, possible
+
+_SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
+_TITLED = 3  # common nouns with capitals from the first word on that make a name
+_SHORTEST = 3  # long words of a sentence that can be a headline
+_MANY = 5  # capitalised words of a headline in which one word may have been left small
+
+
+def capitals_tell(tokens: Sequence[Token]) -> bool:
+    """Tell whether a capital letter marks a name here, which it does not in headlines and in all capitals."""
+    words = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
+    if len(words) < _SHORTEST:
+        return True
+    small = [token for token in words if not token.capital and token.norm not in closed_class()]
+    capitals = sum(token.capital for token in words[1:])
+    left_small = len(small) == 1 and capitals >= _MANY and possible(small[0].norm)[:1] != "V"
+    common = any(token.capital and possible(token.norm) for token in words[1:])  # a word that is no name everywhere
+    return not common or bool(small and not left_small)
+
+
+def begins_a_name(token: Token, following: Token | None) -> bool:
+    """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
+    entry = lexicon.lookup(token.norm)
+    rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
+    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
+
+
+def is_titled(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether common nouns are written with capitals from the first word on, as a name: "Human Rights Watch"."""
+    run = tokens[index : index + _TITLED]
+    words = [
+        token.norm for token in run if token.capital and is_common_noun(token.norm) and token.norm not in offices()
+    ]
+    return len(words) == _TITLED
+
+
+def is_place(token: Token, following: Token | None) -> bool:
+    """Tell whether a place that looks like a plural is the first word, before one that may be its verb: "Wales needs"."""
+    verb = following is not None and following.norm.endswith("s") and "V" in possible(following.norm)
+    return token.capital and token.norm.endswith("s") and verb and token.norm in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the countries and cities of one word that look like plurals: Wales, Paris."""
+    cells = (cell for row in rows("places") for cell in (row[1], *row[3:4]))
+    names = (name for cell in cells for part in cell.split(", ") for name in part.split("="))
+    return frozenset(name.lower() for name in names if name.endswith("s") and " " not in name)
