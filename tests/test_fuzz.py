@@ -9,7 +9,8 @@ from factcheck.edits import Kind
 from factcheck.edits.known import Known
 from factcheck.fuzz import Plan, Trial, run
 from factcheck.store import base_of
-from test_terminal import on_terminal, only_posix
+from terminals import only_posix
+from test_terminal import on_terminal
 
 DATA = Path(__file__).parent / "data"
 PATHS = (str(DATA / "fulmar.toml"), str(DATA / "skarholm.toml"))

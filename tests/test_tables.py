@@ -73,6 +73,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "forces": [[one_of("must", "may", "ban", "told", "plan"), one_of("modal", "carrier", "passive", "past"), members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
+    "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import binding, denials, hedges, objects, timing
+from factcheck import binding, denials, factuality, hedges, objects, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_of_the_excepted
@@ -14,6 +14,7 @@ from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
+_TESTS = (denials.hold, timing.holds, binding.holds, objects.holds, factuality.holds, hedges.holds)
 _ASKING = frozenset(
     (
         "whether",
@@ -43,9 +44,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
         return False
     if not _posts_hold(comparison, part) or _is_open(comparison, part):
         return False
-    if not (denials.hold(comparison, part) and timing.holds(comparison, part)):
-        return False
-    if not (binding.holds(comparison, part) and objects.holds(comparison, part) and hedges.holds(comparison, part)):
+    if not all(test(comparison, part) for test in _TESTS):
         return False
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
