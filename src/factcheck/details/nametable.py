@@ -47,6 +47,11 @@ class NameTable:
         """Return the known names that begin with a word."""
         return self.forms.get(first, ())
 
+    def is_last_of_another(self, entity: Entity) -> bool:
+        """Tell whether a name of one word is the last of a longer name, as a surname is."""
+        word = entity.id[2:]
+        return any(len(words) > 1 and words[-1] == word for known in self.forms.values() for words, *_ in known)
+
     def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Entity, bool] | None:
         """Return the end, entity and use as an adjective of the longest known name at tokens[at]."""
         for words, exact, entity, adjective in self.starting(tokens[at].norm):
