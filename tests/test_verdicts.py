@@ -39,6 +39,7 @@ FILES = (
     "occasions",
     "openings",
     "portions",
+    "predications",
     "proverbs",
     "readings",
     "relations",

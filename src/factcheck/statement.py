@@ -24,6 +24,7 @@ from factcheck.details import (
     order,
     phases,
     portions,
+    predications,
     quantities,
     relations,
     scope,
@@ -146,6 +147,7 @@ class Statement(NamedTuple):
     stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
     ages: tuple[ages.Age, ...] = ()
     traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
+    predications: tuple[predications.Predication, ...] = ()  # what things are said to be
 
 
 def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
@@ -159,6 +161,7 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
     force.mark(draft)
     roles.assign(draft)
     set_off = clefts.undo(draft)
+    predicated = predications.mark(draft)
     negation.mark(draft)
     scope.mark(draft)
     counted = tallies.mark(draft)
@@ -195,7 +198,8 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         tied,
         stretches.find(units, frames, events),
         ages.find(draft, told),
-        traits.find(units, frames, lists, exceptive),
+        traits.find(units, frames, lists, predicated, exceptive),
+        predicated,
     )
 
 

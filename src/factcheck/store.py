@@ -19,6 +19,7 @@ from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.portions import Portion
+from factcheck.details.predications import Predication
 from factcheck.details.quantities import Quantity
 from factcheck.details.relations import Relation
 from factcheck.details.shifts import Shift
@@ -49,6 +50,7 @@ _RECORDS = (
     Shift,
     Stretch,
     Age,
+    Predication,
 )  # what a statement is made of
 _FIELDS: dict[type, tuple[str, ...]] = {record: record.__match_args__ for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
