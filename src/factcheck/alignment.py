@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck import bounds, derivations, lemmas, words
-from factcheck.details import converses, dates, identity, measures, names, quantities
+from factcheck.details import converses, dates, identity, measures, names, nametable, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -34,6 +34,7 @@ class Level(IntEnum):
     SAME = 9
 
 
+_PARTIES = frozenset(("s", "o"))
 _NONE: Set[int] = frozenset()
 _ONE_WAY = (Level.ENTAILED, Level.HYPERNYM)  # the one word says more than the other
 _WAYS = ("more", "less", "up", "down")
@@ -258,7 +259,17 @@ def _name_relation(unit: Unit, other: Unit) -> Relation:
     assert isinstance(stated, names.Name)
     if said.entity.id == stated.entity.id:
         return Relation.AGREES
+    if stated.entity.id[0] == nametable.ANYONE:
+        return _anyone(unit, said, other, stated.entity.kind)
     return _other_relation(said, stated, unit.role in _LOCATIVE, other.role in _LOCATIVE)
+
+
+def _anyone(unit: Unit, said: names.Name, other: Unit, sort: str) -> Relation:
+    """Return what a name is to a pronoun whose text names nobody: it may stand for whom a sentence is about."""
+    person = said.entity.kind == "person"
+    fits = said.entity.kind == "unknown" or person == (sort == "person")
+    parties = unit.role in _PARTIES and other.role in _PARTIES
+    return Relation.ENTAILS if fits and parties and not said.adjective else Relation.UNSTATED
 
 
 @lru_cache(maxsize=50_000)

@@ -80,7 +80,7 @@ def _is_small(claims: Claims) -> bool:
 def _content(claims: Claims) -> str:
     """Return all that a compiled form depends on; the digest stands for the claims as they were read from files."""
     read = isinstance(claims.claims, Loaded)
-    return repr((claims.digest if read else claims.claims, claims.names, claims.sources))
+    return repr((claims.digest if read else claims.claims, claims.names, claims.sources, claims.running))
 
 
 def _kept(claims: Claims) -> Base:

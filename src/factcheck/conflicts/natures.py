@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck import natures
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows
-from factcheck.details import natures
 from factcheck.details.predications import Predication
 from factcheck.findings import Relation
 from factcheck.statement import Statement
@@ -39,7 +39,5 @@ def of_the_same(said: Statement, stated: Statement, chosen: Chosen, each: Predic
         if said.units[number].kind == "name" and (match := chosen[number]) and not match.opposite
     }
     return [
-        other.kind
-        for other in stated.predications
-        if names & set(other.of) and not stated.units[other.kind].negated
+        other.kind for other in stated.predications if names & set(other.of) and not stated.units[other.kind].negated
     ]

@@ -11,6 +11,8 @@ from factcheck import cache as kept
 from factcheck.tables import rows
 from factcheck.tokens import Token, fold, tokenize
 
+ANYONE = "*"  # begins the id of whom a text names nowhere
+
 
 class Entity(NamedTuple):
     """Someone or something with a name; `country` is set for demonyms and capitals."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.details import natures
+from factcheck import natures
 from factcheck.draft import Draft
 
 _JOINING = frozenset((",", "and", "or", "&"))
