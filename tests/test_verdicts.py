@@ -23,6 +23,7 @@ FILES = (
     "deeds",
     "described",
     "differences",
+    "discourse",
     "doubtful_opposites",
     "exchange",
     "exclusion",

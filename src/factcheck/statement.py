@@ -113,6 +113,13 @@ class Referent(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
+class StandIn(NamedTuple):
+    """A noun that stands for somebody or something with a name: "the film"."""
+
+    unit: int
+    value: names.Name
+
+
 class Frame(NamedTuple):
     """A clause as a predicate with its arguments, as indexes of units; `verb` is -1 for a fragment."""
 
@@ -157,6 +164,7 @@ class Statement(NamedTuple):
     ages: tuple[ages.Age, ...] = ()
     traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
     predications: tuple[predications.Predication, ...] = ()  # what things are said to be
+    stand_ins: tuple[StandIn, ...] = ()
 
 
 def parse(
@@ -164,7 +172,7 @@ def parse(
 ) -> Statement:
     """Read one sentence; `table` holds the names of the database it is compared with.
 
-    `referents` tells for the numbers of tokens that are pronouns what they stand for.
+    `referents` tells for the numbers of tokens that are pronouns, or nouns behind "the", what they stand for.
     """
     tokens = tokenize(text)
     tags = proverbs.without(tokens, tagging.tag(tokens))
@@ -214,6 +222,7 @@ def parse(
         ages.find(draft, told),
         traits.find(units, frames, lists, predicated, exceptive),
         predicated,
+        _stand_ins(draft, referents or {}),
     )
 
 
@@ -221,6 +230,8 @@ def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[i
     """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
     taken = assertion.framing(draft.tokens)
     for at, referent in referents.items():
+        if draft.tags[at] == "N":
+            continue
         unit = draft.add(referent.kind, at, at + 1, referent.lemma, "n", referent.weight)
         unit.value, unit.parts = referent.value, referent.parts
         taken.add(at)
@@ -235,6 +246,12 @@ def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[i
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
         _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
+
+
+def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn, ...]:
+    """Return the nouns that stand for a name."""
+    told = ((draft.owner.get(at, -1), referent.value) for at, referent in referents.items() if draft.tags[at] == "N")
+    return tuple(StandIn(unit, value) for unit, value in told if unit >= 0 and value is not None)
 
 
 def _span(amount: quantities.Quantity) -> range:

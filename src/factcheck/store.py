@@ -28,7 +28,7 @@ from factcheck.details.stretches import Stretch
 from factcheck.details.ties import Tie
 from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
-from factcheck.statement import Frame, Statement, Unit
+from factcheck.statement import Frame, StandIn, Statement, Unit
 
 _RECORDS = (
     Statement,
@@ -51,6 +51,7 @@ _RECORDS = (
     Stretch,
     Age,
     Predication,
+    StandIn,
 )  # what a statement is made of
 _FIELDS: dict[type, tuple[str, ...]] = {record: record.__match_args__ for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from factcheck.statement import Unit
 
 _OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
+_DETERMINERS = frozenset(("his", "her", "its"))  # which stand for whom a text speaks of
 _OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 
 
@@ -19,7 +20,7 @@ def find(text: str, units: Sequence[Unit], counted: Mapping[int, int]) -> tuple[
     for number in range(len(units) - 2, -1, -1):
         here, after = units[number], units[number + 1]
         nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"
-        if not nominal or here.role != after.role:
+        if not nominal or here.role != after.role or text[here.start : here.end].lower() in _DETERMINERS:
             continue
         close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
         if close == "" or (here.kind == "quantity" and close in _OF):
