@@ -282,11 +282,11 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
         if not subject and frames and not (group and group.passive):
-            subject = _who_attempts(draft, clause) or frames[-1].subject
+            subject = _who_attempts(draft, clause) or _shared(frames[-1])
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and not object_ and frames:
-            object_ = antecedent or frames[-1].subject or frames[-1].object
+            object_ = antecedent or _shared(frames[-1]) or frames[-1].object
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(
@@ -306,6 +306,11 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
             )
         )
     return tuple(frames)
+
+
+def _shared(frame: Frame) -> tuple[int, ...]:
+    """Return what a clause is about, and so is one that goes on without a subject: "the bridge was built by Lund and carries trams"."""
+    return frame.object if frame.passive else frame.subject
 
 
 def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
