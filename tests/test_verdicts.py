@@ -33,6 +33,7 @@ FILES = (
     "heights",
     "mentions",
     "levels",
+    "lifespans",
     "light_verbs",
     "likeness",
     "listings",

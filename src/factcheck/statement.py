@@ -15,6 +15,7 @@ from factcheck.details import (
     force,
     heads,
     holders,
+    lifespans,
     likeness,
     listings,
     names,
@@ -40,7 +41,7 @@ from factcheck.details import (
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
-NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
+NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.5, 1.2, 1.0
 _PLANS = frozenset(
     (
         "plan",
@@ -235,6 +236,8 @@ def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[i
         unit = draft.add(referent.kind, at, at + 1, referent.lemma, "n", referent.weight)
         unit.value, unit.parts = referent.value, referent.parts
         taken.add(at)
+    for life in lifespans.find(draft.tokens, draft.tags):
+        _add_lifespan(draft, taken, life)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
     money = {at for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS for at in _span(amount)}
@@ -246,6 +249,14 @@ def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[i
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
         _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
+
+
+def _add_lifespan(draft: Draft, taken: set[int], life: lifespans.Lifespan) -> None:
+    """Add a birth and a death with their dates, as if the words stood there."""
+    for at, lemma, pos, date in ((life.birth_at, "born", "a", life.birth), (life.death_at, "die", "v", life.death)):
+        draft.add("word", at, at + 1, lemma, pos, WORD_WEIGHT)
+        taken.add(at)
+        _add_detail(draft, taken, "date", date, DATE_WEIGHT)
 
 
 def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn, ...]:
