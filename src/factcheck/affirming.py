@@ -51,6 +51,12 @@ def affirmed(text: str) -> str:
     return _plain(text, tokens, tags, cues[0])
 
 
+def is_contrast(text: str) -> bool:
+    """Tell whether a text denies one thing by setting another against it: "to Leeds, not to York"."""
+    norms = tuple(token.norm for token in tokenize(text))
+    return any(norms[at : at + len(phrase)] == phrase for phrase in _CONTRASTS for at in range(1, len(norms)))
+
+
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     return tuple(token.norm for token in tokens[at : at + 2]) in (("rather", "than"), ("instead", "of"))
 
@@ -107,7 +113,7 @@ def _plain(text: str, tokens: Sequence[Token], tags: str, cue: int) -> str:
         return f"{text[: tokens[cue].start]}in{text[tokens[cue].end :]}" if place else ""
     if word == "none":
         return _joined(text, tokens, cue, last + 1) if tokens[last].norm == "of" else ""
-    told = tags[cue - 1] in "XM" if word in ("not", "n't", "never") and cue else word == "no" and tags[last] in "NA"
+    told = tags[cue - 1] in "XM" if word in ("not", "n't", "never") and cue else word == "no" and tags[last] in "NAK"
     return _joined(text, tokens, cue, last) if told and negation.is_cue(word) else ""
 
 
