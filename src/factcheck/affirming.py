@@ -33,6 +33,7 @@ _LIMITING = frozenset(
         *("matter", "one", "wonder", "sooner", "later", "so", "too", "quite", "really", "first", "last", "after"),
     )
 )  # words with which a denial is of less, or of more, than the words that follow
+_MONTH = "May"  # which limits nothing
 _SINGLE = (("one",), ("a", "single"))
 _NOMINAL = "DNKAQ$"
 
@@ -66,7 +67,7 @@ def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _limited(tokens: Sequence[Token], but: range) -> bool:
-    return any(token.norm in _LIMITING for at, token in enumerate(tokens) if at not in but)
+    return any(token.norm in _LIMITING and token.text != _MONTH for at, token in enumerate(tokens) if at not in but)
 
 
 def _other_side(text: str, tokens: Sequence[Token], tags: str, first: int, last: int) -> str:
