@@ -64,6 +64,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
     "complements": [[members, members]],
+    "continents": [[text, members]],
     "converses": [[members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
@@ -71,6 +72,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
     "forces": [[one_of("must", "may", "ban", "told", "plan"), one_of("modal", "carrier", "passive", "past"), members]],
+    "forenames": [[text, members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done"), members]],
@@ -224,3 +226,10 @@ def test_a_set_has_each_word_once() -> None:
     }
     assert len(found) == len(rows("exclusive"))
     assert {name: words for name, words in found.items() if len(set(words)) != len(words) or len(words) < 2} == {}
+
+
+def test_what_lies_in_a_continent_is_a_known_place() -> None:
+    known = {name for kind, name, *_ in rows("places") if kind != "city"}
+    listed = [place for _, places in rows("continents") for place in places.split(", ")]
+    assert sorted(set(listed)) == sorted(listed)
+    assert set(listed) <= known

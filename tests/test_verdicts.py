@@ -49,6 +49,7 @@ FILES = (
     "sole",
     "surpassing",
     "unsurpassed",
+    "world",
 )
 PAIRS = [
     row

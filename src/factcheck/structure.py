@@ -36,6 +36,7 @@ _INTRANSITIVE = frozenset(
 )  # verbs that "by" makes no passive of
 _PREPOSED = frozenset(("which", "whom"))
 _FILLERS = frozenset("XMGRT")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _NOMINAL = "DANKQP$"  # tags of what a noun phrase may hold
 
 
@@ -178,7 +179,7 @@ def _after_apposition(tokens: Sequence[Token], tags: str, head: int) -> bool:
 
 def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     """Return the clauses that cover all tokens."""
-    groups = verb_groups(tokens, tags)
+    groups = _outside_brackets(tokens, verb_groups(tokens, tags))
     starts = [0]
     for number, (one, two) in enumerate(pairwise(groups)):
         resumes = two.finite and (tags[0] != "W" or two.copula) and _holds_relative(tags, groups, number)
@@ -192,6 +193,16 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
             link = "W"
         found.append(Clause(start, last, group, link))
     return found
+
+
+def _outside_brackets(tokens: Sequence[Token], groups: list[VerbGroup]) -> list[VerbGroup]:
+    """Return the verb groups that are in no brackets, all of them where there are no others."""
+    depth, inside = 0, set()
+    for at, token in enumerate(tokens):
+        depth = max(depth + (token.norm in _OPENING) - (token.norm in _CLOSING), 0)
+        if depth:
+            inside.add(at)
+    return [group for group in groups if group.head not in inside] or groups
 
 
 def _holds_relative(tags: str, groups: Sequence[VerbGroup], number: int) -> bool:

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
     r"|\d+(?:[.,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
     r"|\d+(?:[.:]\d+)*"
+    r"|[ODL]['’](?=[^\W\d_a-z])(?:[^\W_]|[\u0300-\u036f])+"  # O'Neill, L'Oréal
     r"|[^\W\d_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f]|[.](?=[^\W\d_][.])|(?<=\.[^\W\d_])[.])*"  # words, U.S.
     r"|['’](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\w\s]|_",

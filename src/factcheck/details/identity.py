@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from factcheck.details import continents, forenames
 from factcheck.details.names import Name
 from factcheck.details.nametable import ANYONE
 from factcheck.findings import Relation
@@ -35,14 +36,15 @@ def compare(said: Name, stated: Name) -> Relation:
     known = said.entity.id[0] != "u" and stated.entity.id[0] != "u"
     if said.entity.id == stated.entity.country:  # the country of the stated city
         return Relation.ENTAILS
+    if continents.is_continent(said.entity.id) and said.adjective == stated.adjective:
+        lies = continents.of(stated.entity.country or stated.entity.id)
+        if lies:
+            return Relation.ENTAILS if lies == said.entity.id else Relation.CONFLICTS
     if known:
         return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
-    if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
-        return (
-            Relation.AGREES
-            if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts
-            else Relation.UNSTATED
-        )
+    own = forenames.told(said.parts, stated.parts)
+    if (own <= stated.parts or stated.parts <= own) and _telling(own & stated.parts):
+        return Relation.AGREES
     if (
         len(said.parts) == len(stated.parts) == 1
         or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1

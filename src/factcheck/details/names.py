@@ -17,6 +17,7 @@ from factcheck.tokens import Token
 _LONGEST = 9
 _MODEL_DIGITS = 3  # from which on a number is none of a model: "Hauler 3"
 _JOINTS = frozenset("-–'’")
+_OPENING = frozenset("([;,")
 _QUOTES = frozenset("\"'")
 _INSIDE_NAMES = frozenset(
     (
@@ -71,6 +72,8 @@ def find(tokens: Sequence[Token], tags: str, table: NameTable) -> list[Name]:
     at = 0
     while at < len(tokens):
         name = _known(tokens, tags, at, table)
+        if name and name.adjective and _is_language(tokens, name):
+            name = None
         if name and (_describes_another(tokens, tags, name, table) or _apposed(tokens, name, found)):
             name = None
         name = name or _unknown(tokens, tags, at, table)
@@ -80,6 +83,13 @@ def find(tokens: Sequence[Token], tags: str, table: NameTable) -> list[Name]:
         found.append(name)
         at = name.last
     return found
+
+
+def _is_language(tokens: Sequence[Token], name: Name) -> bool:
+    """Tell whether a demonym stands for a language: "(Danish: Hummer)", "known in Danish as"."""
+    before = tokens[name.first - 1].norm if name.first else ""
+    after = tokens[name.last].norm if name.last < len(tokens) else ""
+    return (after == ":" and before in _OPENING) or (before == "in" and after == "as")
 
 
 def _describes_another(tokens: Sequence[Token], tags: str, name: Name, table: NameTable) -> bool:

@@ -56,8 +56,18 @@ def _first_noun(draft: Draft, first: int, last: int) -> int:
     number = draft.owner.get(first, -1) if first < last else -1
     if number < 0 or draft.units[number].pos not in "na":
         return -1
-    head = draft.noun_head(number)
+    head = _head(draft, number)
     return head if draft.units[head].kind == "word" and draft.units[head].pos == "n" else -1
+
+
+def _head(draft: Draft, number: int) -> int:
+    """Return the last noun of a noun phrase that begins at a unit, with the dates and names in it: "1994 Indian action film"."""
+    while number + 1 < len(draft.units):
+        here, following = draft.units[number], draft.units[number + 1]
+        if following.first != here.last or following.pos not in "na" or following.clause != here.clause:
+            break
+        number += 1
+    return number
 
 
 def _next_in_list(draft: Draft, number: int, last: int) -> int:
