@@ -71,7 +71,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         ):
             continue
         if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(
-            said, item, conflicts
+            said, item, union, conflicts
         ):
             continue
         clashing = {conflict.said for conflict in conflicts}
@@ -180,11 +180,20 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
 
 
-def _denies_another(said: Statement, item: Evidence, conflicts: Sequence[Conflict]) -> bool:
-    """Tell whether a denial is of a name or figure that the wording does not give: "not signed in Tunis" denies Tunis."""
-    clauses = {said.units[conflict.said].clause for conflict in conflicts if conflict.kind in ("negation", "denial")}
+def _denies_another(said: Statement, item: Evidence, union: Sequence[float], conflicts: Sequence[Conflict]) -> bool:
+    """Tell whether a denial is of what the wording does not give: "not signed in Tunis" denies Tunis, "no red bus" red ones."""
+    denied = [conflict.said for conflict in conflicts if conflict.kind in ("negation", "denial")]
+    clauses = {said.units[number].clause for number in denied}
     return any(
-        unit.clause in clauses and unit.weight and _is_another(unit, item.comparison, number)
+        unit.clause in clauses
+        and unit.weight
+        and (
+            _is_another(unit, item.comparison, number)
+            or (
+                (number > min(denied) or said.heads[number] in denied)
+                and _is_narrower(said, item.comparison, union, number)
+            )
+        )
         for number, unit in enumerate(said.units)
         if unit.role not in ("s", "v")
     )
@@ -197,6 +206,14 @@ def _is_another(unit: Unit, comparison: Comparison, number: int) -> bool:
     match = comparison.matches[number]
     acted = unit.kind == "word" and unit.pos == "n" and unit.role == "o" and unit.weight >= 1
     return acted and not unit.negated and match is not None and match.level is Level.SCENE
+
+
+def _is_narrower(said: Statement, comparison: Comparison, union: Sequence[float], number: int) -> bool:
+    """Tell whether a word that no wording of a claim has makes a denial one of less: not a red bus, not from berries."""
+    unit, match = said.units[number], comparison.matches[number]
+    denied = said.frames[unit.clause].denied and unit.kind == "word" and unit.pos in "na"
+    lacking = union[number] < LEAST and (match is None or match.level is Level.SCENE)
+    return denied and unit.weight >= 1 and lacking
 
 
 def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
