@@ -102,6 +102,7 @@ SHAPES: dict[str, list[list[Check]]] = {
                 "opener",
                 "headline",
                 "closing",
+                "hearsay",
             ),
             members,
         ]
