@@ -166,7 +166,9 @@ def test_a_date_in_another_form_is_the_same_date(one: date, other: date, form: s
 NUMBERS = st.sampled_from(["7", "eleven", "480", "2,600", "21.8", "half a", "twenty-one", "0.4", "one"])
 SCALES = st.sampled_from(["", " million", "bn", " thousand"])
 OPENINGS = st.sampled_from(["", "about ", "more than ", "Only ", "nearly ", "approaching ", "at least ", "past "])
-UNITS = st.sampled_from(["", " km", " kilometres", "-mile", "%", " percent", " euros", " years", " or more", " a year"])
+UNITS = st.sampled_from(
+    ["", " km", " metres", " kilometres", "-mile", "%", " percent", " euros", " years", " or more", " a year"]
+)
 QUANTITIES = st.tuples(OPENINGS, st.sampled_from(["", "$", "£"]), NUMBERS, SCALES, UNITS).map("".join)
 
 
