@@ -136,7 +136,8 @@ def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str
 
 def _database(paths: list[str], against: str) -> Claims:
     """Load what to check against."""
-    from factcheck import documents, inputs
+    from factcheck import against as against_
+    from factcheck import inputs
     from factcheck.database import Claims
 
     if paths and against:
@@ -144,7 +145,7 @@ def _database(paths: list[str], against: str) -> Claims:
     if not against:
         return Claims.load(paths or None)
     source = inputs.read_file(against, terminal.read_stdin)
-    return Claims.from_text(documents.prose(source), title=source.name)
+    return against_.claims(source, title=source.name)
 
 
 def _checked(task: Task, output: Output, handling: Handling) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from factcheck import toml_lines
 from factcheck.configuration import PROJECT, TABLE, ConfigurationError
 from factcheck.settings import Chosen, Kind, Setting, Value
 
@@ -20,7 +21,6 @@ _HEADINGS = (  # where the settings begin in a pyproject.toml, and where they be
     re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?factcheck(?=[\"']?[ \t]*[].])", re.MULTILINE),
     re.compile(r"^[ \t]*(?:tool[ \t]*\.[ \t]*)?(?=factcheck[ \t]*[.=])", re.MULTILINE),
 )
-_KEY = r"^[ \t]*(?:\[[ \t]*)?(?:[\w.-]+\.)?[\"']?{}[\"']?[ \t]*[].=]"
 _LONGEST = 40  # characters of a wrong value in an error
 
 
@@ -85,8 +85,8 @@ def _start(path: str, text: str) -> int:
 
 def _line(text: str, key: str, start: int) -> int:
     """Return the line on which a key stands, counted from 1; that of `start` for a key in the middle of a line."""
-    found = re.compile(_KEY.format(re.escape(key)), re.MULTILINE).search(text, start)
-    return text.count("\n", 0, found.start() if found else start) + 1
+    found = toml_lines.find(text, key, start)
+    return text.count("\n", 0, start if found is None else found) + 1
 
 
 def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
