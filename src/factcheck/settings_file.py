@@ -95,7 +95,12 @@ def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
     if setting is None:
         return f"unknown key {key!r}; {_hint(key, settings)}"
     if setting.many:
-        return "" if _is_list(value) else f'{key} must be a list of texts, such as {key} = ["…"]'
+        example = f'{key} = ["…"]'
+        if value == []:
+            return f"{key} is empty; leave it out, or give it something, such as {example}"
+        if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            return f"{key} must be a list of texts, such as {example}"
+        return "" if all(map(_is_said, value)) else f"{key} holds an empty text"
     if setting.choices and value not in setting.choices:
         allowed = ", ".join(f'"{choice}"' for choice in setting.choices)
         return f"{key} must be one of {allowed}, not {_shown(value)}"
@@ -103,11 +108,6 @@ def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
     if not isinstance(value, type_) or isinstance(value, bool) != (setting.kind == "boolean"):
         return f"{key} must be {what.format(key=key)}, not {_shown(value)}"
     return "" if _is_said(value) else f"{key} is empty"
-
-
-def _is_list(value: object) -> bool:
-    """Tell a list of texts, at least one and none of them empty."""
-    return isinstance(value, list) and bool(value) and all(isinstance(item, str) and _is_said(item) for item in value)
 
 
 def _is_said(value: object) -> bool:
