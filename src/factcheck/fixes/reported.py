@@ -14,6 +14,9 @@ _MARK = re.compile(r"\s*[,(–—-]\s*")
 _PUT_IN = re.compile(r"\s*[,(–—-]\s*(?:\w+\s+){1,3}")  # "(he says)", up to the verb
 _END_OF_PUT_IN = re.compile(r"\s*[,)–—-]")
 _AS = re.compile(r"\W*as\b", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?<=to|of|er)\s+(?:(?!(?:him|her|it|them|me|us|you)\b)\w+\s+){0,2}"
+)  # "according to", up to the name
 _THAT = "SDON"  # what links a clause to the verb before it: "that", "the", "it", somebody who is told
 _TO = "T"
 _OPENED_BY = "S"  # "although", "before", "as"
@@ -21,7 +24,7 @@ _OPENED_BY = "S"  # "although", "before", "as"
 
 def is_reported(text: str, words: Span) -> bool:
     """Tell whether words stand in what somebody says, thinks or is said to do, by name or as "he", "they", "it is said"."""
-    if _hearsay().search(text):
+    if any(not _WHOSE.fullmatch(text, found.end(), words.start) for found in _hearsay().finditer(text)):
         return True
     said = parse(text)
     own = next((number for number, frame in enumerate(said.frames) if frame.start <= words.start < frame.end), 0)
