@@ -80,6 +80,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "light": [[pos, members]],
     "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
+    "natures": [[text, empty_or_members, members]],
     "negation": [
         [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "ban", "clause", "denial"), members]
     ],

@@ -33,6 +33,7 @@ _LIMITING = frozenset(
         *("matter", "one", "wonder", "sooner", "later", "so", "too", "quite", "really", "first", "last", "after"),
     )
 )  # words with which a denial is of less, or of more, than the words that follow
+_MONTH = "May"  # which limits nothing
 _SINGLE = (("one",), ("a", "single"))
 _NOMINAL = "DNKAQ$"
 
@@ -51,6 +52,12 @@ def affirmed(text: str) -> str:
     return _plain(text, tokens, tags, cues[0])
 
 
+def is_contrast(text: str) -> bool:
+    """Tell whether a text denies one thing by setting another against it: "to Leeds, not to York"."""
+    norms = tuple(token.norm for token in tokenize(text))
+    return any(norms[at : at + len(phrase)] == phrase for phrase in _CONTRASTS for at in range(1, len(norms)))
+
+
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     return tuple(token.norm for token in tokens[at : at + 2]) in (("rather", "than"), ("instead", "of"))
 
@@ -60,7 +67,7 @@ def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _limited(tokens: Sequence[Token], but: range) -> bool:
-    return any(token.norm in _LIMITING for at, token in enumerate(tokens) if at not in but)
+    return any(token.norm in _LIMITING and token.text != _MONTH for at, token in enumerate(tokens) if at not in but)
 
 
 def _other_side(text: str, tokens: Sequence[Token], tags: str, first: int, last: int) -> str:
@@ -107,7 +114,7 @@ def _plain(text: str, tokens: Sequence[Token], tags: str, cue: int) -> str:
         return f"{text[: tokens[cue].start]}in{text[tokens[cue].end :]}" if place else ""
     if word == "none":
         return _joined(text, tokens, cue, last + 1) if tokens[last].norm == "of" else ""
-    told = tags[cue - 1] in "XM" if word in ("not", "n't", "never") and cue else word == "no" and tags[last] in "NA"
+    told = tags[cue - 1] in "XM" if word in ("not", "n't", "never") and cue else word == "no" and tags[last] in "NAK"
     return _joined(text, tokens, cue, last) if told and negation.is_cue(word) else ""
 
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck import bounds, derivations, lemmas, words
-from factcheck.details import converses, dates, identity, measures, names, quantities
-from factcheck.findings import Relation
-from factcheck.statement import Statement, Unit
+from factcheck.details import converses, dates, identity, measures, names, nametable, quantities
+from factcheck.findings import RIGHT, Relation
+from factcheck.statement import StandIn, Statement, Unit
 
 _LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
 
@@ -34,6 +34,7 @@ class Level(IntEnum):
     SAME = 9
 
 
+_PARTIES = frozenset(("s", "o"))
 _NONE: Set[int] = frozenset()
 _ONE_WAY = (Level.ENTAILED, Level.HYPERNYM)  # the one word says more than the other
 _WAYS = ("more", "less", "up", "down")
@@ -182,7 +183,23 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
             rows.append(_align_name(unit, found))
         else:
             rows.append(_align_value(number, found, said))
+    for stand_in in found.statement.stand_ins:
+        _align_stand_in(said, found.statement, rows, stand_in)
     return rows
+
+
+def _align_stand_in(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
+    """Match a name that has no match with the noun that stands for it, unless the sentence has that noun too."""
+    nouns = (row for row, unit in zip(rows, said.units, strict=True) if unit.kind == "word" and unit.pos == "n")
+    if any(match.stated == stand_in.unit for row in nouns for match in row):
+        return
+    for row, unit in zip(rows, said.units, strict=True):
+        if unit.kind == "name" and all(match.opposite for match in row):
+            noun = stated.units[stand_in.unit]
+            relation = _name_relation(unit, noun._replace(value=stand_in.value, lemma=stand_in.value.entity.id))
+            if relation in RIGHT:
+                row[:] = [Match(stand_in.unit, Level.SAME, relation)]
+                return
 
 
 def _align_word(unit: Unit, found: Index) -> list[Match]:
@@ -258,6 +275,8 @@ def _name_relation(unit: Unit, other: Unit) -> Relation:
     assert isinstance(stated, names.Name)
     if said.entity.id == stated.entity.id:
         return Relation.AGREES
+    if stated.entity.id[0] == nametable.ANYONE and not (unit.role in _PARTIES and other.role in _PARTIES):
+        return Relation.UNSTATED
     return _other_relation(said, stated, unit.role in _LOCATIVE, other.role in _LOCATIVE)
 
 

@@ -11,11 +11,11 @@ from operator import itemgetter
 
 from rapidfuzz import fuzz
 
-from factcheck import alignment, lexicon, tagging, words
+from factcheck import alignment, discourse, lexicon, tagging, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
 from factcheck.details import names, nametable
-from factcheck.statement import Statement, Unit, parse
+from factcheck.statement import Referent, Statement, Unit, parse
 from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence
@@ -121,8 +121,10 @@ def build(claims: Claims) -> Base:
     _learn_names(ordered, table)
     wordings: list[Wording] = []
     starts = [0]
+    referents = _referents(claims.claims, table) if claims.running else {}
     for number, claim in enumerate(ordered):
-        wordings += [Wording(number, role, parse(text, table)) for role, text in _texts(claim)]
+        told = referents.get(claim.id)
+        wordings += [Wording(number, role, parse(text, table, told)) for role, text in _texts(claim)]
         starts.append(len(wordings))
     postings: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):
@@ -133,6 +135,12 @@ def build(claims: Claims) -> Base:
     source_of = [numbers[claim.source.id] for claim in ordered]
     topics = _topics(ordered, source_of, wordings, table)
     return Base(ordered, table, wordings, starts, lengths, postings, topics, source_of)
+
+
+def _referents(claims: Sequence[Claim], table: nametable.NameTable) -> dict[str, Mapping[int, Referent]]:
+    """Return for the claims of a running text, by their ids, what their pronouns stand for."""
+    found = discourse.referents([claim.statement for claim in claims], table)
+    return {claim.id: own for claim, own in zip(claims, found, strict=True)}
 
 
 def order(claims: Claims) -> list[int]:
@@ -171,6 +179,7 @@ def _topics(
     named: dict[int, set[tuple[int, str]]] = defaultdict(set)
     for wording in wordings:
         names_ = {(wording.claim, unit.lemma) for unit in wording.statement.units if unit.kind == "name"}
+        names_ = {(claim, lemma) for claim, lemma in names_ if lemma[0] != nametable.ANYONE}
         named[source_of[wording.claim]] |= names_
     return [_topic(own[number], named[number], table) for number in sorted(own)]
 

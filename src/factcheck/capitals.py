@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck import lemmas, lexicon
+from factcheck import lemmas, lexicon, natures
 from factcheck.tables import rows
 from factcheck.tokens import Token
 from factcheck.wordclasses import closed_class, is_common_noun, offices, possible
@@ -32,7 +32,14 @@ def begins_a_name(token: Token, following: Token | None) -> bool:
     """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
     entry = lexicon.lookup(token.norm)
     rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
-    return rare and token.capital and following is not None and following.capital and not following.text.isupper()
+    capitals = token.capital and following is not None and following.capital and not following.text.isupper()
+    return capitals and (rare or _is_forename(token.norm))
+
+
+def _is_forename(word: str) -> bool:
+    """Tell whether a common noun is no one's office and no more than one thing, so that it stands for a name: "Rose Lund"."""
+    singular = lemmas.lemma(word, "n") == word
+    return singular and is_common_noun(word) and word not in offices() and "person" not in natures.of(word)
 
 
 def is_titled(tokens: Sequence[Token], index: int) -> bool:

@@ -80,12 +80,16 @@ _FLAT = tuple(key for key in Claim.__slots__ if key not in ("source", "path"))  
 
 @dataclass(frozen=True)
 class Claims:
-    """A database of claims, whole and checked; `digest` is a hash of all that verdicts depend on."""
+    """A database of claims, whole and checked; `digest` is a hash of all that verdicts depend on.
+
+    `running`: the claims are the sentences of one text, in its order, so that each may take up the one before it.
+    """
 
     claims: Sequence[Claim]
     names: tuple[Name, ...] = ()
     sources: tuple[Source, ...] = ()
     digest: str = ""
+    running: bool = False
 
     @classmethod
     def load(cls, path: str | Path | Iterable[str | Path] | None = None) -> Claims:
@@ -109,7 +113,7 @@ class Claims:
             for number, sentence in enumerate(split(text), 1)
         )
         said = "\0".join(("text", title, *(claim.statement for claim in claims)))
-        return cls(claims, (), (source,), hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest())
+        return cls(claims, (), (source,), hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest(), True)
 
 
 def shipped() -> Path:

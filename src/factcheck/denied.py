@@ -13,28 +13,68 @@ from factcheck.parts import Judgement
 from factcheck.statement import Statement, parse
 from factcheck.verdict import Decision, Evidence, Label, decide
 
+_VALUES = frozenset(("name", "quantity", "date", "nature"))  # kinds of conflict between values of which one can hold
+_PARTIES = frozenset(("s", "o"))
+
 
 def judged(
     said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
 ) -> Judgement:
-    """Return the judgement on a sentence, refuted if it was open and one wording supports what it denies."""
+    """Return the judgement on a sentence by what becomes of it without its denial, where that tells more.
+
+    What denies what a wording supports is refuted; what denies another value than a wording gives is supported by it.
+    """
     compares = any(unit.comparative and said.text[: unit.start].endswith("the ") for unit in said.units)
-    if judgement.label is not Label.UNSETTLED or judgement.note or said.conditional or compares:
+    doubted = _is_doubted(said, judgement)
+    if (judgement.label is not Label.UNSETTLED and not doubted) or judgement.note or said.conditional or compares:
         return judgement
+    unsure = Judgement(Label.UNSETTLED, judgement.decisions) if doubted else judgement
     text = affirming.affirmed(said.text)
     if not text:
-        return judgement
+        return unsure
     stated = parse(text, base.table)
     other = [_evidence(stated, base, number) for number, _ in found]
     decision = decide(stated, other, range(len(stated.units)))
-    if decision.rule != "support" or decision.label is not Label.SUPPORTED or decision.evidence is None:
-        return judgement
-    if decision.others or decision.uncovered > TOLERANCE:
-        return judgement
-    item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
     everything = tuple(range(len(said.units)))
-    refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
-    return Judgement(Label.REFUTED, ((everything, refuted),))
+    if decision.evidence is not None and not decision.others and decision.uncovered <= TOLERANCE:
+        item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
+        if decision.rule == "support":
+            refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
+            return Judgement(Label.REFUTED, ((everything, refuted),))
+        if _gives_another(stated, decision) and not affirming.is_contrast(said.text):
+            borne = Decision(Label.SUPPORTED, item, (), decision.uncovered, rule="denied")
+            return Judgement(Label.SUPPORTED, ((everything, borne),))
+    return unsure
+
+
+def _is_doubted(said: Statement, judgement: Judgement) -> bool:
+    """Tell whether a sentence is refuted only because a wording gives another value than one that it denies."""
+    if judgement.label is not Label.REFUTED:
+        return False
+    conflicts = [conflict for _, decision in judgement.decisions for conflict in decision.conflicts]
+    return bool(conflicts) and all(
+        conflict.kind in _VALUES
+        and (said.units[conflict.said].negated or said.frames[said.units[conflict.said].clause].denied)
+        for conflict in conflicts
+    )
+
+
+def _gives_another(said: Statement, decision: Decision) -> bool:
+    """Tell whether a wording gives another value where a sentence has one, and agrees with the rest.
+
+    What happens to a thing happens once; who sang in Turin may have sung in Rome as well.
+    """
+    return decision.rule == "conflict" and all(
+        conflict.kind in _VALUES and _is_the_only(said, conflict.said) for conflict in decision.conflicts
+    )
+
+
+def _is_the_only(said: Statement, number: int) -> bool:
+    """Tell whether a value is that of a thing or of what was done to it, not one of the times or places of an act."""
+    unit = said.units[number]
+    frame = said.frames[unit.clause]
+    acts = frame.verb >= 0 and said.units[frame.verb].weight > 0 and not frame.passive
+    return unit.role in _PARTIES or not acts
 
 
 def _evidence(said: Statement, base: Base, number: int) -> Evidence:

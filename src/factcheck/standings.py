@@ -42,9 +42,9 @@ def _surpassing(
     said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
 ) -> list[tuple[int, int]]:
     """Return what denies that another one is more so than that which is so most: "another hall is larger than Moss"."""
-    if each.extreme or each.degree < 0 or not others.speaks_of_another(said.text[: said.units[each.degree].start]):
+    if each.extreme or each.degree < 0 or not each.standard:
         return []
-    if not each.standard:
+    if not others.speaks_of_another(said.text[: said.units[each.degree].start]) and not _is_of_any(said, each):
         return []
     after = range(each.standard[0], len(said.units))  # "than the new one in Ash": what comes after says which
     nouns = [number for number in after if said.units[number].weight >= 1 and said.units[number].pos == "n"]
@@ -59,6 +59,11 @@ def _surpassing(
         and not is_denied(stated, other)
         and _same_scale(said, stated, chosen, each, other)
     ]
+
+
+def _is_of_any(said: Statement, each: Comparative) -> bool:
+    """Tell whether a comparison is of things that it names no closer: "larger halls than Moss were found"."""
+    return {said.heads[number] for number in each.comparee} == {said.heads[each.degree]}
 
 
 def does_another(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:

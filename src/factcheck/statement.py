@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import assertion, content, proverbs, roles, structure, tagging, traits, words
+from factcheck import assertion, content, proverbs, roles, structure, tagging, traits
 from factcheck.details import (
     ages,
     clefts,
@@ -14,7 +13,9 @@ from factcheck.details import (
     dates,
     estimates,
     force,
+    heads,
     holders,
+    lifespans,
     likeness,
     listings,
     names,
@@ -24,10 +25,12 @@ from factcheck.details import (
     order,
     phases,
     portions,
+    predications,
     quantities,
     relations,
     scope,
     slots,
+    speakers,
     stretches,
     surpassing,
     tallies,
@@ -38,7 +41,7 @@ from factcheck.details import (
 from factcheck.draft import Draft, DraftUnit
 from factcheck.tokens import tokenize
 
-NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT = 1.5, 1.5, 1.2
+NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.5, 1.2, 1.0
 _PLANS = frozenset(
     (
         "plan",
@@ -66,10 +69,8 @@ _DOLLARS = {
     "money:chf": "p:switzerland",
     "money:gbp": "p:united kingdom",
 }  # whose it is
-_OTHERS = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
-_OF = frozenset(("of", "of the", "of its", "of their", "of all", "of these"))
 Detail = quantities.Quantity | dates.Date | names.Name
 
 
@@ -101,6 +102,23 @@ class Unit(NamedTuple):
 
 
 _UNIT_FIELDS = Unit._fields
+
+
+class Referent(NamedTuple):
+    """What a pronoun of a running text stands for: a name or a noun of an earlier sentence, see discourse.py."""
+
+    kind: str
+    lemma: str
+    weight: float
+    value: names.Name | None = None
+    parts: tuple[str, ...] = ()
+
+
+class StandIn(NamedTuple):
+    """A noun that stands for somebody or something with a name: "the film"."""
+
+    unit: int
+    value: names.Name
 
 
 class Frame(NamedTuple):
@@ -146,31 +164,39 @@ class Statement(NamedTuple):
     stretches: tuple[stretches.Stretch, ...] = ()  # when states begin, last and end
     ages: tuple[ages.Age, ...] = ()
     traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
+    predications: tuple[predications.Predication, ...] = ()  # what things are said to be
+    stand_ins: tuple[StandIn, ...] = ()
 
 
-def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
-    """Read one sentence; `table` holds the names of the database it is compared with."""
+def parse(
+    text: str, table: nametable.NameTable | None = None, referents: Mapping[int, Referent] | None = None
+) -> Statement:
+    """Read one sentence; `table` holds the names of the database it is compared with.
+
+    `referents` tells for the numbers of tokens that are pronouns, or nouns behind "the", what they stand for.
+    """
     tokens = tokenize(text)
     tags = proverbs.without(tokens, tagging.tag(tokens))
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
-    _find_details(draft, table or nametable.NameTable())
+    _find_details(draft, table or nametable.NameTable(), referents or {})
     content.find(draft)
     draft.settle()
     force.mark(draft)
     roles.assign(draft)
     set_off = clefts.undo(draft)
+    predicated = predications.mark(draft)
     negation.mark(draft)
     scope.mark(draft)
     counted = tallies.mark(draft)
     links = unsurpassed.find(draft, order.find(draft))
     frames = _frames(draft)
-    speakers = _speakers(draft, frames)
+    told_by = speakers.find(draft, frames)
     question = assertion.quiet_chatter(draft, text)
     units = tuple(Unit(*(getattr(unit, name) for name in _UNIT_FIELDS)) for unit in draft.units)
-    heads = _heads(text, units, counted)
+    headed = heads.find(text, units, counted)
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
-    lists = listings.find(text, units, heads)
+    lists = listings.find(text, units, headed)
     exceptive = assertion.is_exceptive(draft)
     return Statement(
         text,
@@ -178,41 +204,65 @@ def parse(text: str, table: nametable.NameTable | None = None) -> Statement:
         frames,
         question,
         assertion.is_normative(draft),
-        speakers,
+        told_by,
         links,
         (*comparatives.find(draft, links), *likeness.find(draft), *surpassing.find(draft)),
-        heads,
-        holders.find(text, units, heads),
+        headed,
+        holders.find(text, units, headed),
         offices.find(text, units, frames),
-        portions.find(text, units, heads),
+        portions.find(text, units, headed),
         lists,
         assertion.is_conditional(draft),
-        relations.find(text, units, frames, heads),
-        slots.find(text, units, frames, heads),
+        relations.find(text, units, frames, headed),
+        slots.find(text, units, frames, headed),
         set_off,
         exceptive,
         events,
         tied,
         stretches.find(units, frames, events),
         ages.find(draft, told),
-        traits.find(units, frames, lists, exceptive),
+        traits.find(units, frames, lists, predicated, exceptive),
+        predicated,
+        _stand_ins(draft, referents or {}),
     )
 
 
-def _find_details(draft: Draft, table: nametable.NameTable) -> None:
+def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[int, Referent]) -> None:
     """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
     taken = assertion.framing(draft.tokens)
+    for at, referent in referents.items():
+        if draft.tags[at] == "N":
+            continue
+        unit = draft.add(referent.kind, at, at + 1, referent.lemma, "n", referent.weight)
+        unit.value, unit.parts = referent.value, referent.parts
+        taken.add(at)
+    for life in lifespans.find(draft.tokens, draft.tags):
+        _add_lifespan(draft, taken, life)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
     money = {at for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS for at in _span(amount)}
     for name in names.find(draft.tokens, draft.tags, table):
         if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
             continue  # "21.8 million US dollars"
-        if unit := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
-            unit.lemma, unit.parts = name.entity.id, tuple(sorted(name.parts))
+        if named := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
+            named.lemma, named.parts = name.entity.id, tuple(sorted(name.parts))
     for quantity in quantities.find(draft.tokens, frozenset(taken)):
         _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
     draft.owner = dict.fromkeys(taken, -1)
+
+
+def _add_lifespan(draft: Draft, taken: set[int], life: lifespans.Lifespan) -> None:
+    """Add a birth and a death with their dates, as if the words stood there."""
+    for at, lemma, pos, date in ((life.birth_at, "born", "a", life.birth), (life.death_at, "die", "v", life.death)):
+        draft.add("word", at, at + 1, lemma, pos, WORD_WEIGHT)
+        taken.add(at)
+        _add_detail(draft, taken, "date", date, DATE_WEIGHT)
+
+
+def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn, ...]:
+    """Return the nouns that stand for a name."""
+    told = ((draft.owner.get(at, -1), referent.value) for at, referent in referents.items() if draft.tags[at] == "N")
+    return tuple(StandIn(unit, value) for unit, value in told if unit >= 0 and value is not None)
 
 
 def _span(amount: quantities.Quantity) -> range:
@@ -243,11 +293,11 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
         if not subject and frames and not (group and group.passive):
-            subject = _who_attempts(draft, clause) or frames[-1].subject
+            subject = _who_attempts(draft, clause) or _shared(frames[-1])
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and not object_ and frames:
-            object_ = antecedent or frames[-1].subject or frames[-1].object
+            object_ = antecedent or _shared(frames[-1]) or frames[-1].object
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(
@@ -267,6 +317,11 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
             )
         )
     return tuple(frames)
+
+
+def _shared(frame: Frame) -> tuple[int, ...]:
+    """Return what a clause is about, and so is one that goes on without a subject: "the bridge was built by Lund and carries trams"."""
+    return frame.object if frame.passive else frame.subject
 
 
 def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
@@ -304,58 +359,3 @@ def _modal(draft: Draft, frames: Sequence[Frame], number: int) -> str:
     before = frames[-1].verb if frames and clause.link == "T" else -1
     plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
     return modal or ("will" if plans or draft.forces.get(number) == force.PLAN else "")
-
-
-def _speakers(draft: Draft, frames: Sequence[Frame]) -> tuple[int, ...]:
-    """Return the units that name who says it: the subject of a reporting verb, what follows "according to"."""
-    found: list[int] = []
-    for frame in frames:
-        if frame.verb >= 0 and draft.units[frame.verb].lemma in words.reporting()["verb"]:
-            found += [index for index in frame.subject if draft.units[index].pos == "n" and not _is_owner(draft, index)]
-    for index, unit in enumerate(draft.units):
-        first = unit.first
-        for back in range(first - 1, max(first - 4, -1), -1):
-            words_ = " ".join(token.norm for token in draft.tokens[back : back + 2])
-            if words_ in words.reporting()["preposition"]:
-                found.append(index)
-        joined = (
-            first > 0
-            and draft.tokens[first - 1].norm in ("and", ",")
-            and index - 1 in found
-            and draft.units[index - 1].last == first - 1
-        )
-        if joined and unit.kind == "name":
-            found.append(index)
-    return tuple(dict.fromkeys(found))
-
-
-def _is_owner(draft: Draft, number: int) -> bool:
-    """Tell whether a name only says whose the subject is: "the coach of the Harriers", "Redport's mayor"."""
-    unit = draft.units[number]
-    before = [token.norm for token in draft.tokens[max(unit.first - 2, 0) : unit.first] if token.norm != "the"][-1:]
-    return unit.kind == "name" and (before == ["of"] or draft.tags[unit.last : unit.last + 1] == "$")
-
-
-def _heads(text: str, units: Sequence[Unit], counted: Mapping[int, int]) -> tuple[int, ...]:
-    """Return for each unit the last noun of its noun phrase, for a figure also across "of", else the unit itself."""
-    result = [counted.get(number, number) for number in range(len(units))]
-    for number in range(len(units) - 2, -1, -1):
-        here, after = units[number], units[number + 1]
-        nominal = after.kind in ("word", "name") and after.pos in "na" and here.pos in "na"
-        if not nominal or here.role != after.role:
-            continue
-        close = " ".join(text[here.end : after.start].split()).strip(" -‑–'\"“”").lower()
-        if close == "" or (here.kind == "quantity" and close in _OF):
-            result[number] = result[number + 1]
-    for number, unit in enumerate(units):
-        if unit.kind == "quantity" and result[number] == number and _OTHERS.search(text[: unit.start]):
-            result[number] = _counted_before(units, result, number)
-    return tuple(result)
-
-
-def _counted_before(units: Sequence[Unit], heads: Sequence[int], number: int) -> int:
-    """Return what the nearest figure before one counts, or the unit itself: "three of the five mills …, the other two …"."""
-    counted = (
-        heads[each] for each in range(number - 1, -1, -1) if units[each].kind == "quantity" and heads[each] != each
-    )
-    return next(counted, number)

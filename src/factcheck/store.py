@@ -19,6 +19,7 @@ from factcheck.details.nametable import Entity, NameTable
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.portions import Portion
+from factcheck.details.predications import Predication
 from factcheck.details.quantities import Quantity
 from factcheck.details.relations import Relation
 from factcheck.details.shifts import Shift
@@ -27,7 +28,7 @@ from factcheck.details.stretches import Stretch
 from factcheck.details.ties import Tie
 from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
-from factcheck.statement import Frame, Statement, Unit
+from factcheck.statement import Frame, StandIn, Statement, Unit
 
 _RECORDS = (
     Statement,
@@ -49,6 +50,8 @@ _RECORDS = (
     Shift,
     Stretch,
     Age,
+    Predication,
+    StandIn,
 )  # what a statement is made of
 _FIELDS: dict[type, tuple[str, ...]] = {record: record.__match_args__ for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)
@@ -78,7 +81,7 @@ def _is_small(claims: Claims) -> bool:
 def _content(claims: Claims) -> str:
     """Return all that a compiled form depends on; the digest stands for the claims as they were read from files."""
     read = isinstance(claims.claims, Loaded)
-    return repr((claims.digest if read else claims.claims, claims.names, claims.sources))
+    return repr((claims.digest if read else claims.claims, claims.names, claims.sources, claims.running))
 
 
 def _kept(claims: Claims) -> Base:

@@ -36,6 +36,7 @@ _INTRANSITIVE = frozenset(
 )  # verbs that "by" makes no passive of
 _PREPOSED = frozenset(("which", "whom"))
 _FILLERS = frozenset("XMGRT")
+_NOMINAL = "DANKQP$"  # tags of what a noun phrase may hold
 
 
 class VerbGroup(NamedTuple):
@@ -89,6 +90,14 @@ def _by_agent(tags: str, head: int, following: str) -> bool:
     return following == "by" and tags[head + 2 : head + 3] != "Q"
 
 
+def _describes_predicate(tokens: Sequence[Token], tags: str, head: int) -> bool:
+    """Tell whether a bare participle goes on about what a thing is said to be: "is a film written and directed by Lund"."""
+    before = head
+    while before and tags[before - 1] in _NOMINAL:
+        before -= 1
+    return 0 < before < head and tags[before - 1] == "X" and tokens[before - 1].norm in BE and tags[head - 1] in "NK"
+
+
 def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | None, int]:
     first, head, modal = at, -1, ""
     inverted = False
@@ -125,7 +134,11 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
             and not have
             and _past(tokens[head].norm)
             and lemmas.base(tokens[head].norm, "v") not in _INTRANSITIVE
-            and (_by_agent(tags, head, following) or _after_noun_comma(tokens, tags, head))
+            and (
+                _by_agent(tags, head, following)
+                or _after_noun_comma(tokens, tags, head)
+                or _describes_predicate(tokens, tags, head)
+            )
         )
     )
     finite = bool(auxiliaries) or (

@@ -32,6 +32,8 @@ def found(
         cover = item.comparison.cover
         if any(cover[index] < LEAST for index in (*subjects, *amounts)) or (verb is not None and cover[verb] < LEAST):
             continue
+        if verb is not None and said.units[number].kind == "name" and not _acts_alike(item, verb):
+            continue
         if _states(said, item, part, number) and _is_beside(item, near, number) and _is_about(said, item, part, number):
             return item
     return None
@@ -101,9 +103,15 @@ def _governor(said: Statement, part: Sequence[int], number: int) -> int | None:
     """Return the weighty verb of which a noun is subject or object: to build an accord is not to build a fence."""
     unit = said.units[number]
     verb = said.frames[unit.clause].verb
-    if unit.kind != "word" or unit.role not in ("s", "o") or verb not in part or verb == number:
+    if unit.kind not in ("word", "name") or unit.role not in ("s", "o") or verb not in part or verb == number:
         return None
     return verb if said.units[verb].weight >= WEIGHTY else None
+
+
+def _acts_alike(item: Evidence, verb: int) -> bool:
+    """Tell whether a wording has a verb as a verb, so that a name in it is that of whom the act is told: to film is not to be a film."""
+    match = item.comparison.matches[verb]
+    return match is not None and item.comparison.stated.units[match.stated].role == "v"
 
 
 def _states(said: Statement, item: Evidence, part: Sequence[int], number: int) -> bool:

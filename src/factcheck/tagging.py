@@ -192,6 +192,8 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         return "R"
     if word == "no" and following is not None and following.norm == "longer":
         return "R"
+    if word == "so" and following is not None and following.norm == "far":
+        return "R"
     if word == "one" and context.before == "no":
         return "O"
     if word == "that":
@@ -260,6 +262,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         return _after_determiner(word, tags, following, after, context, ing, past)
     if context.previous == "O" and context.word not in ("one", "ones", "others"):
         return "V"
+    if ing and "N" in tags and after in ("X", "M"):
+        return "N"  # "the hall building was burnt"
     if ing:
         return "V" if after in _AFTER_VERB and after else ""
     if past:

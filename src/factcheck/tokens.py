@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a terminal's control sequence, which is no text
+    r"|-[LR][RSC]B-|``|''"  # brackets and quotes as treebanks write them
     r"|\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
     r"|\d+(?:[.,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
     r"|\d+(?:[.:]\d+)*"
@@ -16,6 +17,16 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_",
 )
 _FLAT = str.maketrans("’‘ʼ`´“”„«»‐‑‒–—−", "'''''\"\"\"\"\"-----" + "-")
+_WRITTEN = {
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LCB-": "{",
+    "-RCB-": "}",
+    "``": '"',
+    "''": '"',
+}  # Penn Treebank tokens
 _DASH = frozenset("-‐‑‒–—−")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
@@ -50,7 +61,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         start, stop = match.span()
         if match[0][0] == "\x1b":
             continue
-        norm = fold(match[0])
+        norm = _WRITTEN.get(match[0]) or fold(match[0])
         glued = start == end and start > 0
         if norm.endswith("n") and norm != "n" and text[stop : stop + 2].translate(_FLAT).lower() == "'t":
             stop = _push_negation(tokens, text, start, stop, glued)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from factcheck.details.days import WEEKDAYS
 
 if TYPE_CHECKING:
+    from factcheck.details.predications import Predication
     from factcheck.statement import Frame, Unit
 
-DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, ADDED = (
+DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, ADDED, KIND = (
     "denied",  # a word is denied
     "denial",  # a word denies what depends on it: "end", "reject"
     "phase",  # "still", "no longer"
@@ -22,6 +23,7 @@ DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, 
     "list",  # a complete list of nouns
     "weekday",
     "added",  # "also", "as well"
+    "kind",  # what a thing is said to be
 )
 CONTRARY = "contrary"  # two units of a pair of sentences are opposites
 _ALONE = ("only", "part")
@@ -31,7 +33,11 @@ ADDING = frozenset(("also", "too", "as well", "in addition", "besides", "likewis
 
 
 def find(
-    units: Sequence[Unit], frames: Sequence[Frame], lists: Sequence[Sequence[int]], exceptive: bool
+    units: Sequence[Unit],
+    frames: Sequence[Frame],
+    lists: Sequence[Sequence[int]],
+    predications: Sequence[Predication],
+    exceptive: bool,
 ) -> frozenset[str]:
     """Return the traits of a sentence."""
     found = {trait for unit in units for trait in _of_unit(unit)}
@@ -43,6 +49,8 @@ def find(
         found.add(SCOPE)
     if lists:
         found.add(LIST)
+    if predications:
+        found.add(KIND)
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.alignment import Match
-from factcheck.conflicts import exchange, relations
+from factcheck.conflicts import exchange, natures, relations
 from factcheck.conflicts.actors import actors
 from factcheck.conflicts.additions import without_added
 from factcheck.conflicts.deeds import deeds
@@ -17,6 +17,7 @@ from factcheck.conflicts.identities import identities
 from factcheck.conflicts.limits import ranks, scopes
 from factcheck.conflicts.listing import listing
 from factcheck.conflicts.naming import other_names, posts, speakers, swaps
+from factcheck.conflicts.natures import natured
 from factcheck.conflicts.negating import negations
 from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one, described
@@ -27,7 +28,7 @@ from factcheck.conflicts.slots import values as slots
 from factcheck.conflicts.sole import sole
 from factcheck.conflicts.statuses import statuses
 from factcheck.statement import Statement
-from factcheck.traits import ALONE, CONTRARY, DENIAL, DENIED, FIGURE, FORCE, LIST, PHASE, SCOPE, SUPERLATIVE
+from factcheck.traits import ALONE, CONTRARY, DENIAL, DENIED, FIGURE, FORCE, KIND, LIST, PHASE, SCOPE, SUPERLATIVE
 
 __all__ = [
     "FINDERS",
@@ -68,6 +69,7 @@ FINDERS: tuple[tuple[Finder, str], ...] = (
     (roles, ""),
     (deeds, ""),
     (identities, ""),
+    (natured, KIND),
     (actors, ""),
     (orders, ""),
     (scopes, SCOPE),
@@ -79,6 +81,7 @@ FINDERS: tuple[tuple[Finder, str], ...] = (
 
 def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tuple[Conflict, ...]:
     """Match what says the same from another side; return a clash where it does not."""
+    natures.settle(said, stated, chosen)
     return (*exchange.settle(said, stated, chosen), *relations.settle(said, stated, chosen))
 
 

@@ -143,13 +143,25 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
 
 
 def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
-    """Tell whether a unit has the same role beside the same verb in both, so that it is not another's place."""
-    match, verb = chosen[number], said.frames[said.units[number].clause].verb
-    acts = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
-    if match is None or acts is None:
+    """Tell whether a unit has the same part in the same act on both sides, so that it is not in another's place."""
+    match = chosen[number]
+    if match is None:
         return False
-    partner = stated.units[match.stated]
-    return partner.clause == stated.units[acts.stated].clause and partner.role == said.units[number].role
+    for frame in said.frames:
+        acts = chosen[frame.verb] if frame.verb >= 0 and said.units[frame.verb].weight >= 1 else None
+        if acts is None:
+            continue
+        clause = stated.units[acts.stated].clause
+        if said.units[number].clause == said.units[frame.verb].clause:
+            partner = stated.units[match.stated]
+            if partner.clause == clause and partner.role == said.units[number].role:
+                return True
+        other = stated.frames[clause]
+        if (number in frame.subject and match.stated in other.subject) or (
+            number in frame.object and match.stated in other.object
+        ):
+            return True
+    return False
 
 
 def _same_role(unit: Unit, partner: Unit) -> bool:

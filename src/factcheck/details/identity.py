@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck.details.names import Name
+from factcheck.details.nametable import ANYONE
 from factcheck.findings import Relation
 from factcheck.tables import groups
 
@@ -29,6 +30,8 @@ def compare(said: Name, stated: Name) -> Relation:
     """Compare two names: the same, less exact, or (of like kind) different; UNSTATED where the kinds say nothing."""
     if said.entity.id == stated.entity.id:
         return Relation.AGREES
+    if stated.entity.id[0] == ANYONE:
+        return Relation.ENTAILS if _can_be_meant(said, stated.entity.kind) else Relation.UNSTATED
     known = said.entity.id[0] != "u" and stated.entity.id[0] != "u"
     if said.entity.id == stated.entity.country:  # the country of the stated city
         return Relation.ENTAILS
@@ -48,6 +51,12 @@ def compare(said: Name, stated: Name) -> Relation:
         if _alike(one, other):
             return Relation.AGREES
     return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
+
+
+def _can_be_meant(said: Name, sort: str) -> bool:
+    """Tell whether a pronoun whose text names nobody may stand for a name: "she" for no town."""
+    kind = said.entity.kind
+    return not said.adjective and (kind == "unknown" or (kind == "person") == (sort == "person"))
 
 
 def _telling(parts: frozenset[str]) -> bool:

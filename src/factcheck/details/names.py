@@ -15,6 +15,9 @@ from factcheck.tables import groups
 from factcheck.tokens import Token
 
 _LONGEST = 9
+_MODEL_DIGITS = 3  # from which on a number is none of a model: "Hauler 3"
+_JOINTS = frozenset("-–'’")
+_QUOTES = frozenset("\"'")
 _INSIDE_NAMES = frozenset(
     (
         "of",
@@ -127,39 +130,48 @@ def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> N
     """Read a run of capitalised words as a name, without its titles; a known name ends the run."""
     if tags[at] != "K" or tokens[at].norm in titles() or (at and tokens[at - 1].text == "°"):
         return None
+    last = _end_of_run(tokens, tags, at, table)
+    words = [token.norm for token in tokens[at:last] if token.norm not in _INSIDE_NAMES and token.norm not in _QUOTES]
+    return Name(at, last, Entity("u:" + " ".join(words), _guess(tokens, at, words)), frozenset(words))
+
+
+def _end_of_run(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> int:
+    """Return where the run of capitalised words ends that begins at a token, with the small words inside it."""
     last = at + 1
     while last < len(tokens) and last - at < _LONGEST:
-        if tags[last] == "K":
-            if _known(tokens, tags, last, table) and last > at and not _glued(tokens, last):
-                break
-            last += 1
-        elif (
-            tokens[last].text in ("-", "–", "'", "’")
-            and last + 1 < len(tokens)
-            and tokens[last + 1].capital
-            and tokens[last].glued
-        ) or (tokens[last].norm == "of" and last + 1 < len(tokens) and tags[last + 1] == "K"):
-            last += 2
-        elif (
-            tokens[last].norm == "of"
-            and last + 2 < len(tokens)
-            and tokens[last + 1].norm == "the"
-            and tags[last + 2] == "K"
-        ):
-            last += 3
-        else:
+        if tags[last] == "K" and _is_another(tokens, tags, last, table):
             break
+        step = 1 if tags[last] == "K" else _inside(tokens, tags, last)
+        if not step:
+            break
+        last += step
     last = min(last, len(tokens))
-    if (
-        last < len(tokens)
-        and tokens[last].norm.isdecimal()
-        and len(tokens[last].norm) < 3
-        and tags[last - 1] == "K"
-        and _is_model(tokens, last)
-    ):
-        last += 1
-    words = [token.norm for token in tokens[at:last] if token.norm not in _INSIDE_NAMES]
-    return Name(at, last, Entity("u:" + " ".join(words), _guess(tokens, at, words)), frozenset(words))
+    numbered = last < len(tokens) and tokens[last].norm.isdecimal() and len(tokens[last].norm) < _MODEL_DIGITS
+    return last + 1 if numbered and tags[last - 1] == "K" and _is_model(tokens, last) else last
+
+
+def _is_another(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> bool:
+    """Tell whether a known name begins behind another word with a capital; a bare surname goes with its forename."""
+    known = _known(tokens, tags, at, table)
+    return known is not None and not _glued(tokens, at) and not _is_bare_surname(known, table)
+
+
+def _inside(tokens: Sequence[Token], tags: str, at: int) -> int:
+    """Return how many tokens lead on inside a name, 0 where it ends: "Al-Amin", "Bank of the North", "Ann “Nan” Lund"."""
+    following = tags[at + 1 : at + 2]
+    if tokens[at].text in _JOINTS and following and tokens[at + 1].capital and tokens[at].glued:
+        return 2
+    if tokens[at].norm == "of":
+        if following == "K":
+            return 2
+        return 3 if tags[at + 2 : at + 3] == "K" and tokens[at + 1].norm == "the" else 0
+    nickname = tokens[at].norm in _QUOTES and following == "K" and tags[at + 3 : at + 4] == "K"
+    return 4 if nickname and tokens[at + 2].norm in _QUOTES else 0
+
+
+def _is_bare_surname(name: Name, table: NameTable) -> bool:
+    """Tell whether a source names somebody by one word alone, so that a forename before it is no other name: "Steve Ditko"."""
+    return name.entity.id[0] == "u" and name.last - name.first == 1 and not table.is_last_of_another(name.entity)
 
 
 def _is_model(tokens: Sequence[Token], at: int) -> bool:

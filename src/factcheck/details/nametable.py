@@ -11,6 +11,8 @@ from factcheck import cache as kept
 from factcheck.tables import rows
 from factcheck.tokens import Token, fold, tokenize
 
+ANYONE = "*"  # begins the id of whom a text names nowhere
+
 
 class Entity(NamedTuple):
     """Someone or something with a name; `country` is set for demonyms and capitals."""
@@ -46,6 +48,11 @@ class NameTable:
     def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
         """Return the known names that begin with a word."""
         return self.forms.get(first, ())
+
+    def is_last_of_another(self, entity: Entity) -> bool:
+        """Tell whether a name of one word is the last of a longer name, as a surname is."""
+        word = entity.id[2:]
+        return any(len(words) > 1 and words[-1] == word for known in self.forms.values() for words, *_ in known)
 
     def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Entity, bool] | None:
         """Return the end, entity and use as an adjective of the longest known name at tokens[at]."""

@@ -227,6 +227,7 @@ def _after_adverb(draft: Draft, start: int) -> int | None:
 def _through_light(draft: Draft, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
     controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
+    controls = controls or _is_contrasted(draft, draft.units[unit].last)
     if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
         return unit
     if controls and (verb := _controlled(draft, draft.units[unit].last)) is not None:
@@ -247,6 +248,13 @@ def _through_light(draft: Draft, unit: int) -> int:
     ):
         return unit
     return carried
+
+
+def _is_contrasted(draft: Draft, after: int) -> bool:
+    """Tell whether another infinitive is set against the one behind a verb: "not meant to close schools but to open them"."""
+    norms = [token.norm for token in draft.tokens]
+    first = norms[after - 1 : after + 1]
+    return "to" in first and any(norms[at : at + 2] == ["but", "to"] for at in range(after, len(norms)))
 
 
 def _controlled(draft: Draft, after: int) -> int | None:

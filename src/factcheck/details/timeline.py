@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck import words
-from factcheck.details import ties
+from factcheck.details import lifespans, ties
 from factcheck.details.days import Date
 from factcheck.details.shifts import moved
 from factcheck.details.ties import Tie
@@ -62,7 +62,7 @@ def find(draft: Draft, told: Sequence[int]) -> tuple[tuple[Event, ...], tuple[Ti
 
 def _dated(draft: Draft, told: Sequence[int]) -> Iterator[Event]:
     """Yield the acts that have one date in their own clause; of a birth, the date next to it."""
-    births = list(_births(draft))
+    births = [*_births(draft), *_lives(draft)]
     yield from births
     born = {event.told_by for event in births}
     for clause, act in enumerate(told):
@@ -97,6 +97,14 @@ def _births(draft: Draft) -> Iterator[Event]:
         value = draft.units[date].value
         if isinstance(value, Date):
             yield Event(act, value, date)
+
+
+def _lives(draft: Draft) -> Iterator[Event]:
+    """Yield the births and deaths that only brackets and a dash tell, see lifespans.py."""
+    for number, unit in enumerate(draft.units[:-1]):
+        value = draft.units[number + 1].value
+        if unit.kind == "word" and isinstance(value, Date) and lifespans.is_sign(draft.tokens[unit.first]):
+            yield Event(number, value, number + 1, True)
 
 
 def _reckoned(draft: Draft, tie: Tie, events: dict[int, Event]) -> Iterator[Event]:

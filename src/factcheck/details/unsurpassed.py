@@ -25,11 +25,26 @@ def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
             _raise(draft, link.measure)
         else:
             left.append(link)
+    for number in _alone(draft):
+        _raise(draft, number)
     for number, unit in enumerate(draft.units):
         end = _as_as(draft, number)
         if end and unit.pos in "ar" and _is_unsurpassed(draft, number, end):
             _raise(draft, number)
     return tuple(left)
+
+
+def _alone(draft: Draft) -> list[int]:
+    """Return the comparatives of which a sentence knows none at all: "no larger hall has been found"."""
+    norms = [token.norm for token in draft.tokens]
+    return [
+        number
+        for number, unit in enumerate(draft.units)
+        if unit.comparative
+        and norms[unit.first - 1 : unit.first] == ["no"]
+        and draft.tags[unit.last : unit.last + 1] in ("A", "N", "K")
+        and "than" not in norms[unit.last : draft.clauses[unit.clause].last]
+    ]
 
 
 def _standard_at(draft: Draft, link: Link) -> int:

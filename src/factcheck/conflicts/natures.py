@@ -1,0 +1,43 @@
+"""A thing said to be what it cannot be beside what the wording says it is: "Basildon is a song" against "… is a town"."""
+
+from __future__ import annotations
+
+from factcheck import natures
+from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.details.predications import Predication
+from factcheck.findings import Relation
+from factcheck.statement import Statement
+
+
+def natured(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
+    """Another nature of the same thing."""
+    for each in said.predications:
+        kinds = of_the_same(said, stated, chosen, each)
+        unit = said.units[each.kind]
+        if kinds and not unit.negated and all(natures.excludes(unit.lemma, stated.units[kind].lemma) for kind in kinds):
+            return [Conflict("nature", each.kind, kinds[0])]
+    return []
+
+
+def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> None:
+    """Match what says no more of a thing than its nature: "Basildon is a place" with "Basildon is a town"."""
+    for each in said.predications:
+        lemma = said.units[each.kind].lemma
+        if chosen[each.kind] is not None or not natures.is_general(lemma):
+            continue
+        for kind in of_the_same(said, stated, chosen, each):
+            if natures.of(lemma) & natures.of(stated.units[kind].lemma):
+                chosen[each.kind] = Match(kind, Level.ENTAILED, Relation.ENTAILS)
+
+
+def of_the_same(said: Statement, stated: Statement, chosen: Chosen, each: Predication) -> list[int]:
+    """Return what a wording says that the same named thing is, and does not deny."""
+    names = {
+        match.stated
+        for number in each.of
+        if said.units[number].kind == "name" and (match := chosen[number]) and not match.opposite
+    }
+    return [
+        other.kind for other in stated.predications if names & set(other.of) and not stated.units[other.kind].negated
+    ]

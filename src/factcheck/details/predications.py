@@ -1,0 +1,70 @@
+"""What a thing is said to be: "Veeram is a 2014 film", "Ann Lund is a singer and actress"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck import natures
+from factcheck.draft import Draft
+
+_JOINING = frozenset((",", "and", "or", "&"))
+_WITHIN = frozenset("DAGRQ.")  # tags that may stand before the next noun of a list
+_ARTICLES = frozenset(("a", "an"))
+_WEIGHT = 1.0
+
+
+class Predication(NamedTuple):
+    """A noun and what it is said of, as indexes of units: `kind` is the last noun of what the thing is said to be."""
+
+    of: tuple[int, ...]
+    kind: int
+
+
+def mark(draft: Draft) -> tuple[Predication, ...]:
+    """Return what things are said to be; a noun that says so carries weight, light as it may be elsewhere."""
+    found = tuple(_find(draft))
+    for each in found:
+        unit = draft.units[each.kind]
+        if natures.of(unit.lemma) or _is_all(draft, each.kind):
+            unit.weight = max(unit.weight, _WEIGHT)
+    return found
+
+
+def _is_all(draft: Draft, number: int) -> bool:
+    """Tell whether a thing is said to be "a" something and nothing more, not "a member of the club"."""
+    first = next(at for at in range(number, -1, -1) if at == 0 or draft.units[at - 1].last < draft.units[at].first)
+    article = draft.tokens[draft.units[first].first - 1].norm in _ARTICLES
+    return article and all(tag == "." for tag in draft.tags[draft.units[number].last :])
+
+
+def _find(draft: Draft) -> Iterator[Predication]:
+    for number, clause in enumerate(draft.clauses):
+        if clause.group is None or not clause.group.copula:
+            continue
+        subject = tuple(at for at, unit in enumerate(draft.units) if unit.clause == number and unit.role == "s")
+        kind = _first_noun(draft, clause.group.last, clause.last)
+        while subject and kind >= 0:
+            yield Predication(subject, kind)
+            kind = _next_in_list(draft, kind, clause.last)
+
+
+def _first_noun(draft: Draft, first: int, last: int) -> int:
+    """Return the last noun of the noun phrase that begins at or just after a token, or -1."""
+    while first < last and draft.owner.get(first, -1) < 0 and draft.tags[first] in _WITHIN:
+        first += 1
+    number = draft.owner.get(first, -1) if first < last else -1
+    if number < 0 or draft.units[number].pos not in "na":
+        return -1
+    head = draft.noun_head(number)
+    return head if draft.units[head].kind == "word" and draft.units[head].pos == "n" else -1
+
+
+def _next_in_list(draft: Draft, number: int, last: int) -> int:
+    """Return the next noun of "a singer, dancer and actor", or -1."""
+    at = draft.units[number].last
+    if at >= last or draft.tokens[at].norm not in _JOINING:
+        return -1
+    while at < last and draft.tokens[at].norm in _JOINING:
+        at += 1
+    return _first_noun(draft, at, last)

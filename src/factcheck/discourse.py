@@ -1,0 +1,136 @@
+"""Running text: whom or what a pronoun stands for that begins to speak of somebody whom an earlier sentence names.
+
+A pronoun takes up the subject of the sentence before it, as centering theory has it (Grosz, Joshi and Weinstein 1995), and
+only where nothing else there could be meant. One that nothing in a text goes before stands for whomever a sentence is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck import natures
+from factcheck.details import names, nametable
+from factcheck.statement import NAME_WEIGHT, Referent, Statement, Unit, parse
+from factcheck.tokens import Token, tokenize
+
+_PERSON, _THING = "person", "thing"
+_PRONOUNS = {"he": _PERSON, "she": _PERSON, "his": _PERSON, "her": _PERSON, "it": _THING, "its": _THING}
+_EMPTY_IT = re.compile(
+    r"\bit(?:'s|’s)?\s+(?:(?:is|was|has been|will be|would be)\s+)?(?:\w+\s+){0,4}?(?:that|who|whether|to|for|how|why|when|if)\b"
+    r"|\bit (?:seems|appears|rain|snow|took|takes|follows|turns)",
+    re.IGNORECASE,
+)
+_NOUN_WEIGHT = 1.0
+
+
+def _unnamed(sort: str) -> Referent:
+    """Return what a pronoun stands for that nothing goes before."""
+    entity = nametable.Entity(f"{nametable.ANYONE}{sort}", sort)
+    return Referent("name", entity.id, NAME_WEIGHT, names.Name(0, 0, entity, frozenset()))
+
+
+@dataclass(slots=True)
+class _Topic:
+    """Whom and what the text has come to speak of; None where several could be meant.
+
+    `meant` gives it for a pronoun by what it can stand for, `kinds` for "the film" by the noun that said what a thing is.
+    """
+
+    meant: dict[str, Referent | None] = field(
+        default_factory=lambda: {sort: _unnamed(sort) for sort in (_PERSON, _THING)}
+    )
+    kinds: dict[str, Referent | None] = field(default_factory=dict)
+    opened: bool = False
+
+    def take_up(self, statement: Statement) -> None:
+        """Note what the next sentence may take up from this one."""
+        for sort in (_PERSON, _THING):
+            found = {referent.lemma: referent for referent in _candidates(statement, sort)}
+            if found:
+                self.meant[sort] = next(iter(found.values())) if len(found) == 1 else None
+        for each in statement.predications:
+            lemma = statement.units[each.kind].lemma
+            for referent in (_named(statement.units[number]) for number in each.of):
+                if referent is not None:
+                    other = self.kinds.get(lemma, referent)
+                    self.kinds[lemma] = referent if other and other.lemma == referent.lemma else None
+        self.opened = True
+
+    def thing(self, lemma: str) -> Referent | None:
+        """Return what "the film" stands for: what a text has called a film, or at its beginning whatever a sentence is about."""
+        if self.opened:
+            return self.kinds.get(lemma)
+        found = natures.of(lemma)
+        return _unnamed(_PERSON if "person" in found else _THING) if found else None
+
+
+def referents(texts: Sequence[str], table: nametable.NameTable) -> Iterator[Mapping[int, Referent]]:
+    """Yield for each sentence of a text what its pronouns, and nouns such as "the film", stand for, by the number of their token."""
+    topic = _Topic()
+    for text in texts:
+        tokens = tokenize(text)
+        statement = parse(text, table)
+        found = {number: topic.meant[sort] for number, sort in _pronouns(text, tokens, statement)}
+        found |= {number: topic.thing(lemma) for number, lemma in _definites(tokens, statement)}
+        told = {number: referent for number, referent in found.items() if referent is not None}
+        yield told
+        topic.take_up(parse(text, table, told) if told else statement)
+
+
+def _definites(tokens: Sequence[Token], statement: Statement) -> Iterator[tuple[int, str]]:
+    """Yield the nouns of subjects such as "the film", which nothing else names, by the number of their token."""
+    for frame in statement.frames:
+        numbers = frame.object if frame.passive else frame.subject
+        units = [statement.units[number] for number in numbers if statement.units[number].kind != "date"]
+        if len(units) == 1 and units[0].kind == "word" and not _is_explained(statement, units[0].start):
+            first = units[0].first
+            if first and tokens[first - 1].norm == "the":
+                yield first, units[0].lemma
+
+
+def _pronouns(text: str, tokens: Sequence[Token], statement: Statement) -> Iterator[tuple[int, str]]:
+    """Yield the pronouns of a sentence that nothing before them in the sentence explains, each with what it can stand for."""
+    if _EMPTY_IT.search(text):
+        return
+    for number, token in enumerate(tokens):
+        sort = _PRONOUNS.get(token.norm)
+        if sort and not _is_explained(statement, token.start):
+            yield number, sort
+
+
+def _is_explained(statement: Statement, start: int) -> bool:
+    """Tell whether a clause before a pronoun has a subject of its own, which it may stand for."""
+    return any(
+        statement.units[number].end <= start
+        for frame in statement.frames
+        if frame.verb < 0 or statement.units[frame.verb].start < start
+        for number in frame.subject
+    )
+
+
+def _candidates(statement: Statement, sort: str) -> Iterator[Referent]:
+    """Yield what a pronoun of the next sentence may stand for: names, and the subject where that is no name."""
+    for number, unit in enumerate(statement.units):
+        if unit.kind == "name":
+            referent = _named(unit)
+            if referent and referent.value and _can_be(referent.value.entity.kind, sort):
+                yield referent
+        elif unit.pos == "n" and unit.kind == "word" and unit.weight and statement.heads[number] == number:
+            person = "person" in natures.of(unit.lemma)
+            if unit.role in ("s", "o") and person == (sort == _PERSON):
+                yield Referent("word", unit.lemma, _NOUN_WEIGHT, None, unit.parts)
+
+
+def _named(unit: Unit) -> Referent | None:
+    """Return a name as what may be taken up."""
+    if not isinstance(unit.value, names.Name) or unit.value.adjective or unit.lemma[0] == nametable.ANYONE:
+        return None
+    return Referent("name", unit.lemma, unit.weight, unit.value, unit.parts)
+
+
+def _can_be(kind: str, sort: str) -> bool:
+    if sort == _PERSON:
+        return kind in ("person", "unknown")
+    return kind != "person"

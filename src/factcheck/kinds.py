@@ -1,0 +1,26 @@
+"""Whether what a thing is said to be is said of it, not of another beside it: Prescott in Yavapai County is no county."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.comparison import Comparison
+from factcheck.details.predications import Predication
+
+_OWN_ROLES = frozenset(("s", "o", "v", "as", ""))
+
+
+def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether each noun of a part that says what a thing is says so of that thing in the wording too."""
+    return all(_is_own(comparison, each) for each in comparison.said.predications if each.kind in part)
+
+
+def _is_own(comparison: Comparison, each: Predication) -> bool:
+    match = comparison.matches[each.kind]
+    if match is None:
+        return True
+    stated = comparison.stated.units
+    subject = {found.stated for number in each.of if (found := comparison.matches[number])}
+    roles = _OWN_ROLES | {stated[number].role for number in subject}
+    partner = stated[match.stated]
+    return match.stated in subject or (partner.kind == "word" and partner.role in roles)
