@@ -32,7 +32,7 @@ MEGABYTE = 1_000_000
 
 def word(number: int) -> str:
     """Return a word that no text has, another one for each number."""
-    syllables = []
+    syllables: list[str] = []
     while number or not syllables:
         number, at = divmod(number, len(SYLLABLES))
         syllables.append(SYLLABLES[at])
