@@ -15,6 +15,7 @@ _EXCLUDE_FILE = Path("info", "exclude")  # in what git keeps of a repository: pa
 _LINKED = re.compile(r"gitdir: *(.+)")  # what `.git` says where it is a file, as in a second working tree
 # Brackets of which each is closed; one right behind the opening does not close it.
 _CLOSED = re.compile(r"(?:\\.|[^\\\[]|\[[!^]?+\]?+[^\]]*+\])*+", re.DOTALL)
+_CLASS = re.compile(r"\[[^\]]*\[[:.=]")  # which git knows and pathspec does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def is_ignored(path: Path, is_folder: bool, ignored: Sequence[Ignored]) -> bool:
 
 def problem(pattern: str) -> str:
     """Return what is wrong with a pattern that somebody has typed, "" where nothing is."""
+    if _CLASS.search(pattern):
+        return "has a class of characters such as [:alpha:], which is not known here; list them, as in [a-z]"
     if not _CLOSED.fullmatch(pattern):
         return r"is no pattern: a bracket is not closed; \[ is the character itself"
     says = _is_pattern(pattern) and any(
@@ -89,7 +92,9 @@ def _text(file: Path) -> str:
 
 
 def _is_pattern(line: str) -> bool:
-    """Tell a pattern from a line that git passes over."""
+    """Tell a pattern from a line that git passes over, or that is not understood here."""
+    if _CLASS.search(line):
+        return False
     try:
         GitIgnoreSpec.from_lines([line])
     except (ValueError, re.error):
