@@ -2,8 +2,9 @@
 
     python benchmarks/streaming.py [megabytes ...]
 
-The same text is piped into a process that only finds its sentences, and into `factcheck --against` a text of two sentences.
-Memory is the most that a process ever had in use, as the operating system counts it. Needs os.wait4.
+The same text is piped into a process that only finds its sentences, and into `factcheck --against` a text of two sentences;
+then into the latter a text in which each sentence has a word of its own, which fills every cache to its bound. Memory is the
+most that a process ever had in use, as the operating system counts it. Needs os.wait4.
 """
 
 from __future__ import annotations
@@ -25,14 +26,26 @@ SIZES = (1, 5, 20)  # megabytes
 SOURCE = "The pier is made of oak. It was built by Karl Lund in 1901.\n"
 PARAGRAPH = 8  # sentences
 BATCH = 4000  # sentences that are written at a time
+SYLLABLES = [f"{consonant}{vowel}" for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 MEGABYTE = 1_000_000
 
 
-def text(size: int) -> Iterator[bytes]:
-    """Yield wrapped paragraphs of varied sentences, numbered so that no two are alike, up to a size in bytes."""
+def word(number: int) -> str:
+    """Return a word that no text has, another one for each number."""
+    syllables: list[str] = []
+    while number or not syllables:
+        number, at = divmod(number, len(SYLLABLES))
+        syllables.append(SYLLABLES[at])
+    return "".join(syllables)
+
+
+def text(size: int, new_words: bool) -> Iterator[bytes]:
+    """Yield wrapped paragraphs of varied sentences up to a size in bytes, with numbers or new words so that no two are alike."""
     written = 0
     for batch in count():
-        sentences = [f"In case {batch * BATCH + at}, {sentence}" for at, sentence in enumerate(stream(BATCH))]
+        marks = range(batch * BATCH, (batch + 1) * BATCH)
+        cases = (f"the {word(mark)}ic case" if new_words else f"case {mark}" for mark in marks)
+        sentences = [f"In {case}, {sentence}" for case, sentence in zip(cases, stream(BATCH), strict=True)]
         paragraphs = [sentences[at : at + PARAGRAPH] for at in range(0, BATCH, PARAGRAPH)]
         piece = "".join("\n".join(paragraph) + "\n\n" for paragraph in paragraphs).encode()
         yield piece[: size - written]
@@ -41,20 +54,20 @@ def text(size: int) -> Iterator[bytes]:
             return
 
 
-def feed(size: int, target: IO[bytes]) -> None:
+def feed(size: int, new_words: bool, target: IO[bytes]) -> None:
     """Write the text and close the pipe."""
     with target:
-        for piece in text(size):
+        for piece in text(size, new_words):
             target.write(piece)
 
 
-def measure(size: int, arguments: Sequence[str]) -> tuple[int, float, float]:
+def measure(size: int, new_words: bool, arguments: Sequence[str]) -> tuple[int, float, float]:
     """Return how many lines a process prints for a stream, how long it takes, and how much memory in megabytes."""
     start = time.perf_counter()
     process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert process.stdin
     assert process.stdout
-    threading.Thread(target=feed, args=(size, process.stdin)).start()
+    threading.Thread(target=feed, args=(size, new_words, process.stdin)).start()
     with process.stdout as results:
         printed = sum(1 for _ in results)
     _, _, used = os.wait4(process.pid, 0)
@@ -78,13 +91,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "source.txt")
         source.write_text(SOURCE, "utf-8")
+        checking = [*command(), "--against", str(source), "--format", "jsonl"]
         processes = {
-            "reading alone": [sys.executable, __file__, "--read"],
-            "factcheck --against": [*command(), "--against", str(source), "--format", "jsonl"],
+            "reading alone": (False, [sys.executable, __file__, "--read"]),
+            "factcheck --against": (False, checking),
+            "the same, new words": (True, checking),
         }
-        for name, arguments in processes.items():
+        for name, (new_words, arguments) in processes.items():
             for size in map(int, sys.argv[1:] or SIZES):
-                answered, seconds, memory = measure(size * MEGABYTE, arguments)
+                answered, seconds, memory = measure(size * MEGABYTE, new_words, arguments)
                 print(f"{name:24}{size:10}{answered:12,}{seconds:10.0f}{memory:18.0f}", flush=True)
     return None
 

@@ -119,7 +119,7 @@ def test_the_sarif_log_is_whole_and_made_anew(temp: Path, repository: Path) -> N
 @posix_only
 def test_without_factcheck_nothing_is_checked(tmp_path: Path, repository: Path) -> None:
     done = play("Check", tmp_path, repository, {"files": "README.md"})
-    assert (done.status, done.summary) == (2, "")
+    assert (done.status, done.summary, done.outputs) == (2, "", "status=2\n")
     assert done.printed == f"::error title=factcheck::factcheck is not installed in {tmp_path / 'factcheck'}\n"
 
 

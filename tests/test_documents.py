@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import decoding, documents, inputs
+from factcheck import against, decoding, documents, inputs
 from factcheck.documents import DocumentError, Split
 from factcheck.readers import UnreadableError
 from factcheck.sentences import Sentence
@@ -64,9 +64,23 @@ def test_lines_of_markdown_stay_as_they_are() -> None:
 
 
 def test_prose_is_what_a_reader_reads() -> None:
-    assert documents.prose(documents.from_text("# Head\n\nIt *is* lit.\n\n- It is tall.\n", "a.md")) == (
-        "It is lit.\n\nIt is tall."
-    )
+    prose, _ = documents.prose(documents.from_text("# Head\n\nIt *is* lit.\n\n- It is tall.\n", "a.md"))
+    assert prose == "It is lit.\n\nIt is tall."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("a.txt", "It is lit. It\nis tall. # factcheck: ignore so\n# factcheck: on\nIt is old.\n", [1, 1, 4]),
+        ("a.md", "# Head\n\nIt is *lit*. It is\r\nold. It is tall.\n\n- It is red.\n", [3, 3, 4, 6]),
+        ("a.html", "<h1>x</h1>\n<p>It is lit.\n<p>It is <b>old</b>.", [2, 3]),
+        ("<stdin>", "\nIt is lit.", [2]),
+    ],
+)
+def test_the_claims_of_a_text_know_where_they_stand(name: str, text: str, lines: list[int]) -> None:
+    found = against.claims(documents.from_text(text, name), "a").claims
+    assert [claim.excerpt_line for claim in found] == lines
+    assert {claim.path for claim in found} == {"" if name == "<stdin>" else name}
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

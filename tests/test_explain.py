@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import reports
 from factcheck.database import Claims
 from factcheck.findings import Finding, Relation
 from factcheck.sentences import Sentence
@@ -16,6 +17,7 @@ from factcheck.verdict import Label, Verdict
 
 DOCUMENT = tomllib.loads((Path(__file__).parent / "cases/explain.toml").read_text("utf-8"))
 CASES = [pytest.param(case, id=case["why"]) for case in DOCUMENT["case"]]
+KINDS = (Path(reports.__file__).parent / "report.schema.json").read_text("utf-8")
 KEYS = {"why", "text", "verdict", "claim", "others", "reason", "findings", "whys", "nearest"}
 
 check = import_module("factcheck.check")
@@ -90,6 +92,7 @@ def test_shipped_claims_explain_themselves() -> None:
             verdict = verdict_on(text, claims)
             assert_spans(verdict)
             assert verdict.reason.endswith(".")
+            assert all(f"`{finding.kind}`" in KINDS for finding in verdict.findings)
             clashes = [finding for finding in verdict.findings if finding.relation is Relation.CONFLICTS]
             assert bool(clashes) == (verdict.label is Label.REFUTED)
 

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,8 +21,9 @@ from factcheck.database import Claims
 from factcheck.details import dates as date_details
 from factcheck.details import quantities as quantity_details
 from factcheck.documents import Document, Split
-from factcheck.findings import RIGHT
+from factcheck.findings import RIGHT, Span
 from factcheck.fixes import dates, fix, quantities
+from factcheck.fixes.reported import is_reported
 from factcheck.patches import Mended
 from factcheck.sentences import Sentence
 from factcheck.store import base_of
@@ -74,6 +76,13 @@ def test_quotations(case: dict[str, str]) -> None:
     for start, end in reversed(quotations.find(plain)):
         marked = f"{marked[:start]}‹{marked[start:end]}›{marked[end:]}"
     assert marked == case["text"]
+
+
+@cases("reported")
+def test_reported_speech(case: dict[str, Any]) -> None:
+    before, words, after = re.split("[‹›]", case["text"])
+    start = len(before)
+    assert is_reported(before + words + after, Span(words, start, start + len(words))) == case["reported"]
 
 
 @cases("sentence")
@@ -157,7 +166,9 @@ def test_a_date_in_another_form_is_the_same_date(one: date, other: date, form: s
 NUMBERS = st.sampled_from(["7", "eleven", "480", "2,600", "21.8", "half a", "twenty-one", "0.4", "one"])
 SCALES = st.sampled_from(["", " million", "bn", " thousand"])
 OPENINGS = st.sampled_from(["", "about ", "more than ", "Only ", "nearly ", "approaching ", "at least ", "past "])
-UNITS = st.sampled_from(["", " km", " kilometres", "-mile", "%", " percent", " euros", " years", " or more", " a year"])
+UNITS = st.sampled_from(
+    ["", " km", " metres", " kilometres", "-mile", "%", " percent", " euros", " years", " or more", " a year"]
+)
 QUANTITIES = st.tuples(OPENINGS, st.sampled_from(["", "$", "£"]), NUMBERS, SCALES, UNITS).map("".join)
 
 

@@ -317,15 +317,15 @@ def test_claims_of_the_command_line(folder: Path) -> None:
 
 
 def test_a_text_to_check_against(folder: Path) -> None:
-    (folder / "source.txt").write_text("The pier was built in 1901.", "utf-8")
+    (folder / "source.txt").write_text("\nThe pier was built in 1901.", "utf-8")
 
     async def scene(editor: Editor) -> None:
         editor.open("a.txt", "The pier was built in 1911.")
         (refuted,) = await editor.findings("a.txt")
-        assert (
-            refuted.message
-            == 'You say "1911" where the source says "1901".\n“The pier was built in 1901.” — source.txt'
-        )
+        assert refuted.message == 'You say "1911" where the source says "1901".'
+        (related,) = refuted.related_information or ()
+        assert (related.location.uri, related.location.range.start.line) == (editor.uri("source.txt"), 1)
+        assert related.message == "sentence-1: “The pier was built in 1901.” — source.txt"
         assert editor.watched == [{"baseUri": folder.as_uri(), "pattern": "source.txt"}]
         editor.save("source.txt", "The pier was built in 1911.")
         assert await shown(editor, "a.txt") == []
@@ -413,7 +413,7 @@ def test_claims_that_change(folder: Path) -> None:
         assert message.type is types.MessageType.Error
         first, *_, last = message.message.split("\n")
         assert first.startswith(
-            f"factcheck: {folder / 'lighthouse.toml'}:15: claim 'grey-point-opened': unknown key 'statment'"
+            f"factcheck: {folder / 'lighthouse.toml'}:17: claim 'grey-point-opened': unknown key 'statment'"
         )
         assert last == "the claims database has errors, so nothing in it was used"
         assert await shown(editor, "a.txt") == []

@@ -141,14 +141,18 @@ def test_fingerprints_tell_claims_apart() -> None:
     assert one != two
 
 
-def test_the_claim_is_linked_where_its_file_is_named_relative() -> None:
-    (result,) = results(replace(REFUTED, claim=replace(CLAIM, path="my claims/a.toml", line=12)))
+def test_the_excerpt_is_linked_where_its_file_is_named_relative() -> None:
+    claim = replace(CLAIM, path="my claims/a.toml", line=12, excerpt_line=15)
+    (result,) = results(replace(REFUTED, claim=claim))
     assert "[grey-point-opened](1): “" in result["message"]["text"]
     assert result["relatedLocations"] == [
         {
             "id": 1,
-            "physicalLocation": {"artifactLocation": {"uri": "my%20claims/a.toml"}, "region": {"startLine": 12}},
-            "message": {"text": "grey-point-opened: The lighthouse at Grey Point was opened in 1858."},
+            "physicalLocation": {"artifactLocation": {"uri": "my%20claims/a.toml"}, "region": {"startLine": 15}},
+            "message": {
+                "text": "“a light at Grey Point, first lit on 3 March 1858 by its keeper” — "
+                "The Light at Grey Point, Harbour Gazette, 1999"
+            },
         }
     ]
     for path in ("", str(Path.home() / "a.toml")):

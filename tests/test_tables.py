@@ -105,6 +105,7 @@ SHAPES: dict[str, list[list[Check]]] = {
                 "opener",
                 "headline",
                 "closing",
+                "hearsay",
             ),
             members,
         ]

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from glob import glob
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def main() -> int:
     except (InputError, OSError) as error:
         message = f"::error title=factcheck::{str(error).translate(_DATA)}\n"
         sys.stdout.buffer.write(message.encode("utf-8", "backslashreplace"))
+        with suppress(OSError):  # it may be just this that cannot be written
+            add(os.environ["GITHUB_OUTPUT"], f"status={NOTHING_CHECKED}\n".encode())  # what is written last holds
         return NOTHING_CHECKED
 
 

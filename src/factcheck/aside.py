@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.baseline import Known
 
 IGNORED, KNOWN, HIDDEN = "ignored", "baseline", "hidden"
+_TOLD = 5  # findings that are gone; the rest is counted
+_LONGEST = 80  # characters of a sentence that is told
 
 
 def ignores(read_documents: Iterable[Document | Stream]) -> tuple[Ignore, ...]:
@@ -40,7 +42,8 @@ def ignores(read_documents: Iterable[Document | Stream]) -> tuple[Ignore, ...]:
 class Aside:
     """Lets verdicts pass, and keeps back and counts the findings that are set aside.
 
-    The comments of a stream count as they arrive; one that is wrong is an error where its turn comes.
+    The comments of a stream count as they arrive; one that is wrong is an error where its turn comes. `names` are those of
+    the documents that are checked, from which known findings may be gone.
     """
 
     def __init__(
@@ -49,13 +52,14 @@ class Aside:
         known: Counter[Known] | None = None,
         path: str = "",
         stream: Stream | None = None,
+        names: Iterable[str] = (),
     ) -> None:
         self._hidden = hidden
         self._stream = stream
         self._known = Counter(known or {})  # what the baseline at `path` knows and no verdict has been yet
         self._path = path
         self._used: set[Ignore] = set()
-        self._paths: set[str] = set()
+        self._names = names
         self._counted: Counter[str] = Counter({IGNORED: 0, KNOWN: 0})
 
     @property
@@ -90,10 +94,30 @@ class Aside:
     def remarks(self) -> Iterator[str]:
         """Yield what to tell once all verdicts have passed: comments that hide nothing, findings that are gone."""
         yield from (f"{ignore} hides nothing" for ignore in self.unused)
-        gone = sum(count for known, count in self._known.items() if known.path in self._paths)
-        if gone:
-            findings = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
+        if gone := self._gone():
+            total = gone.total()
+            findings = "1 finding of the baseline is" if total == 1 else f"{total} findings of the baseline are"
             yield f"{findings} gone; --write-baseline {self._path} makes it anew"
+            told = dict(sorted(gone.items())[:_TOLD])
+            yield from (f"  {_told(known, count)}" for known, count in told.items())
+            if more := total - sum(told.values()):
+                yield f"  and {more} more"
+
+    def _gone(self) -> Counter[Known]:
+        """Return the known findings of files that are checked or no longer there, of which no verdict has been."""
+        if not self._path:
+            return Counter()
+        from factcheck import baseline
+
+        folder = os.path.dirname(self._path)
+        checked = {baseline.relative(name, folder) for name in self._names}
+        return Counter(
+            {
+                known: count
+                for known, count in self._known.items()
+                if count and (known.path in checked or baseline.is_deleted(known, folder))
+            }
+        )
 
     def _hiding(self) -> Iterable[Ignore]:
         """Return what hides findings, as far as it is known."""
@@ -114,7 +138,6 @@ class Aside:
         from factcheck import baseline
 
         known = baseline.known(verdict, os.path.dirname(self._path))
-        self._paths.add(known.path)
         if self._is_hidden(verdict):
             return IGNORED
         if verdict.label is Label.SUPPORTED or not self._known[known]:
@@ -132,3 +155,10 @@ class Aside:
         ]
         self._used.update(reaching)
         return bool(reaching)
+
+
+def _told(known: Known, count: int) -> str:
+    """Return where a finding was, and what it was about in short."""
+    text = known.text if len(known.text) <= _LONGEST else f"{known.text[:_LONGEST]}…"
+    times = f" ({count} times)" if count > 1 else ""
+    return f"{known.path}: {text}{times}"

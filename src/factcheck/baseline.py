@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.documents import DocumentError
+from factcheck.reports.paths import is_file
 from factcheck.reports.visible import escaped_json
 from factcheck.verdict import Label, Verdict
 
@@ -39,7 +40,12 @@ def known(verdict: Verdict, folder: str) -> Known:
     """Return what a finding is known by in a baseline in a folder."""
     text = " ".join(unicodedata.normalize("NFC", verdict.sentence.text).split())
     claim = verdict.claim.id if verdict.claim else ""
-    return Known(_relative(verdict.sentence.path, folder), text, str(verdict.label), claim)
+    return Known(relative(verdict.sentence.path, folder), text, str(verdict.label), claim)
+
+
+def is_deleted(known: Known, folder: str) -> bool:
+    """Tell whether the file of a finding is no longer there, be it deleted or renamed; what is no file never was."""
+    return is_file(known.path) and not os.path.exists(os.path.join(folder, known.path))
 
 
 def findings(verdicts: Iterable[Verdict], path: str) -> Counter[Known]:
@@ -129,9 +135,9 @@ def _broken(path: str, line: int, problem: str) -> DocumentError:
     return DocumentError(f"{path}:{line}: {problem}; --write-baseline {path} makes it anew")
 
 
-def _relative(path: str, folder: str) -> str:
+def relative(path: str, folder: str) -> str:
     """Return a path as seen from a folder, with `/`; what is no file keeps its name."""
-    if path.startswith("<"):
+    if not is_file(path):
         return path
     try:
         path = os.path.relpath(path, folder or os.curdir)

@@ -131,12 +131,13 @@ def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str
 
     found = inputs.read(arguments, terminal.read_stdin, reading)
     sentences = inputs.sentences(found, split, reading.skip_empty)
-    return Task(inputs.flat(found), split, sentences, _database(claims or [], against))
+    return Task(inputs.flat(found), split, sentences, _database(claims or [], against), tuple(inputs.remarks(found)))
 
 
 def _database(paths: list[str], against: str) -> Claims:
     """Load what to check against."""
-    from factcheck import documents, inputs
+    from factcheck import against as against_
+    from factcheck import inputs
     from factcheck.database import Claims
 
     if paths and against:
@@ -144,13 +145,15 @@ def _database(paths: list[str], against: str) -> Claims:
     if not against:
         return Claims.load(paths or None)
     source = inputs.read_file(against, terminal.read_stdin)
-    return Claims.from_text(documents.prose(source), title=source.name)
+    return against_.claims(source, title=source.name)
 
 
 def _checked(task: Task, output: Output, handling: Handling) -> int:
     """Check everything, write what comes of it, and return the exit status."""
     from factcheck.check import check_sentences
 
+    for remark in () if output.quiet else task.remarks:
+        terminal.complain(remark)
     aside = cli_findings.aside(task.documents, handling)
     seen: set[Label] = set()
     status = partial(exit_status.of, seen, output.fail_on)

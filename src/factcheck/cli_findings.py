@@ -55,7 +55,8 @@ def aside(documents: Sequence[Document | Stream], handling: Handling) -> Aside:
         return Aside(hidden, stream=stream)
     from factcheck import baseline
 
-    return Aside(hidden, baseline.load(handling.baseline), handling.baseline, stream)
+    names = [document.name for document in documents]
+    return Aside(hidden, baseline.load(handling.baseline), handling.baseline, stream, names)
 
 
 def baseline_writer(path: str, quiet: bool) -> Write:

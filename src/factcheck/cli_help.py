@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import Any
+
+import typer
 
 from factcheck import cli_config, options
 
@@ -53,6 +57,21 @@ COLUMN = 25  # characters for the names of options, the same in all groups; long
 
 class CheckCommand(cli_config.Configured):
     """The command that checks; on the command line it has no name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Refuse a subcommand that does not come first: it would be checked as a text."""
+        if not ctx.resilient_parsing:
+            self._refuse_subcommand(ctx, args)
+        return super().parse_args(ctx, args)
+
+    def _refuse_subcommand(self, ctx: Any, args: Sequence[str]) -> None:
+        """Refuse the name of a subcommand as the first thing to check, unless a file has it or it is said to be a text."""
+        given, _, _ = self.make_parser(ctx).parse_args([*args[: args.index("--")]] if "--" in args else [*args])
+        if given.keys() & {"text", "help", "version"}:
+            return
+        first = next(iter(given.get("inputs") or ()), "")
+        if first in options.subcommands(ctx) and not os.path.exists(first):
+            raise typer.BadParameter(f"put {first} first: factcheck {first} …; for the text, say factcheck -- {first}")
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Show how it and the subcommands are called."""

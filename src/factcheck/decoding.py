@@ -26,6 +26,9 @@ _DECODERS: dict[str, Callable[[bytes, str, bool], tuple[str, int]]] = {
 # What pages on the web are written in besides UTF-8, by the beginnings of Python's names. Codecs that only Python knows,
 # and those that are no superset of ASCII, are not believed.
 _ON_THE_WEB = ("iso8859", "cp125", "cp866", "cp874", "koi8", "mac-", "gb", "big5", "euc_", "shift_jis")
+_SNIFFED = 200  # bytes at the beginning that tell UTF-16 without a mark, in which every second byte of English is NUL
+_FEWEST = 4  # bytes that tell it
+_MOST = 0.75  # of these bytes, as a quotation mark has none
 _WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}  # as browsers read them
 
 
@@ -55,6 +58,8 @@ def decode_pieces(pieces: Iterable[bytes]) -> Iterator[str]:
         before = text.partition("\0")[0]
         if before:
             yield before
+        if not at and (error or before != text):
+            _refuse_wide(data[:_SNIFFED])
         _refuse_nul(text, codec, at)
         line += text.count("\n")
         if error:
@@ -95,6 +100,16 @@ def _refuse_nul(text: str, codec: str, start: int) -> None:
     at = text.find("\0")
     if at >= 0:
         raise UnreadableError(f"is a binary file (byte {start + len(text[:at].encode(codec))} is NUL)")
+
+
+def _refuse_wide(head: bytes) -> None:
+    """Refuse what begins as a text in UTF-16 does, and say the way out."""
+    if len(head) < _FEWEST:
+        return
+    for name, zeros, others in (("UTF-16LE", head[1::2], head[::2]), ("UTF-16BE", head[::2], head[1::2])):
+        if zeros.count(0) >= _MOST * len(zeros) and not others.count(0):
+            way_out = f"convert it with iconv -f {name} -t UTF-8 FILE"
+            raise UnreadableError(f"looks like {name} without a byte order mark; {way_out}")
 
 
 def _broken(codec: str, byte: int, at: int, line: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -41,6 +41,7 @@ READ_SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
 OTHER_TEXT_SUFFIXES = (".adoc", ".org", ".tex", ".log", ".srt", ".csv", ".tsv")  # read as plain text when named
 DATA_SUFFIXES = (".json", ".jsonl", ".toml", ".yaml", ".yml", ".xml")
 UNREAD_SUFFIXES = (".doc", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ppt", ".pptx")
+_BETWEEN = "\n\n"  # between blocks that are put together
 FILE_SUFFIXES = (*READ_SUFFIXES, *OTHER_TEXT_SUFFIXES, *DATA_SUFFIXES, *UNREAD_SUFFIXES)
 
 
@@ -177,11 +178,16 @@ def read_sentences(source: Document | Stream, split: Split = "sentences") -> Ite
     )
 
 
-def prose(document: Document) -> str:
-    """Return what a document says without its markup, a blank line between blocks."""
+def prose(document: Document) -> tuple[str, Sequence[int]]:
+    """Return what a document says without its markup, a blank line between blocks, and the offset of each character."""
     if format_of(document.name) is PLAIN:
-        return directives.without(document.text, document.comments)[0]
-    return "\n\n".join(block.text for block in document.blocks)
+        return directives.without(document.text, document.comments)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for block in document.blocks:
+        pieces.append(block.text)
+        offsets += [*block.offsets, *[block.offsets[-1]] * len(_BETWEEN)]
+    return _BETWEEN.join(pieces), offsets
 
 
 def _reader(name: str) -> ModuleType:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import contrasts, pairs
 from factcheck.candidates import Base, similarity
 from factcheck.database import Claim
-from factcheck.findings import Finding, Relation
+from factcheck.findings import Finding, Relation, called
 from factcheck.pairs import LEAST, Case, Pair
 from factcheck.parts import Judgement
 from factcheck.sentences import Sentence
@@ -161,7 +161,8 @@ def _missing(said: Statement, judgement: Judgement, evidence: Sequence[Evidence]
 def _findings(told: Iterable[Pair], silence: str) -> tuple[Finding, ...]:
     """Return pairs as findings; `silence` says why a detail is unstated."""
     return tuple(
-        Finding(pair.kind, pair.relation, pair.said, pair.stated, pair.where, _why(pair) or silence) for pair in told
+        Finding(called(pair.kind), pair.relation, pair.said, pair.stated, pair.where, _why(pair) or silence)
+        for pair in told
     )
 
 

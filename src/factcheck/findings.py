@@ -18,7 +18,18 @@ class Relation(StrEnum):
     CONFLICTS = "conflicts"
 
 
+# What reports call kinds of clash that have another name in the program; the others go by their own.
+_CALLED = {
+    "sibling": "alternative",
+    "swap": "mix-up",
+}  # one thing in another's place; a figure that is of something else
+
 RIGHT = (Relation.AGREES, Relation.ENTAILS)  # how a detail stands that the claim bears out
+
+
+def called(kind: str) -> str:
+    """Return what reports call a kind of detail."""
+    return _CALLED.get(kind, kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ Stdin = Callable[[], Iterable[bytes]]
 
 
 class Folder(NamedTuple):
-    """A folder and the documents in it; one of them at least must hold a sentence."""
+    """A folder and the documents in it; one of them at least must hold a sentence. `dangling`: links in it to nothing."""
 
     name: str
     documents: tuple[Document, ...]
+    dangling: tuple[str, ...] = ()
 
 
 Input = Document | Stream | Folder
@@ -43,10 +44,10 @@ class Reading(NamedTuple):
 
 
 def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Input, ...]:
-    """Read what the arguments name; with none, read standard input. All errors are told at once."""
+    """Read what the arguments name, each file once; with none, read standard input. All errors are told at once."""
     found: list[Input] = []
     errors: list[str] = []
-    numbers = count(1)
+    numbers, seen = count(1), _Seen()
     if not reading.texts and arguments.count(STDIN) > 1:
         raise DocumentError(f"{STDIN_NAME}: is named more than once, and can be read only once")
     for argument in arguments or (STDIN,):
@@ -54,17 +55,34 @@ def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Inpu
             if argument == STDIN and not (reading.texts and arguments):
                 found.append(_standard_input(stdin, reading))
             elif not reading.texts and os.path.isdir(argument):
-                found.append(_folder(argument, reading.globs))
+                found += _folder(argument, reading.globs, seen)
             elif not reading.texts and _is_file(argument):
-                found.append(documents.from_file(argument))
+                found += (documents.from_file(path) for path in seen.new([argument]))
             else:
                 found.append(_text(argument, next(numbers)))
         except DocumentError as error:
             if not (reading.skip_empty and isinstance(error, EmptyDocumentError)):
                 errors.append(str(error))
     if errors:
-        raise DocumentError("\n".join(errors))
+        raise DocumentError("\n".join(dict.fromkeys(errors)))
     return tuple(found)
+
+
+class _Seen:
+    """The files that have been named, by whatever path."""
+
+    def __init__(self) -> None:
+        self._places: set[str] = set()
+
+    def new(self, paths: Iterable[str]) -> list[str]:
+        """Return the paths of files that have not been named before."""
+        found = []
+        for path in paths:
+            place = os.path.realpath(path)
+            if place not in self._places:
+                self._places.add(place)
+                found.append(path)
+        return found
 
 
 def _standard_input(stdin: Stdin, reading: Reading) -> Document | Stream:
@@ -117,16 +135,17 @@ def _has_sentence(each: Input, split: Split) -> bool:
     return any(True for document in flat([each]) for _ in documents.read_sentences(document, split))
 
 
-def _folder(path: str, globs: Sequence[str]) -> Folder:
-    """Read the files in a folder; those that are empty count for nothing."""
+def _folder(path: str, globs: Sequence[str], seen: _Seen) -> Iterator[Folder]:
+    """Yield a folder with what is new in it, if anything is; files that are empty count for nothing."""
     from factcheck import folders  # what reads .gitignore takes 30 ms to load
 
     try:
-        files = folders.walk(path, documents.READ_SUFFIXES, globs)
+        walked = folders.walk(path, documents.READ_SUFFIXES, globs)
     except folders.FolderError as error:
         raise DocumentError(str(error)) from error
     found: list[Document] = []
     errors: list[str] = []
+    files = seen.new(walked.files)
     for file in files:
         try:
             found.append(documents.from_file(file))
@@ -136,7 +155,15 @@ def _folder(path: str, globs: Sequence[str]) -> Folder:
             errors.append(str(error))
     if errors:
         raise DocumentError("\n".join(errors))
-    return Folder(path, tuple(found))
+    if files:
+        yield Folder(path, tuple(found), walked.dangling)
+
+
+def remarks(inputs: Iterable[Input]) -> Iterator[str]:
+    """Yield what to tell of inputs although it is no error."""
+    for folder in inputs:
+        if isinstance(folder, Folder):
+            yield from (f"{path} is a link to nothing; passed over" for path in folder.dangling)
 
 
 def by_name(read_documents: Iterable[Document | Stream]) -> dict[str, Document | Stream]:
@@ -149,8 +176,8 @@ def by_name(read_documents: Iterable[Document | Stream]) -> dict[str, Document |
 
 
 def _is_file(argument: str) -> bool:
-    """Tell a file from a text; what looks like a file but is none is an error."""
-    if os.path.exists(argument):
+    """Tell a file from a text; what looks like a file but is none is an error, and so is a link to nothing."""
+    if os.path.lexists(argument):
         return True
     if looks_like_path(argument):
         raise DocumentError(f"{argument}: no such file; say --text if it is the text to check")

@@ -12,6 +12,7 @@ from factcheck.sentences import split
 from factcheck.tables import rows as table_rows
 from factcheck.verdict import Label
 
+_TOLD = 5  # bad rows of a file; one mistake is often made in all of them
 _BETWEEN = "\n\n"  # between the parts of an evidence, so that no sentence crosses from one into the next
 
 
@@ -32,20 +33,32 @@ class _RowError(ValueError):
 
 
 def read(documents: Iterable[Document]) -> tuple[Row, ...]:
-    """Return the rows of some files; a DocumentError tells of every bad row with its file and line."""
+    """Return the rows of some files; a DocumentError tells of the first bad rows of each with their lines, and counts the rest."""
     found: list[Row] = []
     errors: list[str] = []
     for document in documents:
-        for number, line in enumerate(document.text.split("\n"), 1):  # a line of JSON may hold other line separators
-            if not line.strip():
-                continue
-            try:
-                found.append(_row(document.name, number, line))
-            except _RowError as error:
-                errors.append(f"{document.name}:{number}: {error}")
+        rows, wrong = _rows(document)
+        found += rows
+        errors += wrong[:_TOLD]
+        if len(wrong) > _TOLD:
+            errors.append(f"{document.name}: … and {len(wrong) - _TOLD} more like it")
     if errors:
         raise DocumentError("\n".join(errors))
     return tuple(found)
+
+
+def _rows(document: Document) -> tuple[list[Row], list[str]]:
+    """Return the rows of a file, and what is wrong with the others."""
+    found: list[Row] = []
+    errors: list[str] = []
+    for number, line in enumerate(document.text.split("\n"), 1):  # a line of JSON may hold other line separators
+        if not line.strip():
+            continue
+        try:
+            found.append(_row(document.name, number, line))
+        except _RowError as error:
+            errors.append(f"{document.name}:{number}: {error}")
+    return found, errors
 
 
 @cache

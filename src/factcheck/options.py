@@ -11,10 +11,15 @@ from factcheck.exit_status import FailOn
 from factcheck.reports import Format, Show
 
 
-def _subcommands(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Complete the first word, which may be a subcommand; the shell adds the files."""
+def subcommands(ctx: typer.Context) -> list[str]:
+    """Return the names of the subcommands."""
     commands = getattr(ctx.find_root().command, "commands", {})
-    return [name for name, command in commands.items() if not command.hidden and name.startswith(incomplete)]
+    return [name for name, command in commands.items() if not command.hidden]
+
+
+def _completed(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the first word, which may be a subcommand; the shell adds the files."""
+    return [name for name in subcommands(ctx) if name.startswith(incomplete)]
 
 
 Inputs = Annotated[
@@ -23,7 +28,7 @@ Inputs = Annotated[
         metavar="TEXT | FILE | FOLDER | -",
         help="What to check; - is standard input.",
         show_default=False,
-        autocompletion=_subcommands,
+        autocompletion=_completed,
     ),
 ]
 ForceText = Annotated[bool, typer.Option("--text", help="Take every argument as the text itself.")]

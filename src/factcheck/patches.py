@@ -12,6 +12,7 @@ from factcheck import documents, quotations
 from factcheck.corrections import Correction
 from factcheck.documents import Document, Split
 from factcheck.findings import Span
+from factcheck.readers import Block
 from factcheck.reports.visible import visible
 from factcheck.sentences import Sentence
 from factcheck.verdict import Verdict
@@ -81,10 +82,10 @@ def diff(name: str, before: str, after: str) -> Iterator[str]:
 
 
 def _patches(document: Document, corrections: Sequence[Correction]) -> Iterator[Patch]:
-    """Yield the corrections that have a place of their own in the document, outside of any quotation."""
+    """Yield the corrections that have a place of their own in the document, which is free to change."""
     for correction in corrections:
         at = _start(document, correction.refuted.sentence, correction.fix.said)
-        if at is not None and not _is_quoted(document, at, correction.fix.said):
+        if at is not None and _is_free(document, at, len(correction.fix.said.text)):
             yield Patch(correction, at, at + len(correction.fix.said.text), correction.fix.words)
 
 
@@ -106,15 +107,21 @@ def _start_in_block(document: Document, sentence: Sentence, said: Span) -> int |
     return None
 
 
-def _is_quoted(document: Document, at: int, said: Span) -> bool:
-    """Tell whether words stand in a quotation, be it one of several sentences or paragraphs that are marked as one."""
+def _is_free(document: Document, at: int, length: int) -> bool:
+    """Tell whether words are nobody else's and nothing goes by them, as a reference does by the name of its target."""
     for block in document.blocks:
         first = bisect_left(block.offsets, at)
         if first < len(block.offsets) and block.offsets[first] == at:
-            line = document.text.rfind("\n", 0, block.offsets[0]) + 1
-            marked = block.quoted or bool(_QUOTED_LINE.match(document.text, line))
-            return marked or quotations.is_quoted(block.text, first, first + len(said.text))
-    return False
+            words = range(first, first + length)
+            return block.bound.isdisjoint(words) and not _is_quoted(document, block, words)
+    return True
+
+
+def _is_quoted(document: Document, block: Block, words: range) -> bool:
+    """Tell whether words of a block stand in a quotation, be it one of several sentences or of paragraphs marked as one."""
+    line = document.text.rfind("\n", 0, block.offsets[0]) + 1
+    marked = block.quoted or bool(_QUOTED_LINE.match(document.text, line))
+    return marked or quotations.is_quoted(block.text, words.start, words.stop)
 
 
 def _apart(patches: Iterable[Patch]) -> list[Patch]:

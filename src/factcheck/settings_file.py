@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from factcheck import toml_lines
 from factcheck.configuration import PROJECT, TABLE, ConfigurationError
 from factcheck.settings import Chosen, Kind, Setting, Value
 
@@ -20,7 +21,6 @@ _HEADINGS = (  # where the settings begin in a pyproject.toml, and where they be
     re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?factcheck(?=[\"']?[ \t]*[].])", re.MULTILINE),
     re.compile(r"^[ \t]*(?:tool[ \t]*\.[ \t]*)?(?=factcheck[ \t]*[.=])", re.MULTILINE),
 )
-_KEY = r"^[ \t]*(?:\[[ \t]*)?(?:[\w.-]+\.)?[\"']?{}[\"']?[ \t]*[].=]"
 _LONGEST = 40  # characters of a wrong value in an error
 
 
@@ -85,8 +85,8 @@ def _start(path: str, text: str) -> int:
 
 def _line(text: str, key: str, start: int) -> int:
     """Return the line on which a key stands, counted from 1; that of `start` for a key in the middle of a line."""
-    found = re.compile(_KEY.format(re.escape(key)), re.MULTILINE).search(text, start)
-    return text.count("\n", 0, found.start() if found else start) + 1
+    found = toml_lines.find(text, key, start)
+    return text.count("\n", 0, start if found is None else found) + 1
 
 
 def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
@@ -95,7 +95,12 @@ def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
     if setting is None:
         return f"unknown key {key!r}; {_hint(key, settings)}"
     if setting.many:
-        return "" if _is_list(value) else f'{key} must be a list of texts, such as {key} = ["…"]'
+        example = f'{key} = ["…"]'
+        if value == []:
+            return f"{key} is empty; leave it out, or give it something, such as {example}"
+        if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            return f"{key} must be a list of texts, such as {example}"
+        return "" if all(map(_is_said, value)) else f"{key} holds an empty text"
     if setting.choices and value not in setting.choices:
         allowed = ", ".join(f'"{choice}"' for choice in setting.choices)
         return f"{key} must be one of {allowed}, not {_shown(value)}"
@@ -103,11 +108,6 @@ def _problem(key: str, value: object, settings: Mapping[str, Setting]) -> str:
     if not isinstance(value, type_) or isinstance(value, bool) != (setting.kind == "boolean"):
         return f"{key} must be {what.format(key=key)}, not {_shown(value)}"
     return "" if _is_said(value) else f"{key} is empty"
-
-
-def _is_list(value: object) -> bool:
-    """Tell a list of texts, at least one and none of them empty."""
-    return isinstance(value, list) and bool(value) and all(isinstance(item, str) and _is_said(item) for item in value)
 
 
 def _is_said(value: object) -> bool:

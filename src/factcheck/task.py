@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 class Task(NamedTuple):
     """Documents, their sentences or lines as `split` says, and the claims that they are checked against.
 
-    The sentences are found as they are asked for, once.
+    The sentences are found as they are asked for, once. `remarks` are what to tell of what was passed over in reading.
     """
 
     documents: tuple[Document | Stream, ...]
     split: Split
     sentences: Iterator[Sentence]
     claims: Claims
+    remarks: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from factcheck.conflicts import Conflict
 from factcheck.decision import LEAST, WEIGHTY, Decision, Evidence, Label, Rule, uncovered
 from factcheck.entailment import holds
 from factcheck.explanation import Clause, Compared, Explanation, Part, Partner, Word
-from factcheck.findings import Relation
+from factcheck.findings import Relation, called
 from factcheck.parts import Judgement
 from factcheck.statement import Frame, Statement
 
@@ -183,7 +183,7 @@ def _partners(
             _text(comparison.stated, stated) if stated >= 0 else "",
             _level(comparison, number, topic),
             round(comparison.cover[number], 2),
-            clash.kind if clash else "",
+            called(clash.kind) if clash else "",
         )
 
 
@@ -212,7 +212,7 @@ def _compared(said: Statement, item: Evidence, score: float, base: Base) -> Comp
         round(score, 1),
         round(uncovered(said.units, item.comparison.cover, everything), 2),
         holds(said, item.comparison, everything),
-        tuple(dict.fromkeys(conflict.kind for conflict in item.comparison.conflicts)),
+        tuple(dict.fromkeys(called(conflict.kind) for conflict in item.comparison.conflicts)),
     )
 
 

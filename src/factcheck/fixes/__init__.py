@@ -13,6 +13,7 @@ from factcheck import quotations
 from factcheck.findings import Finding, Relation, Span
 from factcheck.fixes import dates, names, quantities
 from factcheck.fixes.names import Place
+from factcheck.fixes.reported import is_reported
 from factcheck.statement import parse
 from factcheck.tokens import tokenize
 from factcheck.verdict import Label, Verdict
@@ -83,8 +84,10 @@ def _broken_like(said: str, words: str) -> str:
 
 
 def _fits(text: str, said: Span, words: str, kind: str) -> bool:
-    """Tell whether words can take the place of others without touching a quotation, grammar, or what else is said."""
-    if quotations.is_quoted(text, said.start, said.end) or (kind == "date" and _WEEKDAY.search(text)):
+    """Tell whether words can take the place of others without touching grammar, what else is said, or what others say."""
+    if quotations.is_quoted(text, said.start, said.end) or is_reported(text, said):
+        return False
+    if kind == "date" and _WEEKDAY.search(text):
         return False
     rest = f"{text[: said.start]} {text[said.end :]}"
     return _fits_article(text[: said.start], words) and not _says_already(rest, words) and not _denies(text)

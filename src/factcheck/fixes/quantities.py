@@ -1,21 +1,23 @@
 """The quantity that a source states, written as the writer of a sentence writes quantities.
 
 Said "$25bn" and stated "21.8 billion dollars" give "$21.8bn"; said "9 percent" and stated "around 2%" give "around 2 percent".
+Another unit is kept where that takes no rounding: said "1.249 km" and stated "1,149 metres" give "1.149 km".
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isclose
 
 from factcheck.details import numerals, quantities
-from factcheck.details.measures import Quantity, number_of, units
+from factcheck.details.measures import Quantity, number_of, size_of_unit, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash, tokenize
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LARGE = 1000  # more than this is not written in words, and from this on a scale stands behind a number of its own
+_GROUPED = 10_000  # from this on the digits of a number stand in groups
 _SIGNS = frozenset("$€£¥₹₽₩")
 _NO_FREE_WORDING = "-"
 
@@ -64,6 +66,7 @@ def worded(said: str, stated: str, followed_by_of: bool = False) -> str:
     ours, theirs = _read(said), _read(stated)
     if ours is None or theirs is None or not _is_of_one_kind(ours, theirs, followed_by_of):
         return ""
+    theirs = _in_unit_of(ours, theirs) or theirs
     alike = _is_alike(ours, theirs)
     opening, body = _opening(ours, theirs, alike), _filled(ours, theirs) if alike else _as_stated(ours, theirs)
     if opening is None or not body:
@@ -116,6 +119,40 @@ def _is_of_one_kind(ours: _Written, theirs: _Written, followed_by_of: bool) -> b
     one, other = ours.quantity, theirs.quantity
     same = (one.dimension, one.rate, one.change) == (other.dimension, other.rate, other.change)
     return same and (one.fraction == other.fraction or followed_by_of)
+
+
+def _in_unit_of(ours: _Written, theirs: _Written) -> _Written | None:
+    """Return their amount in our unit and scale, None where it needs more decimals than either has, or another word."""
+    if not (ours.is_simple and theirs.is_simple) or ours.quantity.unit == theirs.quantity.unit:
+        return None
+    value = theirs.quantity.low / size_of_unit(ours.quantity) / ours.factor
+    decimals = max(_decimals(ours.number), _decimals(theirs.number))
+    if not isclose(round(value, decimals), value, rel_tol=1e-9):
+        return None
+    found = replace(
+        theirs,
+        quantity=theirs.quantity._replace(unit=ours.quantity.unit),
+        number=_digits(value, decimals, ours),
+        scale=ours.scale,
+        rest=ours.rest,
+        value=value,
+        factor=ours.factor,
+    )
+    return found if _is_alike(ours, found) else None
+
+
+def _decimals(number: str) -> int:
+    """Return how many digits stand behind the point."""
+    return len(number.partition(".")[2])
+
+
+def _digits(value: float, decimals: int, like: _Written) -> str:
+    """Return a number in digits, grouped as the like; without zeros at its end, unless it is an amount of money."""
+    grouped = "," in like.number or value >= _GROUPED
+    text = f"{value:,.{decimals}f}" if grouped else f"{value:.{decimals}f}"
+    if "." not in text or like.quantity.dimension.startswith("money"):
+        return text
+    return text.rstrip("0").rstrip(".")
 
 
 def _is_alike(ours: _Written, theirs: _Written) -> bool:

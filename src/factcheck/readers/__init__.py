@@ -13,12 +13,14 @@ class UnreadableError(Exception):
 class Block(NamedTuple):
     """A stretch of prose that no sentence crosses, and the offset in the document of each of its characters.
 
-    `quoted` says that the markup around it marks it as somebody else's words.
+    `quoted` says that the markup around it marks it as somebody else's words. `bound` are the indexes of characters by which
+    something else goes, such as the name of a target: if they changed, what refers by them would break.
     """
 
     text: str
     offsets: Sequence[int]
     quoted: bool = False
+    bound: frozenset[int] = frozenset()
 
 
 class Extract(NamedTuple):

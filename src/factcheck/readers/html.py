@@ -10,7 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from factcheck.readers import Block
 
@@ -58,6 +59,7 @@ _SECTIONS = _names("article aside main section blockquote td")  # a header or fo
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphens, and spaces that take no room
 _SPACE = " \t\n\r\f"
 _QUOTING = ("blockquote", "q")
+_SAID_TWICE = {"time": "datetime", "data": "value"}  # elements with an attribute that says again what is in them
 _REACH = 100  # elements, from the innermost outwards, among which one is looked for that ends where another begins
 # What the beginning of an element ends, where its own end may be left out, and what keeps that from reaching further up.
 _ENDS = {
@@ -99,7 +101,7 @@ def blocks(text: str) -> Iterator[Block]:
                 elements.begin(tag, token["attributes"])
                 at = _raw_end(text, at, tag) if tag in _RAW else at
         elif not elements.hidden:
-            run.add(token)
+            run.add(token, elements.bound)
             run.quoted |= elements.quoted
     yield from run.taken()
 
@@ -110,17 +112,30 @@ def _raw_end(text: str, start: int, tag: str) -> int:
     return end.start() if end and tag != "plaintext" else len(text)
 
 
+class _Element(NamedTuple):
+    """An element that is open; what is in it may be hidden from the reader, or bound to an attribute that says the same."""
+
+    name: str
+    hidden: bool
+    bound: bool
+
+
 class _Elements:
     """The elements that are open, as far as they tell what is prose."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, bool]] = []  # the name of each, and whether what is in it is hidden from the reader
+        self._open: list[_Element] = []
         self._count: Counter[str] = Counter()
 
     @property
     def hidden(self) -> bool:
         """Tell whether what comes now is no prose."""
-        return bool(self._open) and self._open[-1][1]
+        return bool(self._open) and self._open[-1].hidden
+
+    @property
+    def bound(self) -> bool:
+        """Tell whether an attribute says the same as what comes now."""
+        return bool(self._open) and self._open[-1].bound
 
     @property
     def quoted(self) -> bool:
@@ -134,8 +149,9 @@ class _Elements:
         if tag in _ENDS:
             self._end_implied(*_ENDS[tag])
         if tag not in _VOID:
-            hidden = self.hidden or self._is_no_prose(tag) or bool(attributes and _says_hidden(attributes))
-            self._open.append((tag, hidden))
+            said = _attributes(attributes) if attributes else {}
+            hidden = self.hidden or self._is_no_prose(tag) or _says_hidden(said)
+            self._open.append(_Element(tag, hidden, self.bound or _SAID_TWICE.get(tag) in said))
             self._count[tag] += 1
 
     def end(self, tag: str) -> None:
@@ -145,7 +161,7 @@ class _Elements:
                 return
 
     def _pop(self) -> str:
-        name, _ = self._open.pop()
+        name = self._open.pop().name
         self._count[name] -= 1
         return name
 
@@ -153,10 +169,10 @@ class _Elements:
         """Close the outermost of some elements that nothing keeps open."""
         depth = 0
         if any(self._count[tag] for tag in ended):
-            for number, (tag, _) in enumerate(reversed(self._open[-_REACH:]), 1):
-                if tag in limits:
+            for number, element in enumerate(reversed(self._open[-_REACH:]), 1):
+                if element.name in limits:
                     break
-                depth = number if tag in ended else depth
+                depth = number if element.name in ended else depth
         for _ in range(depth):
             self._pop()
 
@@ -168,9 +184,13 @@ class _Elements:
         return tag in _NOT_PROSE or bool(is_note_mark)
 
 
-def _says_hidden(attributes: str) -> bool:
+def _attributes(text: str) -> dict[str, str]:
+    """Return the attributes of an element by their names."""
+    return {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(text)}
+
+
+def _says_hidden(found: Mapping[str, str]) -> bool:
     """Tell an element that its attributes hide from the reader, or call no prose."""
-    found = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(attributes)}
     return (
         "hidden" in found
         or found.get("aria-hidden", "").lower() == "true"
@@ -184,6 +204,7 @@ class _Run:
 
     def __init__(self) -> None:
         self._shown: list[tuple[str, int]] = []
+        self._bound: set[int] = set()
         self.breaks = False  # it ends in a line break; a second one ends the block
         self.quoted = False  # some of it is a quotation
 
@@ -193,8 +214,8 @@ class _Run:
             self._shown.pop()
         text = "".join(char for char, _ in self._shown)
         if text.strip():
-            yield Block(text, [offset for _, offset in self._shown], self.quoted)
-        self._shown, self.breaks, self.quoted = [], False, False
+            yield Block(text, [offset for _, offset in self._shown], self.quoted, frozenset(self._bound))
+        self._shown, self._bound, self.breaks, self.quoted = [], set(), False, False
 
     def break_line(self, offset: int) -> None:
         """Add a line break."""
@@ -202,14 +223,17 @@ class _Run:
             self._shown.append(("\n", offset))
             self.breaks = True
 
-    def add(self, token: re.Match[str]) -> None:
-        """Add what a token shows; of white space in a row, the first character."""
+    def add(self, token: re.Match[str], bound: bool) -> None:
+        """Add what a token shows; of white space in a row, the first character. `bound`: an attribute says it too."""
+        before = len(self._shown)
         for char, offset in _shown(token):
             if char not in _SPACE:
                 self._shown.append((char, offset))
                 self.breaks = False
             elif self._shown and self._shown[-1][0] not in _SPACE:
                 self._shown.append((char, offset))
+        if bound:
+            self._bound.update(range(before, len(self._shown)))
 
 
 def _shown(token: re.Match[str]) -> Iterator[tuple[str, int]]:

@@ -70,9 +70,10 @@ def blocks(text: str) -> Iterator[Block]:
     for paragraph in _body(rst_lines.of(text), 0):
         shown, offsets = _joined(paragraph, text)
         seen = list(rst_inline.shown(shown))
-        if any(not shown[at].isspace() for at in seen):
+        if any(not shown[each.at].isspace() for each in seen):
             quoted = isinstance(paragraph, _Quotation)
-            yield Block("".join(shown[at] for at in seen), [offsets[at] for at in seen], quoted)
+            bound = frozenset(number for number, each in enumerate(seen) if each.bound)
+            yield Block("".join(shown[each.at] for each in seen), [offsets[each.at] for each in seen], quoted, bound)
 
 
 def _joined(paragraph: Paragraph, text: str) -> tuple[str, list[int]]:

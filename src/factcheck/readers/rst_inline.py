@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 # Markup of more than 500 characters is none: a lone asterisk need not be compared with all that follows.
 _MARKUP = re.compile(
@@ -20,29 +21,37 @@ _MARKUP = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SHOWN = ("literal", "strong", "emphasis", "substitution", "reference")
+_BOUND = ("substitution", "reference")
 _SHORTENED = re.compile(r"~(?:[\w:]+\.)*(?=\w+\Z)")  # `~a.b` is shown as `b`
 _TARGET = re.compile(r"\s*<[^<>]+>\Z")
 _UNSEEN_ROLE = re.compile(r":(?:\w+:)*(?:foot)?cite(?::\w+)*:\Z")  # shows a mark, as a footnote does
 _PAIRS = frozenset(("''", '""', "()", "[]", "{}", "<>", "‘’", "“”", "«»"))
 
 
-def shown(text: str) -> Iterator[int]:
-    """Yield the indexes of the characters that a reader sees."""
+class Shown(NamedTuple):
+    """The index of a character that a reader sees; `bound`: it is of the name of something that is defined elsewhere."""
+
+    at: int
+    bound: bool = False
+
+
+def shown(text: str) -> Iterator[Shown]:
+    """Yield the characters that a reader sees."""
     at = 0
     while markup := _MARKUP.search(text, at):
-        yield from range(at, markup.start())
+        yield from map(Shown, range(at, markup.start()))
         at = markup.end()
         if _is_quoted(text, markup):  # then a start string starts nothing
             at = markup.start() + 1
-            yield markup.start()
+            yield Shown(markup.start())
         elif markup["escaped"]:
-            yield from range(markup.start() + 1, at if not markup["escaped"].isspace() else 0)
+            yield from map(Shown, range(markup.start() + 1, at if not markup["escaped"].isspace() else 0))
         elif markup["phrase"]:
             yield from _phrase(text, markup)
-        else:
-            name = next((name for name in _SHOWN if markup[name]), None)
-            yield from _unescaped(text, *markup.span(name), raw=name == "literal") if name else ()
-    yield from range(at, len(text))
+        elif name := next((name for name in _SHOWN if markup[name]), None):
+            for each in _unescaped(text, *markup.span(name), raw=name == "literal"):
+                yield Shown(each, name in _BOUND)
+    yield from map(Shown, range(at, len(text)))
 
 
 def _is_quoted(text: str, markup: re.Match[str]) -> bool:
@@ -52,20 +61,24 @@ def _is_quoted(text: str, markup: re.Match[str]) -> bool:
     return around in _PAIRS
 
 
-def _phrase(text: str, markup: re.Match[str]) -> Iterator[int]:
-    """Yield what is seen of a reference or of a text with a role: no target, and only the end of `~a.b`."""
+def _phrase(text: str, markup: re.Match[str]) -> Iterator[Shown]:
+    """Yield what is seen of a reference or of a text with a role: no target, and only the end of `~a.b`.
+
+    What has a target beside it is free, all else is looked up by its words.
+    """
     start, end = markup.span("phrase")
     role = markup["role"] or ""
     if _UNSEEN_ROLE.match(role):
         return
     target = _TARGET.search(text, start, end)
-    if target and target.start() > start:
+    has_target = bool(target and target.start() > start)
+    if target and has_target:
         end = target.start()
     elif role and (hidden := _SHORTENED.match(text, start, end)):
         start = hidden.end()
     elif role and text[start] == "!":
         start += 1
-    yield from _unescaped(text, start, end)
+    yield from (Shown(at, not has_target) for at in _unescaped(text, start, end))
 
 
 def _unescaped(text: str, start: int, end: int, raw: bool = False) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 A sentence that is REFUTED or NOT ENOUGH INFO is a result. SUPPORTED sentences are left out: a result is something to
 look at. Where GitHub's code scanning is stricter than the standard, this keeps to what GitHub accepts: every location
-names an artifact, and no URI has a scheme other than `file`, which would make it reject the whole log.
+names an artifact, also a related one, and no URI has a scheme other than `file`, which would make it reject the whole log.
 """
 
 from __future__ import annotations
@@ -137,7 +137,12 @@ def _message(verdict: Verdict, linked: bool) -> str:
         return reason
     claim = verdict.claim
     id_ = f"[{claim.id}](1)" if linked else claim.id
-    return f"{reason} {id_}: “{_plain(claim.excerpt)}” — {_plain(citation(claim.source))}"
+    return f"{reason} {id_}: {_quoted(claim)}"
+
+
+def _quoted(claim: Claim) -> str:
+    """Return the excerpt and whose it is."""
+    return f"“{_plain(claim.excerpt)}” — {_plain(citation(claim.source))}"
 
 
 def _plain(text: str) -> str:
@@ -167,11 +172,12 @@ def _is_beside(claim: Claim) -> bool:
 
 
 def _claim_location(claim: Claim) -> Json:
-    """Return where a claim stands in its file."""
+    """Return where the excerpt of a claim stands, in the file of claims or in the text to check against."""
+    region = {"startLine": claim.excerpt_line or claim.line}
     return {
         "id": 1,
-        "physicalLocation": {"artifactLocation": {"uri": uri(claim.path)}, "region": {"startLine": claim.line}},
-        "message": {"text": f"{claim.id}: {_plain(claim.statement)}"},
+        "physicalLocation": {"artifactLocation": {"uri": uri(claim.path)}, "region": region},
+        "message": {"text": _quoted(claim)},
     }
 
 

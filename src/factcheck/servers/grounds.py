@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from factcheck import documents
+from factcheck import against, documents
 from factcheck.database import Claims
 
 
@@ -31,4 +31,4 @@ class Grounds:
         if not self.against:
             return Claims.load(self.claims or None)
         source = documents.from_file(self.against)
-        return Claims.from_text(documents.prose(source), title=os.path.basename(source.name))
+        return against.claims(source, title=os.path.basename(source.name))
