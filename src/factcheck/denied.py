@@ -53,7 +53,7 @@ def _is_doubted(said: Statement, judgement: Judgement) -> bool:
         return False
     conflicts = [conflict for _, decision in judgement.decisions for conflict in decision.conflicts]
     return bool(conflicts) and all(
-        conflict.kind in (*_VALUES, "sibling")
+        conflict.kind in (*_VALUES, "sibling", "opposite")
         and (said.units[conflict.said].negated or said.frames[said.units[conflict.said].clause].denied)
         for conflict in conflicts
     )
