@@ -203,6 +203,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                     and any(map(negation.is_cue, (known[0], f"{known[0]} to")))
                 )
                 or known[:2] == ("have", "no")
+                or known[:2] == ("yet", "to")  # which denies the verb
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import binding, denials, factuality, hedges, kinds, objects, timing
+from factcheck import acts, binding, denials, factuality, hedges, kinds, objects, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_of_the_excepted
@@ -14,7 +14,7 @@ from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
-_TESTS = (denials.hold, timing.holds, binding.holds, objects.holds, factuality.holds, hedges.holds, kinds.hold)
+_TESTS = (acts.hold, denials.hold, timing.holds, binding.holds, objects.holds, factuality.holds, hedges.holds, kinds.hold)
 _ASKING = frozenset(
     (
         "whether",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.details.predications import Predication
 
@@ -17,10 +18,12 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
 
 def _is_own(comparison: Comparison, each: Predication) -> bool:
     match = comparison.matches[each.kind]
-    if match is None:
+    if match is None or each.kind in comparison.reckoned:
         return True
     stated = comparison.stated.units
     subject = {found.stated for number in each.of if (found := comparison.matches[number])}
     roles = _OWN_ROLES | {stated[number].role for number in subject}
     partner = stated[match.stated]
-    return match.stated in subject or (partner.kind == "word" and partner.role in roles)
+    if match.stated in subject:
+        return partner.kind == "name" or match.level is Level.SAME  # a book that is told of need be no novel
+    return partner.kind == "word" and partner.role in roles

@@ -157,7 +157,7 @@ def is_cue(words: str) -> bool:
 
 def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
     norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
-    verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" else ""
+    verb = lemmas.lemma(norms[0], "v") if draft.tags[at] in "VX" else ""
     if norms[0] not in _openers() and verb not in _openers():
         return None
     if norms[0] == "not" and at and draft.tokens[at - 1].norm == "than":

@@ -1,0 +1,68 @@
+"""Whether a clause that says little is borne out by what the wording says was done: to own a mill is not to have sold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.comparison import Comparison
+from factcheck.decision import WEIGHTY
+from factcheck.details.surpassing import surpasses
+from factcheck.findings import Relation
+from factcheck.statement import Frame, Statement
+
+_PARTIES = ("s", "o")
+
+
+def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether no clause of a part without a verb of weight joins what the wording joins by another act."""
+    frames = enumerate(comparison.said.frames)
+    return not any(_is_another(comparison, part, number, frame) for number, frame in frames)
+
+
+def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame: Frame) -> bool:
+    said, stated = comparison.said, comparison.stated
+    if frame.verb >= 0 and (said.units[frame.verb].weight >= WEIGHTY or comparison.matches[frame.verb] is not None):
+        return False
+    subjects = {partner for _, partner in _partners(comparison, part, frame.subject)}
+    others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in frame.subject]
+    if any(number in comparison.reckoned or number in _derived(comparison) for number in others):
+        return False
+    taken = {match.stated for match in comparison.matches if match}
+    return any(
+        _is_of(stated, other, said.units[number].role, partner)
+        for number, partner in _partners(comparison, part, others)
+        for other in stated.frames
+        if other.verb >= 0
+        and other.verb not in taken
+        and stated.units[other.verb].weight >= WEIGHTY
+        and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
+        and subjects & set(other.subject)
+    )
+
+
+def _derived(comparison: Comparison) -> set[int]:
+    """Return the figures that follow from others of the wording: "four points clear" from "37" and "33"."""
+    said = comparison.said.units
+    return {
+        number
+        for number, match in enumerate(comparison.matches)
+        if match and said[number].kind == "quantity" and match.relation is Relation.ENTAILS
+    }
+
+
+def _is_of(stated: Statement, frame: Frame, role: str, number: int) -> bool:
+    """Tell whether an act is done to a thing, or stands with it in another way than the sentence has it."""
+    unit = stated.units[number]
+    if number in frame.object:
+        return True
+    return unit.clause == stated.units[frame.verb].clause and unit.role not in _PARTIES and unit.role != role
+
+
+def _partners(comparison: Comparison, part: Sequence[int], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield nouns of weight with the nouns of the wording that they match."""
+    said, stated = comparison.said, comparison.stated
+    for number in numbers:
+        unit, match = said.units[number], comparison.matches[number]
+        noun = number in part and unit.pos == "n" and unit.kind in ("word", "name") and unit.weight >= WEIGHTY
+        if noun and match and stated.units[match.stated].role != "v":
+            yield number, match.stated
