@@ -12,6 +12,7 @@ from factcheck import Claims, check
 
 FILES = (
     "abbreviations",
+    "acts",
     "across",
     "additions",
     "affirming",

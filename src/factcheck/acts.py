@@ -36,7 +36,7 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         and other.verb not in taken
         and stated.units[other.verb].weight >= WEIGHTY
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
-        and subjects & set(other.subject)
+        and subjects & set(other.object if other.passive else other.subject)
     )
 
 

@@ -30,6 +30,8 @@ _LIMITING = frozenset(
         *("enough", "necessarily", "exactly", "if", "whether", "any", "anymore", "longer", "still", "alone", "much"),
         *("many", "more", "less", "fewer", "most", "both", "either", "else", "other", "others", "ever", "before"),
         *("should", "may", "might", "could", "would", "just", "merely", "simply", "entirely", "fully", "doubt", "than"),
+        *("significantly", "substantially", "considerably", "greatly", "markedly", "dramatically", "completely"),
+        *("totally", "wholly", "widely", "radically", "noticeably"),
         *("matter", "one", "wonder", "sooner", "later", "so", "too", "quite", "really", "first", "last", "after"),
     )
 )  # words with which a denial is of less, or of more, than the words that follow

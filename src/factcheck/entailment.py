@@ -14,7 +14,16 @@ from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
-_TESTS = (acts.hold, denials.hold, timing.holds, binding.holds, objects.holds, factuality.holds, hedges.holds, kinds.hold)
+_TESTS = (
+    acts.hold,
+    denials.hold,
+    timing.holds,
+    binding.holds,
+    objects.holds,
+    factuality.holds,
+    hedges.holds,
+    kinds.hold,
+)
 _ASKING = frozenset(
     (
         "whether",

@@ -16,6 +16,12 @@ from factcheck.statement import Statement, Unit
 
 _TOLD = 0.5  # weight from which a denied word says something of its own
 _LACKING = frozenset(("lose", "lack", "run out of", "forgo", "do without", "be short of"))
+_DEGREES = frozenset(
+    (
+        *("much", "greatly", "significantly", "substantially", "considerably", "markedly", "dramatically", "widely"),
+        *("fully", "entirely", "completely", "totally", "wholly", "radically", "noticeably"),
+    )
+)  # words with which a denial is of less
 _EVER = frozenset(("before", "until", "never", "ever", "previously", "yet"))
 
 
@@ -31,6 +37,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         partner = stated.units[match.stated]
         if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
             continue
+        if _denies_a_modifier(said, stated, chosen, number):
+            continue
         if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
             continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
@@ -38,6 +46,23 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _denies_a_modifier(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a denial is only of what stands beside a word: "not the first woman", who was the second; "not grown much"."""
+    unit = said.units[number]
+    if not unit.negated:
+        return False
+    head = said.heads[number]
+    other = any(
+        match is not None and match.cancelled and said.heads[index] == head and index != number
+        for index, match in enumerate(chosen)
+    )
+    return other or bool((_DEGREES & _words(said)) - _words(stated))
+
+
+def _words(statement: Statement) -> set[str]:
+    return set(statement.text.lower().rstrip(".!?").replace(",", " ").split())
 
 
 def _differs_in_form(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
