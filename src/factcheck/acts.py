@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.details.surpassing import surpasses
@@ -11,17 +12,26 @@ from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
 
 _PARTIES = ("s", "o")
+_EMPTY = frozenset(
+    (
+        *("have", "do", "make", "get", "take", "give", "become", "seem", "appear", "happen", "occur", "exist"),
+        *("include", "involve", "comprise", "feature", "provide", "constitute", "represent", "mark", "concern"),
+        *("amount", "number", "total", "stay", "serve", "belong", "place", "base", "put", "see", "show"),
+    )
+)  # verbs that say no more than that there is something between two things
 
 
 def hold(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no clause of a part without a verb of weight joins what the wording joins by another act."""
+    if any(_is_weak(comparison, frame.verb) for frame in comparison.said.frames if frame.verb in part):
+        return False
     frames = enumerate(comparison.said.frames)
     return not any(_is_another(comparison, part, number, frame) for number, frame in frames)
 
 
 def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame: Frame) -> bool:
     said, stated = comparison.said, comparison.stated
-    if frame.verb >= 0 and (said.units[frame.verb].weight >= WEIGHTY or comparison.matches[frame.verb] is not None):
+    if frame.verb >= 0 and (said.units[frame.verb].weight >= WEIGHTY or _is_matched(comparison, frame.verb)):
         return False
     subjects = {partner for _, partner in _partners(comparison, part, frame.subject)}
     others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in frame.subject]
@@ -34,7 +44,7 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         for other in stated.frames
         if other.verb >= 0
         and other.verb not in taken
-        and stated.units[other.verb].weight >= WEIGHTY
+        and stated.units[other.verb].lemma not in _EMPTY
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
         and subjects & set(other.object if other.passive else other.subject)
     )
@@ -53,6 +63,8 @@ def _derived(comparison: Comparison) -> set[int]:
 def _is_of(stated: Statement, frame: Frame, role: str, number: int) -> bool:
     """Tell whether an act is done to a thing, or stands with it in another way than the sentence has it."""
     unit = stated.units[number]
+    if unit.role == "as":
+        return False  # who began as a clerk was one
     if number in frame.object:
         return True
     return unit.clause == stated.units[frame.verb].clause and unit.role not in _PARTIES and unit.role != role
@@ -66,3 +78,14 @@ def _partners(comparison: Comparison, part: Sequence[int], numbers: Sequence[int
         noun = number in part and unit.pos == "n" and unit.kind in ("word", "name") and unit.weight >= WEIGHTY
         if noun and match and stated.units[match.stated].role != "v":
             yield number, match.stated
+
+
+def _is_weak(comparison: Comparison, verb: int) -> bool:
+    """Tell whether a verb of weight is matched only by one that has to do with it."""
+    weighty = comparison.said.units[verb].weight >= WEIGHTY and verb not in comparison.reckoned
+    return weighty and comparison.matches[verb] is not None and not _is_matched(comparison, verb)
+
+
+def _is_matched(comparison: Comparison, verb: int) -> bool:
+    match = comparison.matches[verb]
+    return match is not None and match.level > Level.SYNSET
