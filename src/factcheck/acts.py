@@ -37,7 +37,7 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
     others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in frame.subject]
     if any(number in comparison.reckoned or number in _derived(comparison) for number in others):
         return False
-    taken = {match.stated for match in comparison.matches if match}
+    taken = {match.stated for match in comparison.matches if match and match.level > Level.SYNSET}
     return any(
         _is_of(stated, other, said.units[number].role, partner)
         for number, partner in _partners(comparison, part, others)
