@@ -7,18 +7,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
+from factcheck.details.idle import is_idle
 from factcheck.details.surpassing import surpasses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
 
 _PARTIES = ("s", "o")
-_EMPTY = frozenset(
-    (
-        *("have", "do", "make", "get", "take", "give", "become", "seem", "appear", "happen", "occur", "exist"),
-        *("include", "involve", "comprise", "feature", "provide", "constitute", "represent", "mark", "concern"),
-        *("amount", "number", "total", "stay", "serve", "belong", "place", "base", "put", "see", "show"),
-    )
-)  # verbs that say no more than that there is something between two things
 
 
 def hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -44,7 +38,7 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         for other in stated.frames
         if other.verb >= 0
         and other.verb not in taken
-        and stated.units[other.verb].lemma not in _EMPTY
+        and not is_idle(stated.units[other.verb].lemma)
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
         and subjects & set(other.object if other.passive else other.subject)
     )
