@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import acts, binding, denials, factuality, hedges, kinds, objects, timing
+from factcheck import acts, arguments, binding, denials, factuality, hedges, kinds, objects, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_of_the_excepted
@@ -16,6 +16,7 @@ from factcheck.statement import Statement, Unit
 
 _TESTS = (
     acts.hold,
+    arguments.hold,
     denials.hold,
     timing.holds,
     binding.holds,

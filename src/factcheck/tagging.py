@@ -192,6 +192,8 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         return "R"
     if word == "no" and following is not None and following.norm == "longer":
         return "R"
+    if word == "mine" and context.previous in "DA":
+        return "N"
     if word == "so" and following is not None and following.norm == "far":
         return "R"
     if word == "one" and context.before == "no":
