@@ -9,6 +9,7 @@ import pytest
 
 from factcheck import thesaurus
 from factcheck.tables import FOLDER, rows
+from factcheck.tokens import tokenize
 
 POS = frozenset("nvarp")  # noun, verb, adjective, adverb, prepositional phrase
 Check = Callable[[str], bool]
@@ -159,6 +160,18 @@ def test_lines_end_and_none_is_blank(name: str) -> None:
     lines = (FOLDER / f"{name}.tsv").read_text("utf-8").split("\n")
     assert lines.pop() == ""
     assert [number for number, line in enumerate(lines, 1) if not line.strip() or line != line.rstrip(" \r")] == []
+
+
+@pytest.mark.parametrize("name", ["comparators", "negation", "scope"])
+def test_phrases_that_are_read_token_by_token_are_tokens(name: str) -> None:
+    phrases = [phrase for row in rows(name) for cells in row[1:] for phrase in cells.split(", ")]
+    assert [phrase for phrase in phrases if not is_read_as_it_stands(phrase)] == []
+
+
+def is_read_as_it_stands(phrase: str) -> bool:
+    """Tell whether a phrase before a figure has one token for each of its words."""
+    tokens = tokenize(f"do{phrase} 1" if phrase == "n't" else f"{phrase} 1")
+    return [token.norm for token in tokens] in ([*phrase.split(), "1"], ["do", phrase, "1"])
 
 
 def test_a_form_has_one_base() -> None:

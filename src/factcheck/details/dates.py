@@ -13,7 +13,7 @@ from factcheck.details.periods import compare, span
 from factcheck.details.written import is_month, read, word_at
 from factcheck.tokens import Token, is_dash
 
-_CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
+_CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "ca", "roughly", "approximately"))
 
 
 _LENGTHS = {month: 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13) if month != 2}  # days of a month
@@ -119,7 +119,7 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     if before == "the" or before in ("year", "on"):
         at -= 1
         before = word_at(tokens, at) if word_at(tokens, at) in calendar("relation") else before
-    circa = before in _CIRCA
+    circa = at >= 0 and tokens[at].norm in _CIRCA
     if circa:
         before = word_at(tokens, at - 1)
     if before == "to" and word_at(tokens, at - 1) == "up":

@@ -71,6 +71,7 @@ _YEAR_WORDS = frozenset(
         "about",
         "circa",
         "c.",
+        "ca.",
         "bc",
         "ad",
         "roughly",
@@ -268,7 +269,7 @@ def _bare_year(tokens: Sequence[Token], at: int) -> Date | None:
     if found := _era_year(tokens, at):
         return found
     year = _year(tokens, at)
-    before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    before, after = tokens[at - 1].norm if at else "", word_at(tokens, at + 1)
     if year is None or (at and tokens[at - 1].text in "$€£¥₹"):
         return None
     if after in ("/", "-", "–") and at + 2 < len(tokens) and tokens[at + 2].norm.isdecimal() and tokens[at + 2].glued:
