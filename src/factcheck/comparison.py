@@ -45,7 +45,7 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     borne: dict[int, Match] = {}
     settled: frozenset[int] = frozenset()
     clashes: tuple[Conflict, ...] = ()
-    if said.text != found.statement.text and _is_about(said, chosen, topic):
+    if _is_about(said, chosen, topic):
         reckoned = reckoning.reckon(said, found.statement, chosen)
         times = chronology.judge(said, found.statement, chosen)
         borne, settled = reckoned.borne | times.borne, times.settled
@@ -74,14 +74,7 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
         if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
         else 0.0
         if match and _is_a_town(said, number, found.statement.units[match.stated])
-        else _cover(
-            said.units[number],
-            match,
-            number in clashing,
-            topic,
-            found.statement,
-            said.frames[said.units[number].clause].verb < 0,
-        )
+        else _cover(said, number, match, number in clashing, topic, found.statement)
         for number, match in enumerate(chosen)
     )
     if again := set(mentions.others(said, chosen, cover)):
@@ -114,8 +107,9 @@ def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:
 
 
 def _cover(
-    unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement, bare: bool
+    said: Statement, number: int, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement
 ) -> float:
+    unit = said.units[number]
     if clashes:
         return 0.0
     if match is None:
@@ -127,7 +121,7 @@ def _cover(
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
-    if unit.superlative and (_counted(stated.units, match.stated) or _is_partitive(stated, match.stated)):
+    if unit.superlative and any(several := _several(stated, match.stated)) and several != _several(said, number):
         return _OTHER_DEGREE  # to be among the ten warmest is not to be the warmest
     if (
         unit.kind == "name"
@@ -144,7 +138,7 @@ def _cover(
         return 0.0  # what a thing is compared with is not the thing
     if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
         return alignment.covers(Level.SCENE)  # a lawyer is not the law
-    if match.level is Level.SCENE and unit.role == "o" and bare and unit.pos == "n":
+    if match.level is Level.SCENE and unit.role == "o" and said.frames[unit.clause].verb < 0 and unit.pos == "n":
         return _WRONG_PLACE  # what a thing is said to be
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
@@ -154,6 +148,11 @@ def _cover(
 def _acts(unit: Unit) -> bool:
     """Tell whether a noun is one for somebody who does something, by its ending."""
     return unit.lemma.endswith(_AGENTIVE)
+
+
+def _several(statement: Statement, number: int) -> tuple[bool, bool]:
+    """Return whether a superlative is of many, "the ten warmest", and whether of one among others."""
+    return _counted(statement.units, number), _is_partitive(statement, number)
 
 
 def _is_partitive(stated: Statement, number: int) -> bool:

@@ -128,7 +128,7 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             for other in rows[number]
             if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause
         ]
-        if _stands_by_its_verb(said, stated, chosen, number):
+        if _stands_by_its_verb(said, stated, chosen, number) or _has_its_neighbours(stated, chosen, number):
             continue
         for rival in rivals:
             back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
@@ -140,6 +140,15 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
                 found.append(Conflict("swap", number, rival.stated))
                 break
     return found
+
+
+def _has_its_neighbours(stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether the units before and after one are those before and after its partner."""
+    match = chosen[number]
+    around = [chosen[at] if 0 <= at < len(chosen) else None for at in (number - 1, number + 1)]
+    beside = [each.stated if each else -1 for each in around]
+    ends = (-1, len(stated.units))
+    return match is not None and beside == [-1 if at in ends else at for at in (match.stated - 1, match.stated + 1)]
 
 
 def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
