@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck import lemmas
+from factcheck.details.force import BAN
 from factcheck.draft import Draft
 from factcheck.tables import rows
 
@@ -76,7 +77,8 @@ _REACH = 8  # tokens after the cue in which its focus must stand
 
 @cache
 def _cues() -> dict[tuple[str, ...], str]:
-    return {tuple(phrase.split()): row[0] for row in rows("negation") for phrase in row[1].split(", ")}
+    kinds = (*rows("negation"), *([force, words] for force, _, words in rows("forces") if force == BAN))
+    return {tuple(phrase.split()): kind for kind, words in kinds for phrase in words.split(", ")}
 
 
 @cache
