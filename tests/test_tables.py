@@ -13,6 +13,7 @@ from factcheck.tokens import tokenize
 
 POS = frozenset("nvarp")  # noun, verb, adjective, adverb, prepositional phrase
 Check = Callable[[str], bool]
+Member = tuple[str, str]  # word, part of speech
 
 
 def text(column: str) -> bool:
@@ -205,39 +206,28 @@ def test_wordnet_is_sorted_for_bisection() -> None:
     assert words == sorted(set(words))
 
 
-def related() -> list[tuple[str, str, list[str], list[str]]]:
-    """Return (tier, part of speech, left, right) of every row: s synonyms, m near, e entails, o opposites."""
-    tiers = {"s": thesaurus._SYNONYMS, "e": thesaurus._ENTAILS, "o": thesaurus._OPPOSITES}
-    found = [[tier, *row] for tier, files in tiers.items() for file in files for row in rows(file)]
-    found += [row for file in thesaurus._COMMON for row in rows(file)]
-    return [(row[0], row[1], row[2].split(", "), row[3].split(", ") if len(row) > 3 else []) for row in found]
+def related(tiers: str) -> set[tuple[Member, Member]]:
+    """Return each two words that rows of some tiers relate, the left and the right ones or, of synonyms, any two."""
+    found = [row for row in thesaurus._rows() if row[0] in tiers]
+    return {pair for _, _, left, right in found for pair in product(left, right or left) if pair[0] != pair[1] or right}
 
 
 def test_no_synonyms_are_opposites() -> None:
-    alike = {
-        (pos, one, other)
-        for tier, pos, left, _ in related()
-        if tier in "sm"
-        for one, other in product(left, left)
-        if one != other
-    }
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
-    assert sorted(pairs & alike) == []
+    assert sorted(related("o") & related("sm")) == []
 
 
 def test_no_word_is_its_own_opposite_or_more_general_than_itself() -> None:
-    assert [row for row in related() if row[0] in "oe" and set(row[2]) & set(row[3])] == []
+    assert sorted(pair for pair in related("oe") if pair[0] == pair[1]) == []
 
 
 def test_nothing_is_more_general_than_what_is_more_general_than_it() -> None:
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
-    assert sorted(pair for pair in pairs if (pair[0], pair[2], pair[1]) in pairs) == []
+    pairs = related("e")
+    assert sorted(pair for pair in pairs if pair[::-1] in pairs) == []
 
 
 def test_an_opposite_is_not_more_general() -> None:
-    against = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
-    assert sorted(pairs & (against | {(p, two, one) for p, one, two in against})) == []
+    against = related("o")
+    assert sorted(related("e") & (against | {pair[::-1] for pair in against})) == []
 
 
 def test_a_set_has_each_word_once() -> None:
