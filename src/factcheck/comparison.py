@@ -33,7 +33,7 @@ class Comparison(NamedTuple):
     matches: tuple[Match | None, ...]
     cover: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
-    reckoned: frozenset[int] = frozenset()  # units of comparisons that the wording's figures bear out
+    reckoned: frozenset[int] = frozenset()  # units that the figures and times of the wording bear out
 
 
 def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
