@@ -15,12 +15,6 @@ def rows(name: str) -> list[list[str]]:
 
 
 @cache
-def mapping(name: str) -> dict[str, str]:
-    """Return a two-column table as a dictionary from first to second column."""
-    return {row[0]: row[1] for row in rows(name)}
-
-
-@cache
 def groups(name: str) -> dict[str, frozenset[str]]:
     """Return a two-column table `key<TAB>member, member` as a dictionary of sets."""
     table: dict[str, frozenset[str]] = {}

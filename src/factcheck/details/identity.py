@@ -38,11 +38,7 @@ def compare(said: Name, stated: Name) -> Relation:
     if known:
         return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
     if (said.parts <= stated.parts or stated.parts <= said.parts) and _telling(said.parts & stated.parts):
-        return (
-            Relation.AGREES
-            if stated.parts <= said.parts or len(said.parts) == 1 or said.parts <= stated.parts
-            else Relation.UNSTATED
-        )
+        return Relation.AGREES
     if (
         len(said.parts) == len(stated.parts) == 1
         or len(said.parts & stated.parts) == len(said.parts) - 1 == len(stated.parts) - 1
@@ -77,7 +73,7 @@ def comparable(said: Name, stated: Name) -> bool:
     """Tell whether two different entities are of a kind, so that one stands in the other's place."""
     kinds = {_kind(said), _kind(stated)}
     if "unknown" in kinds:
-        return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
+        return kinds <= {"unknown", "person"}
     places_ = {"country", "city", "place", "region", "sea"}
     if kinds <= places_:
         return (len(kinds) == 1 and "region" not in kinds) or bool(

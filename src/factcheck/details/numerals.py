@@ -155,14 +155,10 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
     words = [token.norm for token in tokens[at : at + 5]] + [""] * 5
     if words[0] in _table("vague") and words[1] in ("of", ""):
         low, high = map(float, _table("vague")[words[0]].split())
-        last, factor = at + 1, 1.0
         if words[1] == "of" and words[2] in _table("vague"):
-            low, high = (
-                low * float(_table("vague")[words[2]].split()[0]),
-                high * float(_table("vague")[words[2]].split()[0]),
-            )
-            last = at + 3
-        return Number(low * factor, high * factor, at, last, vague=True)
+            least = float(_table("vague")[words[2]].split()[0])
+            return Number(low * least, high * least, at, at + 3, vague=True)
+        return Number(low, high, at, at + 1, vague=True)
     if words[0] in ("half", "quarter") and (words[1] in ("a", "of") or value_of("scale", words[1])):
         skip = 1 + (words[1] == "of") + (words[1] in ("a",) or (words[1] == "of" and words[2] == "a"))
         size = value_of("scale", words[skip])
