@@ -48,13 +48,8 @@ def _takes_anothers(comparison: Comparison, number: int) -> bool:
             and own.stated == match.stated
             and own.level is Level.SAME
         ):
-            return not _are_kin(unit.lemma, said.units[other].lemma)
+            return not words.are_kin(unit.lemma, said.units[other].lemma)
     return False
-
-
-def _are_kin(one: str, other: str) -> bool:
-    """Tell whether two words are one word in two forms: "visited" and "visit"."""
-    return words.stem(one) == words.stem(other) or f"={other}" in words.sense(one, "v").family
 
 
 def _describes_another(comparison: Comparison, number: int) -> bool:

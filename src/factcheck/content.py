@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, wordclasses, words
-from factcheck.details import negation, scope
+from factcheck.details import negation, order, scope
 from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
@@ -77,7 +77,7 @@ def find(draft: Draft) -> None:
             continue
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
-        elif _limits_a_verb(draft, index):
+        elif order.limits_a_verb(draft, index + 1):
             continue
         elif compares_levels(draft, index):
             way = _HEIGHTS[draft.tokens[index].norm]
@@ -111,12 +111,6 @@ def compares_levels(draft: Draft, at: int) -> bool:
         (i for i in range(at + 1, min(at + _BASELINE_REACH, len(norms))) if norms[i] in _BASELINES), len(norms)
     )
     return after < len(norms) and all(tag in "DA$QKNMO" for tag in draft.tags[at + 1 : after])
-
-
-def _limits_a_verb(draft: Draft, at: int) -> bool:
-    """Tell whether "more" or "less" only limits what a verb says: "more than doubled"."""
-    norms = [token.norm for token in draft.tokens[at : at + 2]]
-    return norms in (["more", "than"], ["less", "than"]) and draft.tags[at + 2 : at + 3] == "V"
 
 
 def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) -> None:

@@ -111,7 +111,7 @@ def _reckoned(
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
     if words & _SHARED or not _SHARED.isdisjoint(_beside_figures(said)):
-        yield from _shared(value, like, known)
+        yield from _shared(like, known)
     yield from _earlier(said, value, stated, words)
     yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
@@ -152,7 +152,7 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
         yield from ((one.low - other.low, number) for (number, one), (_, other) in permutations(like, 2))
 
 
-def _shared(value: Quantity, like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
+def _shared(like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
     """Yield an amount shared out by a count."""
     for number, one in like:
         yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)

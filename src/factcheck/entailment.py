@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck import binding, denials, factuality, hedges, kinds, objects, timing
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
-from factcheck.conflicts.exceptions import is_of_the_excepted
+from factcheck.conflicts.exceptions import is_general, is_of_the_excepted
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
@@ -32,7 +32,6 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_ALWAYS = ("daily", "always")
 _PARTIAL = ("some", "few", "half", "most", "part", "one")
 _SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
@@ -62,7 +61,7 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             and unit.negated != partner.negated
             and not conflicts_cancel(comparison, number)
             and not are_over(said, comparison.stated, unit, partner)
-            and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, unit, partner))
+            and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, partner))
             and not is_of_the_excepted(said, comparison.stated, comparison.matches)
         ):
             return False
@@ -81,14 +80,9 @@ def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
             return False
     if not _bound(comparison, part):
         return False
-    general = any(said.units[number].focus or _is_general(said.units[number]) for number in part)
+    general = any(said.units[number].focus or is_general(said.units[number]) for number in part)
     excepted = is_of_the_excepted(said, comparison.stated, comparison.matches)
     return not (comparison.stated.exceptive and not said.exceptive and general and not excepted)
-
-
-def _is_general(unit: Unit) -> bool:
-    """Tell whether a unit says something of all: "every day"."""
-    return unit.scope == "all" or unit.lemma.startswith("every ") or unit.lemma in _ALWAYS
 
 
 def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -276,7 +270,7 @@ def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
     return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
-def _is_less_than_all(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+def _is_less_than_all(comparison: Comparison, partner: Unit) -> bool:
     """Tell whether what is not said of all is said of some only, or its opposite of some: "two of them were shut"."""
     opposite = any(match is not None and match.cancelled for match in comparison.matches)
     contrast = any(frame.link in ("C", "S", ".", ";") for frame in comparison.stated.frames[partner.clause + 1 :])
@@ -291,7 +285,7 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     taken = {match.stated for match in comparison.matches if match}
     partner = comparison.stated.units[stated]
     if unit.scope == "all" and unit.negated:
-        return _is_less_than_all(comparison, unit, partner)
+        return _is_less_than_all(comparison, partner)
     if unit.scope == "only" and unit.role == "o" and partner.role != "o":
         verb = comparison.said.frames[unit.clause].verb
         if verb >= 0 and comparison.said.units[verb].weight >= 1:

@@ -128,7 +128,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
                 if e.claim == claim
                 and e.wrong
                 and is_clear(e.comparison, part)
-                and _names_said(said, e, part)
+                and _names_said(e, part)
                 and _says_what_is_wrong(e, evidence)
             ),
             key=lambda e: sum(e.comparison.cover[n] for n in only_wrong),
@@ -145,7 +145,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
-def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+def _names_said(item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether the part has every name and figure of a wording."""
     taken = {
         match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]

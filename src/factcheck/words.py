@@ -88,7 +88,7 @@ def _sense(lemma: str, pos: str) -> Sense:
     )
     family_rows = {row for derived_pos, word in derived for row in _rows(word, derived_pos)} - own_rows
     family_rows |= {row for other in "nvar" if other != pos for row in _rows(lemma, other)} - own_rows
-    sides, contraries = _sides(lemma, pos, entry, own_rows)
+    sides, contraries = _sides(lemma, pos, entry)
     way = _ways().get(lemma, "")
     way = "" if way.startswith("size-") else way
     plain = way.rstrip("+")
@@ -124,7 +124,7 @@ def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
     return found
 
 
-def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]) -> tuple[set[str], set[str]]:
+def _sides(lemma: str, pos: str, entry: lexicon.Entry | None) -> tuple[set[str], set[str]]:
     """Return the sides a word is on and those against it: curated pairs, sets, WordNet's antonyms, un- and in-."""
     sides = {"=" + lemma} | set(relations(lemma, pos).sides)
     contraries = {key for side in sides if side[0] == "o" for key in _against(side)}
@@ -173,3 +173,8 @@ def light_phrases() -> frozenset[tuple[str, ...]]:
 def reporting() -> dict[str, frozenset[str]]:
     """Return the words that say who says something, that wish or that chat, by kind."""
     return groups("reporting")
+
+
+def are_kin(verb: str, other: str) -> bool:
+    """Tell whether another word is one with a verb in another form: "attack", "mediation", "visited"."""
+    return stem(verb) == stem(other) or f"={other}" in sense(verb, "v").family

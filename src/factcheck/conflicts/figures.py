@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
@@ -203,14 +202,14 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     if verb >= 0 and said.units[verb].weight >= 1 and chosen[verb] is None:
         return -1  # what it weighs is not what it eats
     ours = holders_of(said, number)
-    mine = {_told_lemma(units, holder) for holder in holders_of(stated, partner.stated)}
-    matched = {_told_lemma(units, found.stated) for holder in ours if (found := chosen[holder])}
+    mine = {known_by(units[holder]) for holder in holders_of(stated, partner.stated)}
+    matched = {known_by(units[found.stated]) for holder in ours if (found := chosen[holder])}
     mine.discard(units[stated.heads[partner.stated]].lemma)  # what both count
     governing = chosen[number - 1] if number - 1 in ours else None
     for match in (match for match in rows[number] if match.opposite):
         if _by_its_verb(said, stated, chosen, number, partner.stated, match.stated):
             continue
-        theirs = {_told_lemma(units, holder) for holder in holders_of(stated, match.stated)}
+        theirs = {known_by(units[holder]) for holder in holders_of(stated, match.stated)}
         theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
         if governing and units[governing.stated].lemma in theirs - mine:
             return match.stated
@@ -219,9 +218,9 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     return -1
 
 
-def _told_lemma(units: Sequence[Unit], number: int) -> object:
+def known_by(unit: Unit) -> object:
     """Return what a unit is known by: a word by its lemma, a date by itself."""
-    return units[number].lemma if units[number].kind != "date" else units[number].value
+    return unit.value if unit.kind == "date" else unit.lemma
 
 
 def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:

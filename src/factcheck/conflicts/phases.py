@@ -18,7 +18,7 @@ def phases(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             continue
         partner = stated.units[match.stated]
         ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
-        if partner.role in ("v", "o") and _clash(ours, theirs) and _of_one_thing(said, stated, ours, theirs, chosen):
+        if partner.role in ("v", "o") and _clash(ours, theirs) and _of_one_thing(said, ours, theirs, chosen):
             return [Conflict("phase", number, match.stated)]
     return []
 
@@ -40,7 +40,7 @@ def _is_past_state(frame: Frame) -> bool:
     return frame.phase == OVER
 
 
-def _of_one_thing(said: Statement, stated: Statement, ours: Frame, theirs: Frame, chosen: Chosen) -> bool:
+def _of_one_thing(said: Statement, ours: Frame, theirs: Frame, chosen: Chosen) -> bool:
     """Tell whether the two clauses have a subject in common."""
     own = [number for number in (*ours.subject, *ours.object) if said.units[number].weight]
     return any((match := chosen[number]) and match.stated in (*theirs.subject, *theirs.object) for number in own)

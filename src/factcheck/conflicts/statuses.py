@@ -21,12 +21,12 @@ def statuses(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
         partner = next((other for other in stated.frames if match and other.verb == match.stated), None)
         if match is None or partner is None or match.level < Level.NEAR or frame.denied or partner.denied:
             continue
-        if _clash(said, frame, stated, partner) and _meet(said, frame, stated, partner, chosen):
+        if _clash(said, frame, partner) and _meet(said, frame, stated, partner, chosen):
             return [Conflict("status", frame.verb, match.stated)]
     return []
 
 
-def _clash(said: Statement, frame: Frame, stated: Statement, partner: Frame) -> bool:
+def _clash(said: Statement, frame: Frame, partner: Frame) -> bool:
     """Tell whether an act that one clause says is done is not yet done in the other, or never was."""
     ours, theirs = modality.strength(frame), modality.strength(partner)
     if UNDONE in (frame.force, partner.force):

@@ -42,7 +42,7 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        quantity = None if at in taken else _quantity(tokens, at, taken)
+        quantity = None if at in taken else _quantity(tokens, at)
         if quantity is None:
             at += 1
             continue
@@ -51,7 +51,7 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
     return _merge_clock(ellipsis.share_units(found, tokens), tokens)
 
 
-def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quantity | None:
+def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
     sign = tokens[at].text if tokens[at].text in _CURRENCY_SIGNS else ""
     start = at + 1 if sign else at
     if start >= len(tokens) or _is_label(tokens, start):
