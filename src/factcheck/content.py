@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, wordclasses, words
-from factcheck.details import negation, order, scope
+from factcheck.details import negation, numerals, order, scope
 from factcheck.details.measures import units
 from factcheck.draft import Draft
 from factcheck.tables import groups
@@ -13,7 +13,6 @@ from factcheck.tokens import Token, is_dash
 
 SEMILIGHT = 0.4
 WORD_WEIGHT, ADVERB_WEIGHT = 1.0, 0.5
-_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")
 _DEGREES = {
@@ -150,13 +149,13 @@ def _inflected(word: str, lemma: str, ending: str) -> bool:
 def _rank(draft: Draft, index: int) -> int:
     """Return the rank before a superlative: 2 for "second-largest"."""
     before = [token.norm for token in draft.tokens[max(index - 3, 0) : index] if token.norm not in ("-", "most", "‑")]
-    return _RANKS.index(before[-1]) + 1 if before and before[-1] in _RANKS else 1
+    return numerals.rank(before[-1]) or 1 if before else 1
 
 
 def _is_rank(draft: Draft, index: int) -> bool:
     """Tell whether an ordinal is the rank of a superlative: "second-largest"."""
     after = [token for token in draft.tokens[index + 1 : index + 4] if not is_dash(token) and token.norm != "most"][:1]
-    return draft.tokens[index].norm in _RANKS[1:] and any(
+    return numerals.rank(draft.tokens[index].norm) > 1 and any(
         token.norm.endswith("est") and _inflected(token.norm, lemmas.lemma(token.norm, "a"), "est") for token in after
     )
 

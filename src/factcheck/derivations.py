@@ -11,9 +11,10 @@ from itertools import combinations, permutations
 
 from factcheck import lists
 from factcheck.details import arithmetic, dates
-from factcheck.details.dates import Date
+from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
 from factcheck.details.measures import Quantity, compare, in_currency_of, reckoned
+from factcheck.details.portions import RESTS
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
@@ -36,7 +37,7 @@ _SUMS = frozenset(
         "between them",
     )
 )
-_RESTS = frozenset(("rest", "remainder", "the rest", "the others", "others", "other", "remaining", "remain"))
+_LEFT = RESTS | {"other", "remaining", "remain"}
 _SHARED = frozenset(("each", "apiece", "per", "average", "averaged", "every"))
 _EARLIER = frozenset(
     (
@@ -66,7 +67,6 @@ _EARLIER = frozenset(
 _PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days"))
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
-_DAYS_IN_YEAR = 372.0  # as dates count them, twelve months of 31 days
 
 
 def derive(said: Statement, number: int, stated: Statement) -> int | None:
@@ -129,7 +129,7 @@ def _beside_figures(said: Statement) -> list[str]:
 
 def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
     """Tell whether a figure may be of what another figure leaves: one side names the rest, or one side only denies."""
-    if {unit.lemma for side in (said, stated) for unit in side.units} & _RESTS:
+    if {unit.lemma for side in (said, stated) for unit in side.units} & _LEFT:
         return True
     return denies(said) != denies(stated)
 
@@ -229,6 +229,6 @@ def _of_one(stated: Statement, one: int, other: int) -> bool:
 
 def _seconds(days: float) -> float:
     """Return the seconds of a span counted in months of 31 days; whole years and months come out whole."""
-    years, rest = divmod(days, _DAYS_IN_YEAR)
-    months, left = divmod(rest, 31)
+    years, rest = divmod(days, YEAR)
+    months, left = divmod(rest, MONTH)
     return years * _YEAR + months * _MONTH + left * _DAY

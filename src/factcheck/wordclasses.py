@@ -11,6 +11,7 @@ from factcheck import lemmas, lexicon
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNCHANGED = frozenset(
     ("come", "become", "overcome", "run", "cut", "put", "set", "hit", "cost", "let", "shut", "spread")
 )  # past forms and participles like the verb itself

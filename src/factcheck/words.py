@@ -16,7 +16,7 @@ from factcheck.tables import groups, rows
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
-_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _PLAIN_PREPOSITIONS = frozenset(
     ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
 )
@@ -134,7 +134,7 @@ def _sides(lemma: str, pos: str, entry: lexicon.Entry | None) -> tuple[set[str],
     for antonym in entry.antonyms if entry else ():
         if antonym[0] == pos:
             contraries.add("=" + lemmas.british(antonym[2:]))
-    for prefix in _NEGATING_PREFIXES:
+    for prefix in NEGATING_PREFIXES:
         rest = lemma[len(prefix) :]
         if pos != "a" or not lemma.startswith(prefix) or len(rest) <= _SHORTEST_REST:
             continue

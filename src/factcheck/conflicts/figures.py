@@ -6,7 +6,7 @@ import re
 
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
-from factcheck.details import arithmetic, quantities, scores
+from factcheck.details import arithmetic, numerals, quantities, scores
 from factcheck.details.dates import Date
 from factcheck.details.force import PLAN
 from factcheck.details.measures import reckoned
@@ -16,9 +16,7 @@ from factcheck.words import way
 
 _EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
-_TURNS = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
-)
+_LAST = ("last", "final")
 
 
 def _is_described(said: Statement, number: int) -> bool:
@@ -146,7 +144,7 @@ def _of_another_turn(said: Statement, stated: Statement, number: int, partner: i
 
 def _turns(statement: Statement, clause: int) -> frozenset[str]:
     words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
-    return _TURNS.intersection(words)
+    return frozenset(word for word in words if word in _LAST or numerals.rank(word))
 
 
 def _of_another_occasion(said: Statement, stated: Statement, number: int, partner: int) -> bool:

@@ -14,7 +14,6 @@ from factcheck.details.measures import Quantity, number_of, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash, tokenize
 
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LARGE = 1000  # more than this is not written in words, and from this on a scale stands behind a number of its own
 _SIGNS = frozenset("$€£¥₹₽₩")
 _NO_FREE_WORDING = "-"
@@ -173,8 +172,8 @@ def _number(ours: _Written, theirs: _Written) -> str:
     if isclose(whole, theirs.value) and ours.in_digits != theirs.in_digits:
         if ours.in_digits and 0 < whole < _LARGE:
             return str(whole)
-        if theirs.in_digits and whole < len(_SMALL):
-            return _SMALL[whole]
+        if theirs.in_digits and (word := numerals.spelled(whole)):
+            return word
     return theirs.number.lower()
 
 
