@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from factcheck import lemmas, wordclasses, words
 from factcheck.details import negation, numerals, order, scope
 from factcheck.details.measures import units
-from factcheck.draft import Draft
+from factcheck.draft import SEMILIGHT, Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
 
-SEMILIGHT = 0.4
 WORD_WEIGHT, ADVERB_WEIGHT = 1.0, 0.5
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from factcheck import alignment, words
 from factcheck.comparison import compare
-from factcheck.content import SEMILIGHT
 from factcheck.decision import (
     DIRECTIONS,
     HARD,
@@ -22,6 +21,7 @@ from factcheck.decision import (
     uncovered,
 )
 from factcheck.details import modality
+from factcheck.draft import SEMILIGHT
 from factcheck.entailment import holds
 from factcheck.lemmas import british
 from factcheck.statement import Statement, Unit

@@ -5,16 +5,15 @@ from __future__ import annotations
 from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details.phases import OVER, clash
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Frame, Statement
-
-_SAYING = 0.4  # weight from which a word tells what state it is
 
 
 def phases(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "Is still a school" against "used to be a school"."""
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match is None or match.level < Level.NEAR or unit.role not in ("v", "o") or unit.weight < _SAYING:
+        if match is None or match.level < Level.NEAR or unit.role not in ("v", "o") or unit.weight < SEMILIGHT:
             continue
         partner = stated.units[match.stated]
         ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]

@@ -8,16 +8,16 @@ from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details import modality
 from factcheck.details.force import MAY, MUST, OPEN, UNDONE
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Frame, Statement
 
-_SAYING = 0.4  # weight from which a verb tells what is done
 _BY_NOW = re.compile(r"\b(?:already|by now)\b", re.IGNORECASE)
 
 
 def statuses(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "Was finished" against "was to have been finished", "is debating whether to pass it" against "passed it"."""
     for frame in said.frames:
-        match = chosen[frame.verb] if frame.verb >= 0 and said.units[frame.verb].weight >= _SAYING else None
+        match = chosen[frame.verb] if frame.verb >= 0 and said.units[frame.verb].weight >= SEMILIGHT else None
         partner = next((other for other in stated.frames if match and other.verb == match.stated), None)
         if match is None or partner is None or match.level < Level.NEAR or frame.denied or partner.denied:
             continue
