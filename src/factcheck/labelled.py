@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.documents import Document, DocumentError
 from factcheck.sentences import split
-from factcheck.tables import rows as table_rows
+from factcheck.tables import kinds
 from factcheck.verdict import Label
 
 _BETWEEN = "\n\n"  # between the parts of an evidence, so that no sentence crosses from one into the next
@@ -51,7 +51,7 @@ def read(documents: Iterable[Document]) -> tuple[Row, ...]:
 @cache
 def spellings() -> dict[str, Label]:
     """Return how each verdict may be spelt, in small letters with spaces."""
-    return {name: Label(label) for label, names in table_rows("labels") for name in names.split(", ")}
+    return {name: Label(label) for name, label in kinds("labels").items()}
 
 
 def _row(path: str, number: int, line: str) -> Row:

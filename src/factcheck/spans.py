@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from factcheck import lemmas, wordclasses
 from factcheck.details import negation, numerals, order
 from factcheck.findings import Span
 from factcheck.statement import Statement, Unit
-from factcheck.tables import groups
+from factcheck.tables import kinds
 from factcheck.tokens import Token, tokenize
 
 _REACH = 6  # tokens before a word in which its "not", "all" or "second" may stand
@@ -98,13 +97,8 @@ def _opens(tokens: Sequence[Token], kind: str) -> bool:
         return word in order.RELATIONS
     phrases = (" ".join(token.norm for token in tokens[:size]) for size in range(1, len(tokens) + 1))
     if kind == "scope":
-        return any(phrase in _quantifiers() for phrase in phrases)
+        return any(phrase in kinds("scope") for phrase in phrases)
     return negation.is_cue(lemmas.lemma(word, "v")) or any(negation.is_cue(phrase) for phrase in phrases)
-
-
-@cache
-def _quantifiers() -> frozenset[str]:
-    return frozenset(words for members in groups("scope").values() for words in members)
 
 
 def span(text: str, start: int, end: int) -> Span:

@@ -24,6 +24,23 @@ def groups(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def kinds(name: str) -> dict[str, str]:
+    """Return a table `kind<TAB>word, word` as a dictionary from each word to its kind; ValueError where a word has two."""
+    table: dict[str, str] = {}
+    for kind, words in rows(name):
+        for word in words.split(", "):
+            if table.setdefault(word, kind) != kind:
+                raise ValueError(f"knowledge/{name}.tsv: {word} is of two kinds, {table[word]} and {kind}")
+    return table
+
+
+@cache
+def phrases(name: str) -> dict[tuple[str, ...], str]:
+    """Return such a table with each phrase as a tuple of words."""
+    return {tuple(phrase.split()): kind for phrase, kind in kinds(name).items()}
+
+
+@cache
 def across(name: str) -> dict[str, frozenset[str]]:
     """Return a table of two sides `member, member<TAB>member, member` as a dictionary from each member to the other side's."""
     table: dict[str, frozenset[str]] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import groups, rows
+from factcheck.tables import groups, kinds, rows
 from factcheck.tokens import Token
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,14 +20,9 @@ NOUN_AND_PAST = frozenset(
 )
 
 
-@cache
 def closed_class() -> dict[str, str]:
-    """Return word -> tag for the closed classes; the first row that lists a word wins."""
-    table: dict[str, str] = {}
-    for tag, words in rows("function-words"):
-        for word in words.split(", "):
-            table.setdefault(word, tag)
-    return table
+    """Return word -> tag for the closed classes."""
+    return kinds("function-words")
 
 
 @cache

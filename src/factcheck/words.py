@@ -12,7 +12,7 @@ from typing import NamedTuple
 import Stemmer
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import groups, rows
+from factcheck.tables import groups, kinds, rows
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
@@ -42,14 +42,9 @@ class Sense(NamedTuple):
     scenes: frozenset[str] = _none  # clusters: words that come up in telling the same fact
 
 
-@cache
-def _ways() -> dict[str, str]:
-    return {word: row[0] for row in rows("direction") for word in row[1].split(", ")}
-
-
 def way(lemma: str) -> str:
     """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""."""
-    return _ways().get(lemma, "").removeprefix("size-").rstrip("+")
+    return kinds("direction").get(lemma, "").removeprefix("size-").rstrip("+")
 
 
 @cache
@@ -89,7 +84,7 @@ def _sense(lemma: str, pos: str) -> Sense:
     family_rows = {row for derived_pos, word in derived for row in _rows(word, derived_pos)} - own_rows
     family_rows |= {row for other in "nvar" if other != pos for row in _rows(lemma, other)} - own_rows
     sides, contraries = _sides(lemma, pos, entry)
-    way = _ways().get(lemma, "")
+    way = kinds("direction").get(lemma, "")
     way = "" if way.startswith("size-") else way
     plain = way.rstrip("+")
     if way:

@@ -7,7 +7,7 @@ from functools import cache
 from factcheck import lemmas
 from factcheck.details.force import BAN
 from factcheck.draft import Draft
-from factcheck.tables import rows
+from factcheck.tables import phrases, rows
 
 _LONGEST = 4
 _CARRIERS = frozenset(
@@ -77,8 +77,8 @@ _REACH = 8  # tokens after the cue in which its focus must stand
 
 @cache
 def _cues() -> dict[tuple[str, ...], str]:
-    kinds = (*rows("negation"), *([force, words] for force, _, words in rows("forces") if force == BAN))
-    return {tuple(phrase.split()): kind for kind, words in kinds for phrase in words.split(", ")}
+    bans = (phrase for force, _, words in rows("forces") if force == BAN for phrase in words.split(", "))
+    return phrases("negation") | {tuple(phrase.split()): BAN for phrase in bans}
 
 
 @cache
