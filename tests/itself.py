@@ -12,7 +12,7 @@ from factcheck.statement import Statement
 def open_words(statement: Statement, indexed: Index | None = None) -> list[str]:
     """Return the weighty words of a wording that it does not cover in itself, all of them where its sense is not kept."""
     comparison = compare(statement, indexed or index(statement))
-    kept = holds(statement, comparison, range(len(statement.units)))
+    kept = holds(comparison, range(len(statement.units)))
     cover = comparison.cover if kept else [0.0] * len(statement.units)
     units = zip(statement.units, cover, strict=True)
     return [unit.lemma for unit, share in units if unit.weight >= WEIGHTY and share < LEAST]

@@ -71,12 +71,7 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         units = stated.units
         everything = range(len(units))
         missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
-        if (
-            missing
-            or back.conflicts
-            or not holds(stated, back, everything)
-            or not modality.fits(back, everything, exact=True)
-        ):
+        if missing or back.conflicts or not holds(back, everything) or not modality.fits(back, everything, exact=True):
             continue
         open_ = uncovered(units, back.cover, everything)
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
@@ -137,7 +132,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         if (
             item
             and all(item.comparison.cover[number] for number in only_wrong)
-            and holds(said, item.comparison, part)
+            and holds(item.comparison, part)
             and modality.fits(item.comparison, part, exact=True)
             and (best is None or open_ < best.uncovered)
         ):

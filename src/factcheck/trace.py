@@ -150,7 +150,7 @@ def _part(said: Statement, part: Sequence[int], decision: Decision, base: Base) 
         base.claims[item.claim].id if item else "",
         item.role if item else "",
         item.comparison.stated.text if item else "",
-        bool(item and holds(said, item.comparison, part)),
+        bool(item and holds(item.comparison, part)),
         tuple(_partners(item.comparison, decision.conflicts, part, topic_of(base, item.claim))) if item else (),
     )
 
@@ -211,7 +211,7 @@ def _compared(said: Statement, item: Evidence, score: float, base: Base) -> Comp
         item.comparison.stated.text,
         round(score, 1),
         round(uncovered(said.units, item.comparison.cover, everything), 2),
-        holds(said, item.comparison, everything),
+        holds(item.comparison, everything),
         tuple(dict.fromkeys(conflict.kind for conflict in item.comparison.conflicts)),
     )
 
