@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck import alignment, words
+from factcheck.conflicts.listing import odd_one
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
 from factcheck.details import identity, names, offices
 from factcheck.findings import Relation
-from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
 
-_LIST = 3  # shorter lists may name different ones of many
 _PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
 
 
@@ -32,7 +31,7 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 continue
             if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
                 continue  # who did not invite the one may not have invited the other either
-            listed = _listed(said, stated, chosen, number, match.stated)
+            listed = odd_one(said, stated, chosen, number) == match.stated
             if match.stated not in taken and (
                 listed
                 or (
@@ -101,13 +100,6 @@ def _acts_on_one(said: Statement, chosen: Chosen, clause: int) -> bool:
     frame = said.frames[clause]
     named = any(said.units[number].kind == "name" and chosen[number] for number in frame.object)
     return named and frame.verb >= 0 and said.units[frame.verb].weight >= 1 and chosen[frame.verb] is not None
-
-
-def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
-    """Tell whether two names are the odd ones out of two lists of one length, of three names or more."""
-    ours, theirs = list_around(said, number), list_around(stated, partner)
-    shared = {match.stated for index in ours if (match := chosen[index])} & set(theirs)
-    return len(ours) == len(theirs) >= _LIST and len(shared) == len(ours) - 1
 
 
 def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
