@@ -44,11 +44,6 @@ _EARLIER = frozenset(
         "before",
         "previous",
         "previously",
-        "now",
-        "currently",
-        "at present",
-        "at the moment",
-        "today",
         "so far",
         "until now",
         "originally",
@@ -61,10 +56,9 @@ _EARLIER = frozenset(
         "old",
         "earlier",
         "back",
-        "present",
     )
 )
-_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days"))
+_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
 
@@ -112,7 +106,7 @@ def _reckoned(
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
     if words & _SHARED or not _SHARED.isdisjoint(_beside_figures(said)):
         yield from _shared(like, known)
-    yield from _earlier(said, value, stated, words)
+    yield from _earlier(said, value, stated)
     yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
@@ -139,9 +133,11 @@ def denies(statement: Statement) -> bool:
     return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1
 
 
-def speaks_of_before(said: Statement) -> bool:
-    """Tell whether a sentence speaks of an earlier or planned state."""
-    return not _EARLIER.isdisjoint(unit.lemma for unit in said.units)
+def speaks_of_the_other(said: Statement, stated: Statement, figure: int) -> bool:
+    """Tell whether a sentence speaks of the state that a figure of a wording is set against: the earlier or planned one, or now."""
+    now = any(unit.lemma in _PRESENT for unit in stated.units[figure + 1 :])  # "8 fewer than now"
+    telling = _EARLIER | _PRESENT if now else _EARLIER
+    return not telling.isdisjoint(unit.lemma for unit in said.units)
 
 
 def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]:
@@ -158,7 +154,7 @@ def _shared(like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]])
         yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)
 
 
-def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str]) -> Iterator[Result]:
+def _earlier(said: Statement, value: Quantity, stated: Statement) -> Iterator[Result]:
     """Yield the earlier or planned level behind a change: 5,200, a third fewer than in 2024."""
     main: Quantity | None = None
     for holding in stated.holdings:
@@ -171,7 +167,8 @@ def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str
         else:
             main = here if not here.change else main
             continue
-        if level and (words & _EARLIER or _speaks_of_then(said, stated, holding)):
+        told = speaks_of_the_other(said, stated, holding.figure) or _speaks_of_then(said, stated, holding)
+        if level and told:
             yield level, holding.figure
 
 

@@ -263,7 +263,7 @@ def is_former(said: Statement, stated: Statement, rows: Rows, number: int, partn
         if said.units[index].kind == "name"
         for match in row
     )
-    return not (dated or named or derivations.speaks_of_before(said))
+    return not (dated or named or derivations.speaks_of_the_other(said, stated, partner))
 
 
 def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> bool:
