@@ -202,6 +202,27 @@ def test_wordnet_is_sorted_for_bisection() -> None:
     assert words == sorted(set(words))
 
 
+DEGREES = frozenset(("more", "less", "fewer", "up", "down", "against", "toward", "towards"))  # words read by themselves
+
+
+def is_read_apart(words: tuple[str, ...], pos: str) -> bool:
+    """Tell whether a phrase is read word by word for what one of its words says: a comparison, an order, a limit, a denial."""
+    return (
+        words[-1] in ("than", "not")
+        or "ahead" in words
+        or words[0] == "sole"
+        or words[:2] == ("have", "no")
+        or (words[0] in DEGREES and pos in "ar")
+        or (words[:2] == ("made", "of") and pos == "a")  # a verb and its material
+        or (words[0] in ("refuse", "decline") and words[1:3] in (("to", "say"), ("to", "comment")))
+    )
+
+
+def test_no_phrase_is_one_that_is_read_word_by_word() -> None:
+    phrases = {member for _, _, left, right in thesaurus._rows() for member in (*left, *right) if " " in member[0]}
+    assert sorted(phrase for phrase, pos in phrases if is_read_apart(tuple(phrase.split()), pos)) == []
+
+
 def related(tiers: str) -> set[tuple[Member, Member]]:
     """Return each two words that rows of some tiers relate, the left and the right ones or, of synonyms, any two."""
     found = [row for row in thesaurus._rows() if row[0] in tiers]

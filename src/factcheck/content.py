@@ -34,7 +34,6 @@ _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
 _AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
 _LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
-_SAYING = (("say",), ("comment",))  # to refuse to say is not to say
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
 _COMPLEMENTS = {
@@ -180,21 +179,10 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
                 or (pos == "r" and known[0] != word)
-                or known[-1] in ("than", "not")
-                or (known[:2] == ("made", "of") and pos == "a")  # a verb and its material
-                or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or (
                     known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
                 )
-                or known[0] == "sole"  # which limits
-                or "ahead" in known
-                or (
-                    known[1:2] == ("to",)
-                    and known[2:3] in _SAYING
-                    and any(map(negation.is_cue, (known[0], f"{known[0]} to")))
-                )
-                or known[:2] == ("have", "no")
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))
