@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck import cache
+from factcheck import cache, toml_file
 from factcheck.packed import Loaded
 
 KINDS = ("person", "place", "organisation", "office", "group", "other")
@@ -129,26 +129,6 @@ def _files(path: Path) -> list[Path]:
     return [path]
 
 
-@dataclass
-class _Reader:
-    """Reads one file and collects its errors."""
-
-    path: Path
-    text: str
-    errors: list[str] = field(default_factory=list)
-    lines: dict[str, list[int]] = field(default_factory=dict)
-
-    def line(self, table: str, number: int) -> int:
-        """Return the line on which the nth [[table]] begins, counted from 1."""
-        if table not in self.lines:
-            header = re.compile(rf"^\s*\[\[?\s*{table}\s*\]\]?", re.MULTILINE)
-            self.lines[table] = [self.text.count("\n", 0, m.end()) + 1 for m in header.finditer(self.text)]
-        return self.lines[table][number] if number < len(self.lines[table]) else 1
-
-    def fail(self, line: int, message: str) -> None:
-        self.errors.append(f"{self.path}:{line}: {message}")
-
-
 def _load(files: Sequence[Path]) -> Claims:
     """Load files, from what an earlier run kept of them where it pays."""
     contents = [_bytes(path) for path in files]
@@ -194,13 +174,13 @@ def _parsed(files: Sequence[Path], contents: Sequence[bytes | OSError], digest: 
     names: list[Name] = []
     sources: list[Source] = []
     for path, content in zip(files, contents, strict=True):
-        reader, data = _read(path, content)
+        file, data = toml_file.read(path, content)
         if data is not None:
-            source = _source(reader, data)
+            source = _source(file, data)
             sources.append(source)
-            names += _names(reader, data)
-            claims += _claims(reader, data, source)
-        errors += reader.errors
+            names += _names(file, data)
+            claims += _claims(file, data, source)
+        errors += file.errors
     errors += _duplicates(claims, sources)
     if not errors and not claims:
         errors.append(f"{files[0]}:1: holds no [[claim]]; add one, see `factcheck claims --help`")
@@ -209,145 +189,80 @@ def _parsed(files: Sequence[Path], contents: Sequence[bytes | OSError], digest: 
     return Claims(tuple(claims), tuple(names), tuple(sources), digest)
 
 
-def _read(path: Path, content: bytes | OSError) -> tuple[_Reader, dict[str, Any] | None]:
-    import tomllib
-
-    if isinstance(content, OSError):
-        reader = _Reader(path, "")
-        reader.fail(1, f"cannot be read: {content.strerror}")
-        return reader, None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        reader = _Reader(path, "")
-        reader.fail(1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
-        return reader, None
-    reader = _Reader(path, text)
-    try:
-        return reader, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        reader.fail(int(found[1]) if found else text.count("\n") + 1, f"not valid TOML: {error}")
-    except (RecursionError, ValueError):  # of numbers with thousands of digits Python makes none
-        reader.fail(1, "TOML that is nested too deep, or holds too long a number, to be read")
-    return reader, None
-
-
-def _check_keys(reader: _Reader, line: int, what: str, table: dict[str, Any], known: set[str]) -> None:
-    for key in table.keys() - known:
-        close = _closest(key, known)
-        hint = f"; did you mean {close!r}?" if close else f"; known keys are {', '.join(sorted(known))}"
-        reader.fail(line, f"{what}: unknown key {key!r}{hint}")
-
-
-def _closest(key: str, known: set[str]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(key, known, 1, 0.6)), "")
-
-
-def _text(reader: _Reader, line: int, what: str, table: dict[str, Any], key: str, default: str | None = None) -> str:
-    """Return a text of a table; an absent one without default, an empty one and one of another type are errors."""
-    value = table.get(key, default)
-    if value is None:
-        reader.fail(line, f"{what}: {key!r} is missing")
-    elif not isinstance(value, str):
-        reader.fail(line, f"{what}: {key!r} must be a text in quotes")
-    elif not value.strip() and key in table:
-        reader.fail(line, f"{what}: {key!r} is empty")
-    else:
-        return value
-    return ""
-
-
-def _texts(reader: _Reader, line: int, what: str, table: dict[str, Any], key: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        reader.fail(line, f"{what}: {key!r} must be a list of texts")
-        return ()
-    if any(not item.strip() for item in value):
-        reader.fail(line, f"{what}: {key!r} holds an empty text")
-    return tuple(value)
-
-
-def _source(reader: _Reader, data: dict[str, Any]) -> Source:
-    _check_keys(reader, 1, "top level", data, _TOP)
+def _source(file: toml_file.TomlFile, data: dict[str, Any]) -> Source:
+    toml_file.check_keys(file, 1, "top level", data, _TOP)
     if data.get("schema") != 1:
-        reader.fail(1, "schema must be 1")
+        file.fail(1, "schema must be 1")
     table = data.get("source")
-    line = reader.line("source", 0)
+    line = file.line("source", 0)
     if not isinstance(table, dict):
-        reader.fail(1, "[source] is missing; it needs id and title")
+        file.fail(1, "[source] is missing; it needs id and title")
         return Source("", "")
-    _check_keys(reader, line, "[source]", table, _SOURCE)
+    toml_file.check_keys(file, line, "[source]", table, _SOURCE)
     rest = {
-        key: str(table[key]) if key == "published" else _text(reader, line, "[source]", table, key)
+        key: str(table[key]) if key == "published" else toml_file.text(file, line, "[source]", table, key)
         for key in sorted(_SOURCE - {"id", "title"})
         if key in table
     }
     source = Source(
-        _text(reader, line, "[source]", table, "id"), _text(reader, line, "[source]", table, "title"), **rest
+        toml_file.text(file, line, "[source]", table, "id"),
+        toml_file.text(file, line, "[source]", table, "title"),
+        **rest,
     )
     if source.id and not _KEBAB.match(source.id):
-        reader.fail(line, f"[source]: id {source.id!r} must be kebab-case: small letters, digits and hyphens")
+        file.fail(line, f"[source]: id {source.id!r} must be kebab-case: small letters, digits and hyphens")
     return source
 
 
-def _tables(reader: _Reader, data: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    tables = data.get(key, [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        reader.fail(reader.line(key, 0), f"{key} must be written as [[{key}]]")
-        return []
-    return tables
-
-
-def _names(reader: _Reader, data: dict[str, Any]) -> list[Name]:
+def _names(file: toml_file.TomlFile, data: dict[str, Any]) -> list[Name]:
     found = []
-    for number, table in enumerate(_tables(reader, data, "name")):
-        line = reader.line("name", number)
+    for number, table in enumerate(toml_file.tables(file, data, "name")):
+        line = file.line("name", number)
         what = f"name {table.get('name', number + 1)!r}"
-        _check_keys(reader, line, what, table, _NAME)
-        kind = _text(reader, line, what, table, "kind", "other")
+        toml_file.check_keys(file, line, what, table, _NAME)
+        kind = toml_file.text(file, line, what, table, "kind", "other")
         if kind not in KINDS:
-            reader.fail(line, f"{what}: kind {kind!r} must be one of {', '.join(KINDS)}")
-        found.append(Name(_text(reader, line, what, table, "name"), kind, _texts(reader, line, what, table, "also")))
+            file.fail(line, f"{what}: kind {kind!r} must be one of {', '.join(KINDS)}")
+        found.append(
+            Name(
+                toml_file.text(file, line, what, table, "name"), kind, toml_file.texts(file, line, what, table, "also")
+            )
+        )
     return found
 
 
-def _claims(reader: _Reader, data: dict[str, Any], source: Source) -> list[Claim]:
+def _claims(file: toml_file.TomlFile, data: dict[str, Any], source: Source) -> list[Claim]:
     return [
-        _claim(reader, table, source, reader.line("claim", number), number)
-        for number, table in enumerate(_tables(reader, data, "claim"))
+        _claim(file, table, source, file.line("claim", number), number)
+        for number, table in enumerate(toml_file.tables(file, data, "claim"))
     ]
 
 
-def _claim(reader: _Reader, table: dict[str, Any], source: Source, line: int, number: int) -> Claim:
+def _claim(file: toml_file.TomlFile, table: dict[str, Any], source: Source, line: int, number: int) -> Claim:
     what = f"claim {table.get('id', number + 1)!r}"
-    _check_keys(reader, line, what, table, _CLAIM)
-    id_ = _text(reader, line, what, table, "id")
+    toml_file.check_keys(file, line, what, table, _CLAIM)
+    id_ = toml_file.text(file, line, what, table, "id")
     if id_ and not _KEBAB.match(id_):
-        reader.fail(line, f"{what}: id must be kebab-case: small letters, digits and hyphens")
-    excerpt = _text(reader, line, what, table, "excerpt")
+        file.fail(line, f"{what}: id must be kebab-case: small letters, digits and hyphens")
+    excerpt = toml_file.text(file, line, what, table, "excerpt")
     if len(excerpt) > LONGEST_EXCERPT:
-        reader.fail(line, f"{what}: the excerpt has {len(excerpt)} characters; quote at most {LONGEST_EXCERPT}")
-    rating = _text(reader, line, what, table, "rating", "true")
+        file.fail(line, f"{what}: the excerpt has {len(excerpt)} characters; quote at most {LONGEST_EXCERPT}")
+    rating = toml_file.text(file, line, what, table, "rating", "true")
     if rating not in RATINGS:
-        reader.fail(line, f'{what}: rating must be "true" or "false"')
+        file.fail(line, f'{what}: rating must be "true" or "false"')
     at = table.get("at", -1)
     if not isinstance(at, int) or isinstance(at, bool) or ("at" in table and at < 0):
-        reader.fail(line, f"{what}: 'at' must be a whole number, the offset of the excerpt in the source")
+        file.fail(line, f"{what}: 'at' must be a whole number, the offset of the excerpt in the source")
         at = -1
     tests = table.get("tests", {})
     if not isinstance(tests, dict):
-        reader.fail(line, f"{what}: tests must be written as [claim.tests]")
+        file.fail(line, f"{what}: tests must be written as [claim.tests]")
         tests = {}
-    _check_keys(reader, line, f"{what} tests", tests, _TESTS)
-    wordings = {key: _texts(reader, line, what, table, key) for key in ("also", "wrong")}
-    rows = {key: _texts(reader, line, f"{what} tests", tests, key) for key in sorted(_TESTS)}
-    statement = _text(reader, line, what, table, "statement")
-    return Claim(
-        id_, statement, excerpt, source, at, rating=rating, path=str(reader.path), line=line, **wordings, **rows
-    )
+    toml_file.check_keys(file, line, f"{what} tests", tests, _TESTS)
+    wordings = {key: toml_file.texts(file, line, what, table, key) for key in ("also", "wrong")}
+    rows = {key: toml_file.texts(file, line, f"{what} tests", tests, key) for key in sorted(_TESTS)}
+    statement = toml_file.text(file, line, what, table, "statement")
+    return Claim(id_, statement, excerpt, source, at, rating=rating, path=str(file.path), line=line, **wordings, **rows)
 
 
 def _duplicates(claims: Sequence[Claim], sources: Sequence[Source]) -> list[str]:
