@@ -190,7 +190,8 @@ def _partners(
 def _level(comparison: Comparison, number: int, topic: frozenset[str]) -> str:
     """Return how a word is matched, or why it is covered without a partner."""
     match = comparison.matches[number]
-    if number in comparison.reckoned:
+    same = match is not None and match.level is Level.SAME and match.relation is Relation.AGREES
+    if number in comparison.reckoned and not same:
         return "reckoned"
     if match is None:
         if not comparison.cover[number]:
@@ -198,8 +199,7 @@ def _level(comparison: Comparison, number: int, topic: frozenset[str]) -> str:
         return "topic" if comparison.said.units[number].lemma in topic else "reckoned"
     if match.cancelled:
         return "opposite"
-    exact = match.level is not Level.SAME or match.relation is Relation.AGREES
-    return match.level.name.lower() if exact else "entailed"
+    return match.level.name.lower() if same or match.level is not Level.SAME else "entailed"
 
 
 def _compared(said: Statement, item: Evidence, score: float, base: Base) -> Compared:
