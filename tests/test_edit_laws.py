@@ -23,6 +23,7 @@ from factcheck.edits.known import Known
 from factcheck.edits.making import made
 from factcheck.store import base_of
 from factcheck.verdict import Label
+from itself import open_words
 from test_laws import OWN, SHIPPED, STYLES, answer, sample, verdict
 
 HERE = Path(__file__).parent
@@ -74,6 +75,12 @@ def test_a_text_supports_its_own_sentences() -> None:
     assert [
         each.statement for each in claims.claims if label(each.statement, base_of(claims)) is not Label.SUPPORTED
     ] == []
+    assert [words for each in base_of(claims).wordings if (words := open_words(each.statement))] == []
+
+
+def test_a_wording_follows_from_itself() -> None:
+    wordings = base_of(SHEET).wordings
+    assert {each.text: words for each in wordings if (words := open_words(each.statement, each.index))} == {}
 
 
 # --- an edit is an edit

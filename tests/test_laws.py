@@ -27,6 +27,7 @@ from factcheck.sentences import Sentence
 from factcheck.statement import parse
 from factcheck.store import base_of
 from factcheck.verdict import Label, Verdict
+from itself import open_words
 
 HERE = Path(__file__).parent
 DATABASE = HERE / "data/skarholm.toml"
@@ -88,6 +89,12 @@ def test_a_claim_supports_its_own_wordings(bases: dict[str, Base]) -> None:
             assert verdict(text, bases["shipped"]).label is Label.SUPPORTED, text
 
 
+@pytest.mark.parametrize("name", BASES)
+def test_a_wording_follows_from_itself(name: str, bases: dict[str, Base]) -> None:
+    wordings = list(bases[name].wordings)[:: 1 if name == "own" else STEP]
+    assert {each.text: words for each in wordings if (words := open_words(each.statement, each.index))} == {}
+
+
 def test_a_claim_refutes_its_misstatements(bases: dict[str, Base]) -> None:
     for claim in OWN.claims:
         for text in claim.wrong:
@@ -104,6 +111,7 @@ def test_the_curators_sentences_get_their_verdicts() -> None:
 def test_a_text_supports_its_own_sentences() -> None:
     found = list(check(TEXT, Claims.from_text(TEXT)))
     assert [verdict.sentence.text for verdict in found if verdict.label is not Label.SUPPORTED] == []
+    assert [words for each in base_of(Claims.from_text(TEXT)).wordings if (words := open_words(each.statement))] == []
 
 
 @pytest.mark.parametrize("name", BASES)

@@ -8,10 +8,12 @@ from itertools import product
 import pytest
 
 from factcheck import thesaurus
-from factcheck.tables import FOLDER, rows
+from factcheck.tables import FOLDER, kinds, rows
+from factcheck.tokens import tokenize
 
 POS = frozenset("nvarp")  # noun, verb, adjective, adverb, prepositional phrase
 Check = Callable[[str], bool]
+Member = tuple[str, str]  # word, part of speech
 
 
 def text(column: str) -> bool:
@@ -84,7 +86,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "measures": [[text, one_of("up", "down"), members]],
     "natures": [[text, empty_or_members, members]],
     "negation": [
-        [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "ban", "clause", "denial"), members]
+        [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause", "denial"), members]
     ],
     "numerals": [[one_of("unit", "tens", "scale", "fraction", "ordinal", "vague", "multiple", "ratio"), text, numbers]],
     "opposites-nouns": PAIRS,
@@ -164,6 +166,23 @@ def test_lines_end_and_none_is_blank(name: str) -> None:
     assert [number for number, line in enumerate(lines, 1) if not line.strip() or line != line.rstrip(" \r")] == []
 
 
+@pytest.mark.parametrize("name", ["comparators", "negation", "scope"])
+def test_phrases_that_are_read_token_by_token_are_tokens(name: str) -> None:
+    phrases = [phrase for row in rows(name) for cells in row[1:] for phrase in cells.split(", ")]
+    assert [phrase for phrase in phrases if not is_read_as_it_stands(phrase)] == []
+
+
+def is_read_as_it_stands(phrase: str) -> bool:
+    """Tell whether a phrase before a figure has one token for each of its words."""
+    tokens = tokenize(f"do{phrase} 1" if phrase == "n't" else f"{phrase} 1")
+    return [token.norm for token in tokens] in ([*phrase.split(), "1"], ["do", phrase, "1"])
+
+
+@pytest.mark.parametrize("name", ["direction", "function-words", "labels", "negation", "phases", "scope", "surpassing"])
+def test_a_word_is_of_one_kind(name: str) -> None:
+    assert len(kinds(name)) == sum(len(row[1].split(", ")) for row in rows(name))
+
+
 def test_a_form_has_one_base() -> None:
     forms = [(form, pos) for form, _, pos in rows("irregular")]
     assert len(set(forms)) == len(forms)
@@ -186,39 +205,49 @@ def test_wordnet_is_sorted_for_bisection() -> None:
     assert words == sorted(set(words))
 
 
-def related() -> list[tuple[str, str, list[str], list[str]]]:
-    """Return (tier, part of speech, left, right) of every row: s synonyms, m near, e entails, o opposites."""
-    tiers = {"s": thesaurus._SYNONYMS, "e": thesaurus._ENTAILS, "o": thesaurus._OPPOSITES}
-    found = [[tier, *row] for tier, files in tiers.items() for file in files for row in rows(file)]
-    found += [row for file in thesaurus._COMMON for row in rows(file)]
-    return [(row[0], row[1], row[2].split(", "), row[3].split(", ") if len(row) > 3 else []) for row in found]
+DEGREES = frozenset(("more", "less", "fewer", "up", "down", "against", "toward", "towards"))  # words read by themselves
+
+
+def is_read_apart(words: tuple[str, ...], pos: str) -> bool:
+    """Tell whether a phrase is read word by word for what one of its words says: a comparison, an order, a limit, a denial."""
+    return (
+        words[-1] in ("than", "not")
+        or "ahead" in words
+        or words[0] == "sole"
+        or words[:2] == ("have", "no")
+        or (words[0] in DEGREES and pos in "ar")
+        or (words[:2] == ("made", "of") and pos == "a")  # a verb and its material
+        or (words[0] in ("refuse", "decline") and words[1:3] in (("to", "say"), ("to", "comment")))
+    )
+
+
+def test_no_phrase_is_one_that_is_read_word_by_word() -> None:
+    phrases = {member for _, _, left, right in thesaurus._rows() for member in (*left, *right) if " " in member[0]}
+    assert sorted(phrase for phrase, pos in phrases if is_read_apart(tuple(phrase.split()), pos)) == []
+
+
+def related(tiers: str) -> set[tuple[Member, Member]]:
+    """Return each two words that rows of some tiers relate, the left and the right ones or, of synonyms, any two."""
+    found = [row for row in thesaurus._rows() if row[0] in tiers]
+    return {pair for _, _, left, right in found for pair in product(left, right or left) if pair[0] != pair[1] or right}
 
 
 def test_no_synonyms_are_opposites() -> None:
-    alike = {
-        (pos, one, other)
-        for tier, pos, left, _ in related()
-        if tier in "sm"
-        for one, other in product(left, left)
-        if one != other
-    }
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
-    assert sorted(pairs & alike) == []
+    assert sorted(related("o") & related("sm")) == []
 
 
 def test_no_word_is_its_own_opposite_or_more_general_than_itself() -> None:
-    assert [row for row in related() if row[0] in "oe" and set(row[2]) & set(row[3])] == []
+    assert sorted(pair for pair in related("oe") if pair[0] == pair[1]) == []
 
 
 def test_nothing_is_more_general_than_what_is_more_general_than_it() -> None:
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
-    assert sorted(pair for pair in pairs if (pair[0], pair[2], pair[1]) in pairs) == []
+    pairs = related("e")
+    assert sorted(pair for pair in pairs if pair[::-1] in pairs) == []
 
 
 def test_an_opposite_is_not_more_general() -> None:
-    against = {(p, one, two) for tier, p, left, right in related() if tier == "o" for one, two in product(left, right)}
-    pairs = {(p, one, two) for tier, p, left, right in related() if tier == "e" for one, two in product(left, right)}
-    assert sorted(pairs & (against | {(p, two, one) for p, one, two in against})) == []
+    against = related("o")
+    assert sorted(related("e") & (against | {pair[::-1] for pair in against})) == []
 
 
 def test_a_set_has_each_word_once() -> None:

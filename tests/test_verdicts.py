@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck import Claims, check
+from factcheck.store import base_of
+from itself import open_words
 
 FILES = (
     "abbreviations",
@@ -68,5 +70,6 @@ def test_verdict(row: dict[str, Any]) -> None:
 
 @pairs
 def test_what_a_source_says_is_supported_by_it(row: dict[str, Any]) -> None:
-    labels = {verdict.label for verdict in check(row["stated"], Claims.from_text(row["stated"]))}
-    assert labels == {"SUPPORTED"}
+    claims = Claims.from_text(row["stated"])
+    assert {verdict.label for verdict in check(row["stated"], claims)} == {"SUPPORTED"}
+    assert [words for wording in base_of(claims).wordings if (words := open_words(wording.statement))] == []

@@ -26,14 +26,9 @@ _TOLD = tuple(
         rf"^{_LONG} (?:is abbreviated (?:to|as)|is shortened to|is called|is known as) {_SHORT}(?: for short)?\.?$",
     )
 )  # sentences that say nothing else
-_APPOSED = (
-    re.compile(
-        rf"(?P<long>[A-Z][\w’'-]*(?:[ -](?:of|the|for|and|in|on|de|[A-Z][\w’'-]*))*[ -][A-Z][\w’'-]*) \({_SHORT}\)"
-    ),
-    re.compile(
-        rf"(?P<long>[A-Z][\w’'-]*(?:[ -](?:of|the|for|and|in|on|de|[A-Z][\w’'-]*))*[ -][A-Z][\w’'-]*), {_SHORT} for short"
-    ),
-)
+_CAPITAL = r"[A-Z][\w’'-]*"
+_NAME = rf"(?P<long>{_CAPITAL}(?:[ -](?:of|the|for|and|in|on|de|{_CAPITAL}))*[ -]{_CAPITAL})"
+_APPOSED = tuple(re.compile(_NAME + after) for after in (rf" \({_SHORT}\)", rf", {_SHORT} for short"))
 _NAMING = 2  # words that two names must share to be one
 _SMALL = frozenset(("the", "a", "an", "al", "of", "for", "and", "in", "on"))
 Pair = tuple[str, frozenset[str]]

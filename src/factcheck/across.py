@@ -9,10 +9,11 @@ from factcheck import reckoning, standings
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
+from factcheck.conflicts.figures import known_by
 from factcheck.decision import WEIGHTY, Decision, Evidence, Label, is_clear
 from factcheck.details.comparatives import ALMOST, DIFFERENT, Comparative
 from factcheck.details.measures import Quantity
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Statement
 
 _UNCOVERED = 0.05  # what a verdict by two wordings counts as left open, so that one wording that says it all wins
 _FULL = 0.9  # cover of a word that a wording has
@@ -137,14 +138,10 @@ def _beside(side: _Side) -> set[object]:
     stated = comparison.stated
     taken = {match.stated for match in comparison.matches if match}
     return {
-        _known_by(unit)
+        known_by(unit)
         for number, unit in enumerate(stated.units)
         if number not in taken and number != side.figure and unit.role != "s" and unit.weight >= WEIGHTY
     }
-
-
-def _known_by(unit: Unit) -> object:
-    return unit.value if unit.kind == "date" else unit.lemma
 
 
 def _place(said: Statement, side: _Side) -> set[str]:

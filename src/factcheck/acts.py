@@ -15,7 +15,7 @@ from factcheck.statement import Frame, Statement
 _PARTIES = ("s", "o")
 
 
-def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no clause of a part without a verb of weight joins what the wording joins by another act."""
     if any(_is_weak(comparison, frame.verb) for frame in comparison.said.frames if frame.verb in part):
         return False

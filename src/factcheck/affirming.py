@@ -23,6 +23,7 @@ _CONTRASTS = (
     ("rather", "than"),
     ("instead", "of"),
 )
+_PAIRS = (("rather", "than"), ("instead", "of"))
 _DENYING = frozenset(("not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "outside"))
 _LIMITING = frozenset(
     (
@@ -49,19 +50,19 @@ def affirmed(text: str) -> str:
     tags = tagging.tag(tokens)
     for phrase in _CONTRASTS:
         first = cues[0] - (len(phrase) - (2 if phrase[-1] in ("than", "of") else 1))
-        if first > 0 and tuple(token.norm for token in tokens[first : first + len(phrase)]) == phrase:
+        if first > 0 and _stands(tokens, first, phrase):
             return _other_side(text, tokens, tags, first, first + len(phrase))
     return _plain(text, tokens, tags, cues[0])
 
 
 def is_contrast(text: str) -> bool:
     """Tell whether a text denies one thing by setting another against it: "to Leeds, not to York"."""
-    norms = tuple(token.norm for token in tokenize(text))
-    return any(norms[at : at + len(phrase)] == phrase for phrase in _CONTRASTS for at in range(1, len(norms)))
+    tokens = tokenize(text)
+    return any(_stands(tokens, at, phrase) for phrase in _CONTRASTS for at in range(1, len(tokens)))
 
 
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:
-    return tuple(token.norm for token in tokens[at : at + 2]) in (("rather", "than"), ("instead", "of"))
+    return any(_stands(tokens, at, phrase) for phrase in _PAIRS)
 
 
 def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:

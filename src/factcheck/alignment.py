@@ -334,8 +334,3 @@ def nearness(said: Statement, rows: Sequence[Sequence[Match]], one: int, other: 
 def covers(level: Level) -> float:
     """Return the share of a unit's weight that a match of this level covers."""
     return WEAK.get(level, 1.0)
-
-
-def positive(matches: Sequence[Match]) -> Match | None:
-    """Return the best match that is not a contradiction."""
-    return next((match for match in matches if not match.opposite and match.relation is not Relation.UNSTATED), None)

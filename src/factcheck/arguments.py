@@ -10,7 +10,7 @@ from factcheck.comparison import Comparison
 from factcheck.statement import Frame, Unit
 
 
-def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no act of a part has another subject or object than the same act in the wording."""
     return not any(
         _is_another(comparison, part, ours, theirs)

@@ -13,11 +13,11 @@ from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import LEAST, WEIGHTY
 from factcheck.details.phases import weighs
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement
 
 _NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
 _TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
-_LITTLE = 0.4  # weight from which a verb says something
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -37,7 +37,7 @@ def _takes_anothers(comparison: Comparison, number: int) -> bool:
     said, match = comparison.said, comparison.matches[number]
     unit = said.units[number]
     loose = match is not None and match.level <= Level.FAMILY and number not in comparison.reckoned
-    if match is None or not loose or unit.role != "v" or unit.weight < _LITTLE:
+    if match is None or not loose or unit.role != "v" or unit.weight < SEMILIGHT:
         return False
     acted = said.frames[unit.clause].object if said.frames[unit.clause].verb == number else ()
     for other, own in enumerate(comparison.matches):
@@ -48,13 +48,8 @@ def _takes_anothers(comparison: Comparison, number: int) -> bool:
             and own.stated == match.stated
             and own.level is Level.SAME
         ):
-            return not _are_kin(unit.lemma, said.units[other].lemma)
+            return not words.are_kin(unit.lemma, said.units[other].lemma)
     return False
-
-
-def _are_kin(one: str, other: str) -> bool:
-    """Tell whether two words are one word in two forms: "visited" and "visit"."""
-    return words.stem(one) == words.stem(other) or f"={other}" in words.sense(one, "v").family
 
 
 def _describes_another(comparison: Comparison, number: int) -> bool:

@@ -15,6 +15,7 @@ from factcheck import alignment, discourse, lexicon, tagging, words
 from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
 from factcheck.details import names, nametable
+from factcheck.details.days import YEAR
 from factcheck.statement import Referent, Statement, Unit, parse
 from factcheck.tokens import tokenize
 
@@ -100,7 +101,7 @@ def keys(unit: Unit) -> list[tuple[str, float]]:
         return [("@" + unit.lemma, 1.0), *(("=" + part, 0.5) for part in unit.parts)]
     if unit.kind == "quantity":
         return [(f"#{getattr(unit.value, 'high', 0):g}", 1.0)]
-    return [(f"d{int(getattr(unit.value, 'low', 0)) // 372}", 0.5)]
+    return [(f"d{int(getattr(unit.value, 'low', 0)) // YEAR}", 0.5)]
 
 
 def name_table(claims: Claims) -> nametable.NameTable:

@@ -1,4 +1,4 @@
-"""The pipeline: split, parse, find, compare, judge."""
+"""The pipeline: split, parse, find, compare, judge, and judge what is denied by what becomes of it without its denial."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from factcheck import candidates, denied, explain, parts
 from factcheck.candidates import Base
-from factcheck.comparison import compare
 from factcheck.database import Claims
+from factcheck.decision import evidence_of
 from factcheck.sentences import Sentence, split
-from factcheck.statement import Statement, parse
+from factcheck.statement import parse
 from factcheck.store import base_of
-from factcheck.verdict import Evidence, Verdict
+from factcheck.verdict import Verdict
 
 
 def check(text: str, claims: Claims, explained: bool = False) -> Iterator[Verdict]:
@@ -39,9 +39,3 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     from factcheck import trace  # which takes time to import, and is seldom asked for
 
     return replace(verdict, explanation=trace.explanation(said, found, evidence, judgement, base))
-
-
-def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
-    """Compare a sentence with one wording."""
-    wording = base.wordings[number]
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, candidates.topic_of(base, wording.claim)))

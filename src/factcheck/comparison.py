@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck import alignment, chronology, conflicts, mentions, reckoning
 from factcheck.alignment import Index, Level, Match
+from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
@@ -33,60 +34,79 @@ class Comparison(NamedTuple):
     matches: tuple[Match | None, ...]
     cover: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
-    reckoned: frozenset[int] = frozenset()  # units of comparisons that the wording's figures bear out
+    reckoned: frozenset[int] = frozenset()  # units that the figures and times of the wording bear out
+
+
+class _Judged(NamedTuple):
+    """What clashes with a wording, and the units that its figures and times bear out or settle."""
+
+    borne: dict[int, Match]
+    settled: frozenset[int]
+    clashes: tuple[Conflict, ...]
 
 
 def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
     """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
+    stated = found.statement
     rows = alignment.align(said, found)
-    chosen = _choose(said, found.statement, rows)
-    turned = conflicts.settle(said, found.statement, chosen)
-    reckoned = Reckoning({})
-    borne: dict[int, Match] = {}
-    settled: frozenset[int] = frozenset()
-    clashes: tuple[Conflict, ...] = ()
-    if said.text != found.statement.text and _is_about(said, chosen, topic):
-        reckoned = reckoning.reckon(said, found.statement, chosen)
-        times = chronology.judge(said, found.statement, chosen)
-        borne, settled = reckoned.borne | times.borne, times.settled
-        for number in times.foreign - times.borne.keys():
-            chosen[number] = None
-        for number, match in borne.items():
-            own = chosen[number]
-            derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
-            chosen[number] = match if own is None or derived else own
-        clashes = tuple(
-            conflict
-            for conflict in (*conflicts.find(said, found.statement, rows, chosen), *turned, *reckoned.conflicts)
-            if (conflict.kind in _UNDATED and conflict.said not in reckoned.borne)
-            or (
-                conflict.said not in borne
-                and conflict.said not in times.judged
-                and not (conflict.said in times.spared and conflict.kind in _STATES)
-            )
-        )
-        clashes += tuple(conflict for conflict in times.conflicts if conflict.said not in reckoned.borne)
-    clashing = {conflict.said for conflict in clashes}
-    cover = tuple(
-        1.0
-        if number in borne or number in reckoned.settled or number in settled
-        else 1.0
-        if match and number not in clashing and _is_provenance(said, found.statement, chosen, number, match)
-        else 0.0
-        if match and _is_a_town(said, number, found.statement.units[match.stated])
-        else _cover(
-            said.units[number],
-            match,
-            number in clashing,
-            topic,
-            found.statement,
-            said.frames[said.units[number].clause].verb < 0,
-        )
-        for number, match in enumerate(chosen)
-    )
-    if again := set(mentions.others(said, chosen, cover)):
-        cover = tuple(0.0 if number in again else share for number, share in enumerate(cover))
-    return Comparison(said, found.statement, tuple(chosen), cover, clashes, frozenset(borne))
+    chosen = _choose(said, stated, rows)
+    turned = conflicts.settle(said, stated, chosen)
+    about = _is_about(said, chosen, topic)
+    judged = _judged(said, stated, rows, chosen, turned) if about else _Judged({}, frozenset(), ())
+    cover = _covers(said, stated, chosen, judged, topic)
+    return Comparison(said, stated, tuple(chosen), cover, judged.clashes, frozenset(judged.borne))
+
+
+def _judged(
+    said: Statement, stated: Statement, rows: Rows, chosen: list[Match | None], turned: Sequence[Conflict]
+) -> _Judged:
+    """Find what clashes; what figures and times bear out is matched with them, what is of another time with nothing."""
+    reckoned = reckoning.reckon(said, stated, chosen)
+    times = chronology.judge(said, stated, chosen)
+    borne = reckoned.borne | times.borne
+    for number in times.foreign - times.borne.keys():
+        chosen[number] = None
+    for number, match in borne.items():
+        own = chosen[number]
+        derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
+        chosen[number] = match if own is None or derived else own
+    found = (*conflicts.find(said, stated, rows, chosen), *turned, *reckoned.conflicts)
+    clashes = [conflict for conflict in found if _stands(conflict, reckoned, times)]
+    clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
+    return _Judged(borne, reckoned.settled | times.settled, tuple(clashes))
+
+
+def _stands(conflict: Conflict, reckoned: Reckoning, times: Chronology) -> bool:
+    """Tell whether a clash stands for all that figures and times say of its unit."""
+    if conflict.kind in _UNDATED and conflict.said not in reckoned.borne:
+        return True
+    told = conflict.said in reckoned.borne or conflict.said in times.borne or conflict.said in times.judged
+    return not told and not (conflict.said in times.spared and conflict.kind in _STATES)
+
+
+def _covers(
+    said: Statement, stated: Statement, chosen: Chosen, judged: _Judged, topic: frozenset[str]
+) -> tuple[float, ...]:
+    """Return for each unit the share of its weight that the wording covers."""
+    clashing = {conflict.said for conflict in judged.clashes}
+    told = judged.borne.keys() | judged.settled
+    cover = [
+        1.0 if number in told else _share(said, stated, chosen, number, number in clashing, topic)
+        for number in range(len(said.units))
+    ]
+    again = set(mentions.others(said, chosen, cover))
+    return tuple(0.0 if number in again else share for number, share in enumerate(cover))
+
+
+def _share(
+    said: Statement, stated: Statement, chosen: Chosen, number: int, clashes: bool, topic: frozenset[str]
+) -> float:
+    match = chosen[number]
+    if match and not clashes and _is_provenance(said, stated, chosen, number, match):
+        return 1.0
+    if match and _is_a_town(said, number, stated.units[match.stated]):
+        return 0.0
+    return _cover(said, number, match, clashes, topic, stated)
 
 
 def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: int, match: Match) -> bool:
@@ -114,8 +134,9 @@ def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:
 
 
 def _cover(
-    unit: Unit, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement, bare: bool
+    said: Statement, number: int, match: Match | None, clashes: bool, topic: frozenset[str], stated: Statement
 ) -> float:
+    unit = said.units[number]
     if clashes:
         return 0.0
     if match is None:
@@ -127,7 +148,7 @@ def _cover(
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
         return _OTHER_DEGREE
-    if unit.superlative and (_counted(stated.units, match.stated) or _is_partitive(stated, match.stated)):
+    if unit.superlative and any(several := _several(stated, match.stated)) and several != _several(said, number):
         return _OTHER_DEGREE  # to be among the ten warmest is not to be the warmest
     if (
         unit.kind == "name"
@@ -144,7 +165,7 @@ def _cover(
         return 0.0  # what a thing is compared with is not the thing
     if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
         return alignment.covers(Level.SCENE)  # a lawyer is not the law
-    if match.level is Level.SCENE and unit.role == "o" and bare and unit.pos == "n":
+    if match.level is Level.SCENE and unit.role == "o" and said.frames[unit.clause].verb < 0 and unit.pos == "n":
         return _WRONG_PLACE  # what a thing is said to be
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
@@ -154,6 +175,11 @@ def _cover(
 def _acts(unit: Unit) -> bool:
     """Tell whether a noun is one for somebody who does something, by its ending."""
     return unit.lemma.endswith(_AGENTIVE)
+
+
+def _several(statement: Statement, number: int) -> tuple[bool, bool]:
+    """Return whether a superlative is of many, "the ten warmest", and whether of one among others."""
+    return _counted(statement.units, number), _is_partitive(statement, number)
 
 
 def _is_partitive(stated: Statement, number: int) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, wordclasses, words
-from factcheck.details import negation, scope
+from factcheck.details import negation, numerals, order, scope
 from factcheck.details.measures import units
-from factcheck.draft import Draft
+from factcheck.draft import SEMILIGHT, Draft
 from factcheck.tables import groups
 from factcheck.tokens import Token, is_dash
 
-SEMILIGHT = 0.4
 WORD_WEIGHT, ADVERB_WEIGHT = 1.0, 0.5
-_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _POS = {"N": "n", "V": "v", "A": "a", "R": "r", "K": "n", "D": "a", "P": "r", "Q": "n", "O": "n", "S": "r"}
 _CONTENT = frozenset("NVAR")
 _DEGREES = {
@@ -36,7 +34,6 @@ _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
 _AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
 _LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
-_SAYING = (("say",), ("comment",))  # to refuse to say is not to say
 _EMPTY = frozenset(("no", "not", "never", "yes"))
 _PREDICATIVE = frozenset(("over", "off", "on", "out", "back", "gone", "way", "underway"))  # what a thing can be
 _COMPLEMENTS = {
@@ -77,7 +74,7 @@ def find(draft: Draft) -> None:
             continue
         elif draft.tags[index] in _CONTENT and draft.tokens[index].text[:1].isalpha():
             _add_word(draft, index)
-        elif _limits_a_verb(draft, index):
+        elif order.limits_a_verb(draft, index + 1):
             continue
         elif compares_levels(draft, index):
             way = _HEIGHTS[draft.tokens[index].norm]
@@ -111,12 +108,6 @@ def compares_levels(draft: Draft, at: int) -> bool:
         (i for i in range(at + 1, min(at + _BASELINE_REACH, len(norms))) if norms[i] in _BASELINES), len(norms)
     )
     return after < len(norms) and all(tag in "DA$QKNMO" for tag in draft.tags[at + 1 : after])
-
-
-def _limits_a_verb(draft: Draft, at: int) -> bool:
-    """Tell whether "more" or "less" only limits what a verb says: "more than doubled"."""
-    norms = [token.norm for token in draft.tokens[at : at + 2]]
-    return norms in (["more", "than"], ["less", "than"]) and draft.tags[at + 2 : at + 3] == "V"
 
 
 def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) -> None:
@@ -156,13 +147,13 @@ def _inflected(word: str, lemma: str, ending: str) -> bool:
 def _rank(draft: Draft, index: int) -> int:
     """Return the rank before a superlative: 2 for "second-largest"."""
     before = [token.norm for token in draft.tokens[max(index - 3, 0) : index] if token.norm not in ("-", "most", "‑")]
-    return _RANKS.index(before[-1]) + 1 if before and before[-1] in _RANKS else 1
+    return numerals.rank(before[-1]) or 1 if before else 1
 
 
 def _is_rank(draft: Draft, index: int) -> bool:
     """Tell whether an ordinal is the rank of a superlative: "second-largest"."""
     after = [token for token in draft.tokens[index + 1 : index + 4] if not is_dash(token) and token.norm != "most"][:1]
-    return draft.tokens[index].norm in _RANKS[1:] and any(
+    return numerals.rank(draft.tokens[index].norm) > 1 and any(
         token.norm.endswith("est") and _inflected(token.norm, lemmas.lemma(token.norm, "a"), "est") for token in after
     )
 
@@ -188,22 +179,10 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 (pos == "v" and draft.tags[at] not in "VX")
                 or (pos == "n" and draft.tags[at] == "V")
                 or (pos == "r" and known[0] != word)
-                or known[-1] in ("than", "not")
-                or (known[:2] == ("made", "of") and pos == "a")  # a verb and its material
-                or (known[0] in _DEGREES and pos in "ar")
                 or (pos in "an" and _compares(draft, at, len(known)))
                 or (
                     known[0] == "the" and pos == "n" and draft.tags[at + len(known) : at + len(known) + 1] in ("N", "A")
                 )
-                or known[0] == "sole"  # which limits
-                or "ahead" in known
-                or (
-                    known[1:2] == ("to",)
-                    and known[2:3] in _SAYING
-                    and any(map(negation.is_cue, (known[0], f"{known[0]} to")))
-                )
-                or known[:2] == ("have", "no")
-                or known[:2] == ("yet", "to")  # which denies the verb
                 or (known[-1] in _MORE and "than" in norms[at:])
                 or (known[-1] in _HEIGHTS and compares_levels(draft, at + len(known) - 1))
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))

@@ -13,9 +13,10 @@ from factcheck import alignment, words
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison, Conflict
 from factcheck.conflicts import anchored
-from factcheck.content import SEMILIGHT
+from factcheck.decision import LEAST
+from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation, Span
-from factcheck.pairs import LEAST, Case, Note, Pair, Spot, Text, covered, merged
+from factcheck.pairs import Case, Note, Pair, Spot, Text, covered, merged
 from factcheck.spans import adjoin, clause, is_compared, is_ranked, shown, span, together, touches, union
 from factcheck.statement import Statement, Unit
 

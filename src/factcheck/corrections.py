@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from factcheck import candidates, explain, parts
 from factcheck.candidates import Base
-from factcheck.check import check_sentence, evidence_of
+from factcheck.check import check_sentence
+from factcheck.decision import evidence_of
 from factcheck.fixes import Fix, fix
 from factcheck.statement import parse
 from factcheck.verdict import Label, Verdict

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from factcheck.comparison import Comparison
+from factcheck.candidates import Base, topic_of
+from factcheck.comparison import Comparison, compare
 from factcheck.conflicts import Conflict
 from factcheck.statement import Statement, Unit
 
@@ -51,6 +52,12 @@ class Evidence(NamedTuple):
     @property
     def wrong(self) -> bool:
         return self.role == "wrong"
+
+
+def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
+    """Compare a sentence with one wording."""
+    wording = base.wordings[number]
+    return Evidence(wording.claim, wording.role, compare(said, wording.index, topic_of(base, wording.claim)))
 
 
 class Decision(NamedTuple):

@@ -23,7 +23,7 @@ _NONE = re.compile(r"\b(?:no|nobody|none|neither|nothing|not a single)\b(?! long
 _LOOSE = frozenset((Level.SCENE, Level.HYPERNYM, Level.ENTAILED))  # the sentence is more general, or only near
 
 
-def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether what a sentence denies is denied by the wording, and what it says for a denial follows from it."""
     said, stated = comparison.said, comparison.stated
     for number in part:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import affirming, candidates
+from factcheck import affirming
 from factcheck.candidates import Base
-from factcheck.comparison import compare
 from factcheck.conflicts import Conflict
-from factcheck.decision import TOLERANCE
+from factcheck.decision import TOLERANCE, evidence_of
 from factcheck.parts import Judgement
 from factcheck.statement import Statement, parse
 from factcheck.verdict import Decision, Evidence, Label, decide
@@ -33,7 +32,7 @@ def judged(
     if not text:
         return unsure
     stated = parse(text, base.table)
-    other = [_evidence(stated, base, number) for number, _ in found]
+    other = [evidence_of(stated, base, number) for number, _ in found]
     decision = decide(stated, other, range(len(stated.units)))
     everything = tuple(range(len(said.units)))
     if decision.evidence is not None and not decision.others and decision.uncovered <= TOLERANCE:
@@ -75,12 +74,6 @@ def _is_the_only(said: Statement, number: int) -> bool:
     frame = said.frames[unit.clause]
     acts = frame.verb >= 0 and said.units[frame.verb].weight > 0 and not frame.passive
     return unit.role in _PARTIES or not acts
-
-
-def _evidence(said: Statement, base: Base, number: int) -> Evidence:
-    wording = base.wordings[number]
-    topic = candidates.topic_of(base, wording.claim)
-    return Evidence(wording.claim, wording.role, compare(said, wording.index, topic))
 
 
 def _conflict(said: Statement, item: Evidence) -> Conflict:

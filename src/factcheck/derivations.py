@@ -11,9 +11,10 @@ from itertools import combinations, permutations
 
 from factcheck import lists
 from factcheck.details import arithmetic, dates
-from factcheck.details.dates import Date
+from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
 from factcheck.details.measures import Quantity, compare, in_currency_of, reckoned
+from factcheck.details.portions import RESTS
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
@@ -36,18 +37,13 @@ _SUMS = frozenset(
         "between them",
     )
 )
-_RESTS = frozenset(("rest", "remainder", "the rest", "the others", "others", "other", "remaining", "remain"))
+_LEFT = RESTS | {"other", "remaining", "remain"}
 _SHARED = frozenset(("each", "apiece", "per", "average", "averaged", "every"))
 _EARLIER = frozenset(
     (
         "before",
         "previous",
         "previously",
-        "now",
-        "currently",
-        "at present",
-        "at the moment",
-        "today",
         "so far",
         "until now",
         "originally",
@@ -60,13 +56,11 @@ _EARLIER = frozenset(
         "old",
         "earlier",
         "back",
-        "present",
     )
 )
-_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days"))
+_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
-_DAYS_IN_YEAR = 372.0  # as dates count them, twelve months of 31 days
 
 
 def derive(said: Statement, number: int, stated: Statement) -> int | None:
@@ -111,8 +105,8 @@ def _reckoned(
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
     if words & _SHARED or not _SHARED.isdisjoint(_beside_figures(said)):
-        yield from _shared(value, like, known)
-    yield from _earlier(said, value, stated, words)
+        yield from _shared(like, known)
+    yield from _earlier(said, value, stated)
     yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
@@ -129,7 +123,7 @@ def _beside_figures(said: Statement) -> list[str]:
 
 def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
     """Tell whether a figure may be of what another figure leaves: one side names the rest, or one side only denies."""
-    if {unit.lemma for side in (said, stated) for unit in side.units} & _RESTS:
+    if {unit.lemma for side in (said, stated) for unit in side.units} & _LEFT:
         return True
     return denies(said) != denies(stated)
 
@@ -139,9 +133,11 @@ def denies(statement: Statement) -> bool:
     return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1
 
 
-def speaks_of_before(said: Statement) -> bool:
-    """Tell whether a sentence speaks of an earlier or planned state."""
-    return not _EARLIER.isdisjoint(unit.lemma for unit in said.units)
+def speaks_of_the_other(said: Statement, stated: Statement, figure: int) -> bool:
+    """Tell whether a sentence speaks of the state that a figure of a wording is set against: the earlier or planned one, or now."""
+    now = any(unit.lemma in _PRESENT for unit in stated.units[figure + 1 :])  # "8 fewer than now"
+    telling = _EARLIER | _PRESENT if now else _EARLIER
+    return not telling.isdisjoint(unit.lemma for unit in said.units)
 
 
 def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]:
@@ -152,13 +148,13 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
         yield from ((one.low - other.low, number) for (number, one), (_, other) in permutations(like, 2))
 
 
-def _shared(value: Quantity, like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
+def _shared(like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:
     """Yield an amount shared out by a count."""
     for number, one in like:
         yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)
 
 
-def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str]) -> Iterator[Result]:
+def _earlier(said: Statement, value: Quantity, stated: Statement) -> Iterator[Result]:
     """Yield the earlier or planned level behind a change: 5,200, a third fewer than in 2024."""
     main: Quantity | None = None
     for holding in stated.holdings:
@@ -171,7 +167,8 @@ def _earlier(said: Statement, value: Quantity, stated: Statement, words: set[str
         else:
             main = here if not here.change else main
             continue
-        if level and (words & _EARLIER or _speaks_of_then(said, stated, holding)):
+        told = speaks_of_the_other(said, stated, holding.figure) or _speaks_of_then(said, stated, holding)
+        if level and told:
             yield level, holding.figure
 
 
@@ -229,6 +226,6 @@ def _of_one(stated: Statement, one: int, other: int) -> bool:
 
 def _seconds(days: float) -> float:
     """Return the seconds of a span counted in months of 31 days; whole years and months come out whole."""
-    years, rest = divmod(days, _DAYS_IN_YEAR)
-    months, left = divmod(rest, 31)
+    years, rest = divmod(days, YEAR)
+    months, left = divmod(rest, MONTH)
     return years * _YEAR + months * _MONTH + left * _DAY

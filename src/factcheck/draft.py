@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.details.names import Name
     from factcheck.details.quantities import Quantity
 
+SEMILIGHT = 0.4  # weight of a word that says little of its own; from this on one says something
+
 
 @dataclass(slots=True)
 class DraftUnit:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck import acts, arguments, binding, denials, factuality, hedges, kinds, objects, timing
+from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
-from factcheck.conflicts.exceptions import is_of_the_excepted
+from factcheck.conflicts.exceptions import is_general, is_of_the_excepted
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import likeness, modality
 from factcheck.details.comparatives import ALMOST, SAME
 from factcheck.statement import Statement, Unit
 
-_TESTS = (
-    acts.hold,
-    arguments.hold,
-    denials.hold,
-    timing.holds,
-    binding.holds,
-    objects.holds,
-    factuality.holds,
-    hedges.holds,
-    kinds.hold,
-)
 _ASKING = frozenset(
     (
         "whether",
@@ -42,63 +32,76 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_ALWAYS = ("daily", "always")
 _PARTIAL = ("some", "few", "half", "most", "part", "one")
 _SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 _STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
-def holds(said: Statement, comparison: Comparison, part: Sequence[int]) -> bool:
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the sense of the matched words is kept: order, negation, strong quantifiers."""
-    if not _ordered(comparison, part) or not modality.fits(comparison, part) or _other_acts(comparison, part):
-        return False
-    if not _posts_hold(comparison, part) or _is_open(comparison, part):
-        return False
-    if not all(test(comparison, part) for test in _TESTS):
-        return False
-    for number in part:
-        unit, match = said.units[number], comparison.matches[number]
-        if match is None:
-            if unit.denial:
-                return False
-            only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
-            if unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight):
-                return False
-            continue
-        partner = comparison.stated.units[match.stated]
-        if (
-            (unit.focus or partner.focus)
-            and number not in comparison.reckoned
-            and unit.negated != partner.negated
-            and not conflicts_cancel(comparison, number)
-            and not are_over(said, comparison.stated, unit, partner)
-            and not (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, unit, partner))
-            and not is_of_the_excepted(said, comparison.stated, comparison.matches)
-        ):
-            return False
-        if (
-            unit.kind in HARD
-            and comparison.stated.frames[partner.clause].denied
-            and not any(said.frames[said.units[other].clause].denied for other in part)
-        ):
-            return False
-        if (
-            unit.scope in _STRONG_SCOPES
-            and not (unit.scope in _SHARES and number in comparison.reckoned)
-            and partner.scope != unit.scope
-            and not _same_scope(unit, comparison, match.stated)
-        ):
-            return False
-    if not _bound(comparison, part):
-        return False
-    general = any(said.units[number].focus or _is_general(said.units[number]) for number in part)
-    excepted = is_of_the_excepted(said, comparison.stated, comparison.matches)
-    return not (comparison.stated.exceptive and not said.exceptive and general and not excepted)
+    return all(test(comparison, part) for test in _TESTS)
 
 
-def _is_general(unit: Unit) -> bool:
-    """Tell whether a unit says something of all: "every day"."""
-    return unit.scope == "all" or unit.lemma.startswith("every ") or unit.lemma in _ALWAYS
+def _keep_their_sense(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether each word of a part is denied and limited as its partner is."""
+    return all(
+        _may_be_new(comparison, number)
+        if match is None
+        else _is_denied_alike(comparison, number, match)
+        and _is_told_alike(comparison, part, number, match)
+        and _is_limited_alike(comparison, number, match)
+        for number in part
+        for match in (comparison.matches[number],)
+    )
+
+
+def _may_be_new(comparison: Comparison, number: int) -> bool:
+    """Tell whether a word without a partner neither denies, nor is denied, nor strongly limited."""
+    unit = comparison.said.units[number]
+    only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
+    return not (unit.denial or unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight))
+
+
+def _is_denied_alike(comparison: Comparison, number: int, match: Match) -> bool:
+    """Tell whether a word is denied as its partner is, or by what comes to the same."""
+    said, stated = comparison.said, comparison.stated
+    unit, partner = said.units[number], stated.units[match.stated]
+    return (
+        not (unit.focus or partner.focus)
+        or number in comparison.reckoned
+        or unit.negated == partner.negated
+        or conflicts_cancel(comparison, number)
+        or are_over(said, stated, unit, partner)
+        or (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, partner))
+        or is_of_the_excepted(said, stated, comparison.matches)
+    )
+
+
+def _is_told_alike(comparison: Comparison, part: Sequence[int], number: int, match: Match) -> bool:
+    """Tell whether a name, a figure or a date is not taken from a clause that denies, unless the part denies too."""
+    said, stated = comparison.said, comparison.stated
+    if said.units[number].kind not in HARD or not stated.frames[stated.units[match.stated].clause].denied:
+        return True
+    return any(said.frames[said.units[other].clause].denied for other in part)
+
+
+def _is_limited_alike(comparison: Comparison, number: int, match: Match) -> bool:
+    """Tell whether the strong quantifier of a word is that of its partner too, or stands elsewhere in the wording."""
+    unit = comparison.said.units[number]
+    return (
+        unit.scope not in _STRONG_SCOPES
+        or (unit.scope in _SHARES and number in comparison.reckoned)
+        or comparison.stated.units[match.stated].scope == unit.scope
+        or _same_scope(unit, comparison, match.stated)
+    )
+
+
+def _excepts_alike(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what is said of all is not said of all but some, unless it is said of these."""
+    said, stated = comparison.said, comparison.stated
+    if not stated.exceptive or said.exceptive or is_of_the_excepted(said, stated, comparison.matches):
+        return True
+    return not any(said.units[number].focus or is_general(said.units[number]) for number in part)
 
 
 def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -116,8 +119,8 @@ def _posts_hold(comparison: Comparison, part: Sequence[int]) -> bool:
     return True
 
 
-def _other_acts(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether who acts in the sentence is only named beside who acts in the wording: "Mali mediated in Algeria's talks"."""
+def _no_other_acts(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether nobody who acts in the sentence is only named beside who does in the wording: "Mali mediated in Algeria's talks"."""
     said, stated = comparison.said, comparison.stated
     for frame in said.frames:
         if frame.verb < 0 or said.units[frame.verb].weight < WEIGHTY or is_symmetric(said.units[frame.verb].lemma):
@@ -135,8 +138,8 @@ def _other_acts(comparison: Comparison, part: Sequence[int]) -> bool:
                 found.stated for number in part if number not in frame.subject and (found := comparison.matches[number])
             }
             if actors & others:
-                return True
-    return False
+                return False
+    return True
 
 
 def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -276,17 +279,17 @@ def _is_same_amount(comparison: Comparison, number: int) -> bool:
     return match is None or number in comparison.reckoned or match.stated in amounts
 
 
-def _is_open(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether the wording only asks or supposes what the sentence says: "it is not known whether …", "… if …"."""
+def _is_asserted(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether the wording does not only ask or suppose what the sentence says: "it is not known whether …", "… if …"."""
     stated = comparison.stated
     found = _SUPPOSING.search(stated.text)
     if found is None or not _ASKING.isdisjoint(comparison.said.text.lower().replace(",", " ").split()):
-        return False
+        return True
     matches = (comparison.matches[number] for number in part if comparison.said.units[number].weight >= 1)
-    return any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
+    return not any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
-def _is_less_than_all(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+def _is_less_than_all(comparison: Comparison, partner: Unit) -> bool:
     """Tell whether what is not said of all is said of some only, or its opposite of some: "two of them were shut"."""
     opposite = any(match is not None and match.cancelled for match in comparison.matches)
     contrast = any(frame.link in ("C", "S", ".", ";") for frame in comparison.stated.frames[partner.clause + 1 :])
@@ -301,7 +304,7 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
     taken = {match.stated for match in comparison.matches if match}
     partner = comparison.stated.units[stated]
     if unit.scope == "all" and unit.negated:
-        return _is_less_than_all(comparison, unit, partner)
+        return _is_less_than_all(comparison, partner)
     if unit.scope == "only" and unit.role == "o" and partner.role != "o":
         verb = comparison.said.frames[unit.clause].verb
         if verb >= 0 and comparison.said.units[verb].weight >= 1:
@@ -316,3 +319,24 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
         and unit.kind != "word"
         and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units)
     )
+
+
+_TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
+    _ordered,
+    modality.fits,
+    _no_other_acts,
+    _posts_hold,
+    _is_asserted,
+    acts.holds,
+    arguments.holds,
+    denials.holds,
+    timing.holds,
+    binding.holds,
+    objects.holds,
+    factuality.holds,
+    hedges.holds,
+    kinds.holds,
+    _keep_their_sense,
+    _bound,
+    _excepts_alike,
+)

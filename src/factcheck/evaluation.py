@@ -32,9 +32,11 @@ def run(rows: Sequence[Row], database: Callable[[], Claims]) -> Iterator[tuple[i
 
     `database` is asked for only if a row has no evidence.
     """
-    for evidence in dict.fromkeys(row.evidence for row in rows):
+    together: dict[str | None, list[int]] = {}
+    for number, row in enumerate(rows):
+        together.setdefault(row.evidence, []).append(number)
+    for evidence, numbers in together.items():
         claims = database() if evidence is None else Claims.from_text(evidence, "evidence")
-        numbers = [number for number, row in enumerate(rows) if row.evidence == evidence]
         sentences = [
             Sentence(row.text, 0, len(row.text), row.line, 1, row.path) for row in map(rows.__getitem__, numbers)
         ]

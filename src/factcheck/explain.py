@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from factcheck import contrasts, pairs
 from factcheck.candidates import Base, similarity
 from factcheck.database import Claim
+from factcheck.decision import LEAST
 from factcheck.findings import Finding, Relation, called
-from factcheck.pairs import LEAST, Case, Pair
+from factcheck.pairs import Case, Pair
 from factcheck.parts import Judgement
 from factcheck.sentences import Sentence
 from factcheck.spans import shown, touches

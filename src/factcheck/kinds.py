@@ -11,7 +11,7 @@ from factcheck.details.predications import Predication
 _OWN_ROLES = frozenset(("s", "o", "v", "as", ""))
 
 
-def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each noun of a part that says what a thing is says so of that thing in the wording too."""
     return all(_is_own(comparison, each) for each in comparison.said.predications if each.kind in part)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.documents import Document, DocumentError
 from factcheck.sentences import split
-from factcheck.tables import rows as table_rows
+from factcheck.tables import kinds
 from factcheck.verdict import Label
 
 _TOLD = 5  # bad rows of a file; one mistake is often made in all of them
@@ -64,7 +64,7 @@ def _rows(document: Document) -> tuple[list[Row], list[str]]:
 @cache
 def spellings() -> dict[str, Label]:
     """Return how each verdict may be spelt, in small letters with spaces."""
-    return {name: Label(label) for label, names in table_rows("labels") for name in names.split(", ")}
+    return {name: Label(label) for name, label in kinds("labels").items()}
 
 
 def _row(path: str, number: int, line: str) -> Row:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.details import listings
 from factcheck.details.measures import Quantity
 from factcheck.statement import Statement
 
 _BOTH = re.compile(r"\b(?:both|either|neither)(?: of)?(?: the| their| its)?\b", re.IGNORECASE)
-_LISTING = re.compile(
-    r"\s*(?:,|:|,?\s*(?:and|or|as well as|but also))\s*(?:also\s+)?(?:the|a|an|its|their)?\s*", re.IGNORECASE
-)
 _PAIR = 2.0
 _LONGEST = 12.0
 _KINDS = frozenset(
@@ -54,13 +52,7 @@ def list_around(statement: Statement, number: int) -> list[int]:
         here = number
         while 0 <= here + step < len(units) and units[here + step].kind == "name":
             first, second = sorted((here, here + step))
-            if statement.text[units[first].end : units[second].start].strip(" ,").lower() not in (
-                "",
-                "and",
-                "or",
-                "and the",
-                "the",
-            ):
+            if listings.joint(statement.text[units[first].end : units[second].start]) is None:
                 break
             here += step
             found.append(here)
@@ -91,8 +83,9 @@ def _are_listed(statement: Statement, one: int, other: int) -> bool:
         first -= 1
     if first != one + 1:
         return False
-    between = _LISTING.fullmatch(statement.text[units[one].end : units[first].start])
-    return between is not None and units[one].clause == units[other].clause
+    between = statement.text[units[one].end : units[first].start]
+    listed = between.strip() == ":" or listings.joint(between) is not None
+    return listed and units[one].clause == units[other].clause
 
 
 def count(said: Statement, number: int, stated: Statement) -> int | None:

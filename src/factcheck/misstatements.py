@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from factcheck import alignment, words
 from factcheck.comparison import compare
-from factcheck.content import SEMILIGHT
 from factcheck.decision import (
     DIRECTIONS,
     HARD,
@@ -22,6 +21,7 @@ from factcheck.decision import (
     uncovered,
 )
 from factcheck.details import modality
+from factcheck.draft import SEMILIGHT
 from factcheck.entailment import holds
 from factcheck.lemmas import british
 from factcheck.statement import Statement, Unit
@@ -71,12 +71,7 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         units = stated.units
         everything = range(len(units))
         missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
-        if (
-            missing
-            or back.conflicts
-            or not holds(stated, back, everything)
-            or not modality.fits(back, everything, exact=True)
-        ):
+        if missing or back.conflicts or not holds(back, everything) or not modality.fits(back, everything, exact=True):
             continue
         open_ = uncovered(units, back.cover, everything)
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
@@ -128,7 +123,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
                 if e.claim == claim
                 and e.wrong
                 and is_clear(e.comparison, part)
-                and _names_said(said, e, part)
+                and _names_said(e, part)
                 and _says_what_is_wrong(e, evidence)
             ),
             key=lambda e: sum(e.comparison.cover[n] for n in only_wrong),
@@ -137,7 +132,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         if (
             item
             and all(item.comparison.cover[number] for number in only_wrong)
-            and holds(said, item.comparison, part)
+            and holds(item.comparison, part)
             and modality.fits(item.comparison, part, exact=True)
             and (best is None or open_ < best.uncovered)
         ):
@@ -145,7 +140,7 @@ def telling_words(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     return best
 
 
-def _names_said(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+def _names_said(item: Evidence, part: Sequence[int]) -> bool:
     """Tell whether the part has every name and figure of a wording."""
     taken = {
         match.stated for number in part if (match := item.comparison.matches[number]) and item.comparison.cover[number]

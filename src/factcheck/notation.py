@@ -9,11 +9,10 @@ import math
 from calendar import monthrange
 
 from factcheck.details import dates
-from factcheck.details.dates import Date
+from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.measures import Quantity, meant, size_of_unit, units
 from factcheck.details.names import Name
 
-_YEAR, _MONTH = 372, 31  # days.py counts every month as 31 days
 _YEARLESS = 2000  # the year that a date without one is counted in, so that its February has 29 days
 _KNOWN = {
     "n": "named in the database",
@@ -94,15 +93,15 @@ def _clock(minutes: float) -> str:
 
 def _precision(start: float) -> int:
     """Return how exact a date must be that begins, or ends just before, a day: 0 to the year, 1 to the month, 2 to the day."""
-    if math.isinf(start) or math.floor(start) % _YEAR == 0:
+    if math.isinf(start) or math.floor(start) % YEAR == 0:
         return 0
-    return 1 if math.floor(start) % _MONTH == 0 else 2
+    return 1 if math.floor(start) % MONTH == 0 else 2
 
 
 def _day(day: int, precision: int, yearless: bool) -> str:
     """Return the year, the month or the day that a day of days.py is in."""
-    year, rest = divmod(day, _YEAR)
-    month, slot = divmod(rest, _MONTH)
+    year, rest = divmod(day, YEAR)
+    month, slot = divmod(rest, MONTH)
     last = monthrange(_YEARLESS if yearless else year, month + 1)[1]
     parts = ("XXXX" if yearless else _year(year), f"{month + 1:02}", f"{min(slot + 1, last):02}")
     return "-".join(parts[: precision + 1])

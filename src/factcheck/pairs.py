@@ -10,16 +10,12 @@ from typing import Literal, NamedTuple
 from factcheck.alignment import Index, Match
 from factcheck.candidates import Base, Wording, topic_of
 from factcheck.comparison import Comparison, compare
+from factcheck.decision import HARD, LEAST, WEIGHTY, Decision, Evidence
 from factcheck.details import quantities
 from factcheck.details.measures import ROUNDING, Quantity
 from factcheck.findings import RIGHT, Relation, Span, Where
 from factcheck.spans import is_compared, shown, together, touches
 from factcheck.statement import Statement, Unit
-from factcheck.verdict import Decision, Evidence
-
-LEAST = 0.3  # a match that covers less than this of a unit answers nothing
-_WEIGHTY = 0.5  # lighter words may go unanswered
-_DETAILS = ("name", "quantity", "date")
 
 Note = Literal["", "denied", "derived"]
 
@@ -169,7 +165,7 @@ def details(case: Case, clashing: Iterable[Pair] = ()) -> list[Pair]:
     kinds = [(number, _kind(case.said, number)) for number in case.part]
     found = [pair for number, kind in kinds if kind and (pair := _detail(case, number, kind))]
     if not found and not spans:
-        words = [number for number in case.part if case.said.units[number].weight >= _WEIGHTY]
+        words = [number for number in case.part if case.said.units[number].weight >= WEIGHTY]
         found = [pair for number in words if (pair := _detail(case, number, "wording")) and pair.stated]
     return merged(case, (pair for pair in found if not touches(pair.said, spans)))
 
@@ -177,7 +173,7 @@ def details(case: Case, clashing: Iterable[Pair] = ()) -> list[Pair]:
 def _kind(said: Statement, number: int) -> str:
     """Return which kind of detail a unit is; "" for a mere word."""
     unit = said.units[number]
-    if unit.kind in _DETAILS:
+    if unit.kind in HARD:
         return "attribution" if number in said.speakers and unit.kind == "name" else unit.kind
     if unit.focus and unit.negated:
         return "negation"
@@ -219,7 +215,7 @@ def _elsewhere(case: Case, number: int, kind: str) -> Pair | None:
 def unanswered(said: Statement, part: Iterable[int], cover: Sequence[float], told: Iterable[Pair] = ()) -> list[int]:
     """Return the weighty units of a part that nothing covers and that no pair told of already."""
     spans = [pair.said for pair in told]
-    missing = (number for number in part if said.units[number].weight >= _WEIGHTY and cover[number] < LEAST)
+    missing = (number for number in part if said.units[number].weight >= WEIGHTY and cover[number] < LEAST)
     return [number for number in missing if not touches(shown(said, number), spans)]
 
 

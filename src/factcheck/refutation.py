@@ -29,10 +29,10 @@ from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
+SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
-SIBLING = 0.15  # the same, where the detail is only another thing of the same kind
 _RELATIONAL = (
     "order",
     "role",

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from factcheck import lemmas, wordclasses
-from factcheck.details import negation, order
+from factcheck.details import negation, numerals, order
 from factcheck.findings import Span
 from factcheck.statement import Statement, Unit
-from factcheck.tables import groups
+from factcheck.tables import kinds
 from factcheck.tokens import Token, tokenize
 
 _REACH = 6  # tokens before a word in which its "not", "all" or "second" may stand
 _LONGEST = 4  # words of "by no means"
 _STOPS = frozenset(".,;:!?()")
 _AROUND = " \t\n,;:.-–—"  # what is left away at both ends of a clause
-_RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _OPENED = ("negation", "scope", "rank", "order")  # kinds of detail that begin with a word before the unit
 _LOOSE = ("wording", "negation")  # kinds of detail in which small words may stand between the units
 _TOUCHING = re.compile(r"[\s\-‐‑]*")
@@ -50,7 +48,7 @@ def _describing(statement: Statement, number: int) -> list[int]:
 
 def is_ranked(unit: Unit) -> bool:
     """Tell whether a word comes with its rank, as "second-largest" does."""
-    return unit.kind == "word" and unit.lemma.partition(" ")[0] in _RANKS and " " in unit.lemma
+    return unit.kind == "word" and " " in unit.lemma and numerals.rank(unit.lemma.partition(" ")[0]) > 0
 
 
 def clause(statement: Statement, number: int) -> Span:
@@ -94,18 +92,13 @@ def _opens(tokens: Sequence[Token], kind: str) -> bool:
     """Tell whether a detail of this kind may begin with the first of some tokens."""
     word = tokens[0].norm
     if kind == "rank":
-        return word in _RANKS
+        return numerals.rank(word) > 0
     if kind == "order":
         return word in order.RELATIONS
     phrases = (" ".join(token.norm for token in tokens[:size]) for size in range(1, len(tokens) + 1))
     if kind == "scope":
-        return any(phrase in _quantifiers() for phrase in phrases)
+        return any(phrase in kinds("scope") for phrase in phrases)
     return negation.is_cue(lemmas.lemma(word, "v")) or any(negation.is_cue(phrase) for phrase in phrases)
-
-
-@cache
-def _quantifiers() -> frozenset[str]:
-    return frozenset(words for members in groups("scope").values() for words in members)
 
 
 def span(text: str, start: int, end: int) -> Span:

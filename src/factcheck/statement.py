@@ -134,7 +134,9 @@ class Frame(NamedTuple):
     end: int
     denied: bool = False
     past: bool = False
-    force: str = ""  # "must", "may", "plan", "undone", "open", "disputed", "withheld" or ""; see details/force.py
+    force: str = (
+        ""  # "must", "may", "plan", "undone", "told", "open", "disputed", "withheld" or "", see details/force.py
+    )
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
 
 
@@ -240,8 +242,9 @@ def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[i
         _add_lifespan(draft, taken, life)
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
-    money = {at for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS for at in _span(amount)}
-    for name in names.find(draft.tokens, draft.tags, table):
+    found = names.find(draft.tokens, draft.tags, table)
+    money = _money(draft) if any(name.entity.id in _DOLLARS.values() for name in found) else frozenset()
+    for name in found:
         if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
             continue  # "21.8 million US dollars"
         if named := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
@@ -265,9 +268,10 @@ def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn
     return tuple(StandIn(unit, value) for unit, value in told if unit >= 0 and value is not None)
 
 
-def _span(amount: quantities.Quantity) -> range:
-    """Return the tokens between the number and the currency of an amount."""
-    return range(amount.first + 1, amount.last - 1)
+def _money(draft: Draft) -> frozenset[int]:
+    """Return the tokens between the number and the currency of amounts in a currency named after a country."""
+    amounts = (amount for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS)
+    return frozenset(at for amount in amounts for at in range(amount.first + 1, amount.last - 1))
 
 
 def _add_detail(draft: Draft, taken: set[int], kind: str, value: Detail, weight: float) -> DraftUnit | None:

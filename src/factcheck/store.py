@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from factcheck import cache as kept
@@ -15,7 +14,7 @@ from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
 from factcheck.details.names import Name
-from factcheck.details.nametable import Entity, NameTable
+from factcheck.details.nametable import Entity, NameTable, packed, unpacked
 from factcheck.details.offices import Post
 from factcheck.details.order import Link
 from factcheck.details.portions import Portion
@@ -97,7 +96,7 @@ def _kept(claims: Claims) -> Base:
 
     return Base(
         Loaded(len(order), lambda number: claims.claims[order[number]]),
-        _table(head["forms"], head["canonical"]),
+        NameTable({first: unpacked(known) for first, known in head["forms"].items()}, head["canonical"]),
         Loaded(len(head["lengths"]), wording),
         head["starts"],
         head["lengths"],
@@ -113,13 +112,7 @@ def flattened(base: Base) -> Mapping[str, Any]:
     for number, wording in enumerate(base.wordings):
         items[f"{_WORDING}{number}"] = (wording.claim, wording.role, _plain(wording.statement))
     items[_HEAD] = {
-        "forms": {
-            first: [
-                (words, exact, (entity.id, entity.kind, entity.country, entity.capital), adjective)
-                for words, exact, entity, adjective in known
-            ]
-            for first, known in base.table.forms.items()
-        },
+        "forms": packed(base.table.forms),
         "canonical": base.table.canonical,
         "starts": [0, *(own.stop for own in base.of_claim)],
         "lengths": [len(wording.statement.units) for wording in base.wordings],
@@ -127,17 +120,6 @@ def flattened(base: Base) -> Mapping[str, Any]:
         "source_of": list(base.source_of),
     }
     return items
-
-
-def _table(forms: Mapping[str, Any], canonical: dict[str, frozenset[str]]) -> NameTable:
-    entities = cache(Entity)
-    return NameTable(
-        {
-            first: [(words, exact, entities(*entity), adjective) for words, exact, entity, adjective in known]
-            for first, known in forms.items()
-        },
-        canonical,
-    )
 
 
 def _plain(value: Any) -> Any:

@@ -124,7 +124,7 @@ def _states(said: Statement, item: Evidence, part: Sequence[int], number: int) -
     if unit.kind in HARD and unit.role != partner.role and unit.kind != "date":
         return False
     shared = [other for other in part if other == number or comparison.cover[other] >= LEAST]
-    return is_clear(comparison, part) and holds(said, comparison, shared)
+    return is_clear(comparison, part) and holds(comparison, shared)
 
 
 def _is_beside(item: Evidence, near: Sequence[int], number: int) -> bool:

@@ -44,7 +44,7 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         if item.wrong or not is_clear(item.comparison, part):
             continue
         open_ = uncovered(said.units, item.comparison.cover, part)
-        if open_ > BASE or (best and open_ >= best.uncovered) or not holds(said, item.comparison, part):
+        if open_ > BASE or (best and open_ >= best.uncovered) or not holds(item.comparison, part):
             continue
         outweighed = any(denies(said, other, part) for other in evidence if other.claim == item.claim)
         if outweighed and not _is_retold(item):
@@ -109,7 +109,7 @@ def _says_it_too(said: Statement, item: Evidence, reworded: bool) -> bool:
     comparison, everything = item.comparison, range(len(said.units))
     if turned(said, comparison.stated) or not (goes_on(said, comparison.stated) or (reworded and _has_all(item))):
         return False
-    return is_clear(comparison, everything) and holds(said, comparison, everything)
+    return is_clear(comparison, everything) and holds(comparison, everything)
 
 
 def _has_all(item: Evidence) -> bool:

@@ -15,18 +15,29 @@ def rows(name: str) -> list[list[str]]:
 
 
 @cache
-def mapping(name: str) -> dict[str, str]:
-    """Return a two-column table as a dictionary from first to second column."""
-    return {row[0]: row[1] for row in rows(name)}
-
-
-@cache
 def groups(name: str) -> dict[str, frozenset[str]]:
     """Return a two-column table `key<TAB>member, member` as a dictionary of sets."""
     table: dict[str, frozenset[str]] = {}
     for key, members in rows(name):
         table[key] = table.get(key, frozenset()) | frozenset(members.split(", "))
     return table
+
+
+@cache
+def kinds(name: str) -> dict[str, str]:
+    """Return a table `kind<TAB>word, word` as a dictionary from each word to its kind; ValueError where a word has two."""
+    table: dict[str, str] = {}
+    for kind, words in rows(name):
+        for word in words.split(", "):
+            if table.setdefault(word, kind) != kind:
+                raise ValueError(f"knowledge/{name}.tsv: {word} is of two kinds, {table[word]} and {kind}")
+    return table
+
+
+@cache
+def phrases(name: str) -> dict[tuple[str, ...], str]:
+    """Return such a table with each phrase as a tuple of words."""
+    return {tuple(phrase.split()): kind for phrase, kind in kinds(name).items()}
 
 
 @cache

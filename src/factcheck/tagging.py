@@ -14,6 +14,7 @@ from factcheck.capitals import begins_a_name, capitals_tell, is_place, is_titled
 from factcheck.tokens import Token, is_dash
 from factcheck.wordclasses import (
     NOUN_AND_PAST,
+    WEEKDAYS,
     closed_class,
     is_common_noun,
     is_irregular_plural,
@@ -59,9 +60,7 @@ _BE = frozenset(
 )
 _HAVE = frozenset(["have", "has", "had", "having", "'ve"])
 _DO = frozenset(["do", "does", "did"])
-_NO_NAMES = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "celsius", "fahrenheit")
-)
+_NO_NAMES = frozenset((*WEEKDAYS, "celsius", "fahrenheit"))
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
+from factcheck.levels import SETTING
 from factcheck.statement import Statement
 
 _WHEN = re.compile(r"by the time|before|after|until|till|once|as soon as|when|since", re.IGNORECASE)
 _BOUNDS = frozenset(("begin", "start", "open", "commence", "end", "finish", "close", "conclude", "stop"))
-_COMPARING = ("compare", "compare with", "compare to", "follow by")  # participles that set figures side by side
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -56,7 +56,7 @@ def _tells_an_act(stated: Statement, comparison: Comparison, clause: int, date: 
     return (
         verb >= 0
         and stated.units[verb].weight >= 1
-        and stated.units[verb].lemma not in _COMPARING
+        and stated.units[verb].lemma not in SETTING
         and verb not in taken
         and stated.units[verb].start < stated.units[date].start
     )

@@ -150,7 +150,7 @@ def _part(said: Statement, part: Sequence[int], decision: Decision, base: Base) 
         base.claims[item.claim].id if item else "",
         item.role if item else "",
         item.comparison.stated.text if item else "",
-        bool(item and holds(said, item.comparison, part)),
+        bool(item and holds(item.comparison, part)),
         tuple(_partners(item.comparison, decision.conflicts, part, topic_of(base, item.claim))) if item else (),
     )
 
@@ -190,7 +190,8 @@ def _partners(
 def _level(comparison: Comparison, number: int, topic: frozenset[str]) -> str:
     """Return how a word is matched, or why it is covered without a partner."""
     match = comparison.matches[number]
-    if number in comparison.reckoned:
+    same = match is not None and match.level is Level.SAME and match.relation is Relation.AGREES
+    if number in comparison.reckoned and not same:
         return "reckoned"
     if match is None:
         if not comparison.cover[number]:
@@ -198,8 +199,7 @@ def _level(comparison: Comparison, number: int, topic: frozenset[str]) -> str:
         return "topic" if comparison.said.units[number].lemma in topic else "reckoned"
     if match.cancelled:
         return "opposite"
-    exact = match.level is not Level.SAME or match.relation is Relation.AGREES
-    return match.level.name.lower() if exact else "entailed"
+    return match.level.name.lower() if same or match.level is not Level.SAME else "entailed"
 
 
 def _compared(said: Statement, item: Evidence, score: float, base: Base) -> Compared:
@@ -211,7 +211,7 @@ def _compared(said: Statement, item: Evidence, score: float, base: Base) -> Comp
         item.comparison.stated.text,
         round(score, 1),
         round(uncovered(said.units, item.comparison.cover, everything), 2),
-        holds(said, item.comparison, everything),
+        holds(item.comparison, everything),
         tuple(dict.fromkeys(called(conflict.kind) for conflict in item.comparison.conflicts)),
     )
 

@@ -12,7 +12,7 @@ from factcheck.details import dates, days, identity, names, negation, quantities
 from factcheck.details.order import RELATIONS
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
-from factcheck.tables import rows
+from factcheck.tables import phrases
 from factcheck.tokens import Token
 
 SIGNS = frozenset("$€£¥₹₽₩%°")  # marks that say something of their own
@@ -211,11 +211,7 @@ def _limit(place: Place) -> str:
 
 @cache
 def _limits() -> dict[tuple[str, ...], str]:
-    return {
-        tuple(word for word in phrase.split() if word not in _ARTICLES): row[0]
-        for row in rows("scope")
-        for phrase in row[1].split(", ")
-    }
+    return {tuple(word for word in phrase if word not in _ARTICLES): kind for phrase, kind in phrases("scope").items()}
 
 
 _TOLD: tuple[Callable[[Contrast], bool], ...] = (

@@ -58,8 +58,8 @@ class Verdict:
 def decide(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision:
     """Judge one part of a sentence, given as indexes of its units: the first rule that applies wins.
 
-    A known misstatement word for word; support, unless a known misstatement covers more; a known misstatement in other
-    words; a conflict; a wording that denies it of everything; the figures of two wordings for what it compares;
+    A known misstatement word for word; what letters stand for; support, unless a known misstatement covers more; a known
+    misstatement in other words; a conflict; a wording that denies it of everything; the figures of two wordings for what it compares;
     words that only the misstatements of a claim have; otherwise unsettled.
     """
     if not any(said.units[number].weight for number in part):

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import groups, rows
+from factcheck.tables import groups, kinds, rows
 from factcheck.tokens import Token
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNCHANGED = frozenset(
     ("come", "become", "overcome", "run", "cut", "put", "set", "hit", "cost", "let", "shut", "spread")
 )  # past forms and participles like the verb itself
@@ -19,14 +20,9 @@ NOUN_AND_PAST = frozenset(
 )
 
 
-@cache
 def closed_class() -> dict[str, str]:
-    """Return word -> tag for the closed classes; the first row that lists a word wins."""
-    table: dict[str, str] = {}
-    for tag, words in rows("function-words"):
-        for word in words.split(", "):
-            table.setdefault(word, tag)
-    return table
+    """Return word -> tag for the closed classes."""
+    return kinds("function-words")
 
 
 @cache

@@ -12,11 +12,11 @@ from typing import NamedTuple
 import Stemmer
 
 from factcheck import lemmas, lexicon
-from factcheck.tables import groups, rows
+from factcheck.tables import groups, kinds, rows
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
-_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _PLAIN_PREPOSITIONS = frozenset(
     ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
 )
@@ -43,14 +43,9 @@ class Sense(NamedTuple):
     scenes: frozenset[str] = _none  # clusters: words that come up in telling the same fact
 
 
-@cache
-def _ways() -> dict[str, str]:
-    return {word: row[0] for row in rows("direction") for word in row[1].split(", ")}
-
-
 def way(lemma: str) -> str:
     """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""."""
-    return _ways().get(lemma, "").removeprefix("size-").rstrip("+")
+    return kinds("direction").get(lemma, "").removeprefix("size-").rstrip("+")
 
 
 @cache
@@ -89,8 +84,8 @@ def _sense(lemma: str, pos: str) -> Sense:
     )
     family_rows = {row for derived_pos, word in derived for row in _rows(word, derived_pos)} - own_rows
     family_rows |= {row for other in "nvar" if other != pos for row in _rows(lemma, other)} - own_rows
-    sides, contraries = _sides(lemma, pos, entry, own_rows)
-    way = _ways().get(lemma, "")
+    sides, contraries = _sides(lemma, pos, entry)
+    way = kinds("direction").get(lemma, "")
     way = "" if way.startswith("size-") else way
     plain = way.rstrip("+")
     if way:
@@ -126,7 +121,7 @@ def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
     return found
 
 
-def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]) -> tuple[set[str], set[str]]:
+def _sides(lemma: str, pos: str, entry: lexicon.Entry | None) -> tuple[set[str], set[str]]:
     """Return the sides a word is on and those against it: curated pairs, sets, WordNet's antonyms, un- and in-."""
     sides = {"=" + lemma} | set(relations(lemma, pos).sides)
     contraries = {key for side in sides if side[0] == "o" for key in _against(side)}
@@ -136,7 +131,7 @@ def _sides(lemma: str, pos: str, entry: lexicon.Entry | None, own_rows: set[str]
     for antonym in entry.antonyms if entry else ():
         if antonym[0] == pos:
             contraries.add("=" + lemmas.british(antonym[2:]))
-    for prefix in _NEGATING_PREFIXES:
+    for prefix in NEGATING_PREFIXES:
         rest = lemma[len(prefix) :]
         if pos != "a" or not lemma.startswith(prefix) or len(rest) <= _SHORTEST_REST:
             continue
@@ -175,3 +170,8 @@ def light_phrases() -> frozenset[tuple[str, ...]]:
 def reporting() -> dict[str, frozenset[str]]:
     """Return the words that say who says something, that wish or that chat, by kind."""
     return groups("reporting")
+
+
+def are_kin(verb: str, other: str) -> bool:
+    """Tell whether another word is one with a verb in another form: "attack", "mediation", "visited"."""
+    return stem(verb) == stem(other) or f"={other}" in sense(verb, "v").family

@@ -17,7 +17,7 @@ def actors(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         theirs = [number for number in partner.subject if _is_own(stated, partner, number)]
         ours = [number for number in frame.subject if _is_own(said, frame, number)]
         taken = {match.stated for number in ours if (match := chosen[number])}
-        if not theirs or not ours or taken & set(theirs) or not _acts_on_the_same(said, stated, frame, partner, chosen):
+        if not theirs or not ours or taken & set(theirs) or not _acts_on_the_same(said, frame, partner, chosen):
             continue
         for number in ours:
             match = chosen[number]
@@ -45,7 +45,7 @@ def _is_own(statement: Statement, frame: Frame, number: int) -> bool:
     return own and named and unit.pos == "n" and statement.heads[number] == number
 
 
-def _acts_on_the_same(said: Statement, stated: Statement, frame: Frame, partner: Frame, chosen: Chosen) -> bool:
+def _acts_on_the_same(said: Statement, frame: Frame, partner: Frame, chosen: Chosen) -> bool:
     """Tell whether both acts are on the same thing."""
     acted = [number for number in frame.object if said.units[number].weight >= 1]
     return bool(acted) and all((match := chosen[number]) and match.stated in partner.object for number in acted)

@@ -43,8 +43,7 @@ def deeds(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
 def _is_one_deed(unit: Unit, partner: Unit) -> bool:
     """Tell whether a noun is that of the verb itself: "attack", "mediation", not "break" for "collapse"."""
     verb, noun = (unit, partner) if unit.role == "v" else (partner, unit)
-    kin = words.sense(verb.lemma, "v").family
-    return words.stem(verb.lemma) == words.stem(noun.lemma) or f"={noun.lemma}" in kin
+    return words.are_kin(verb.lemma, noun.lemma)
 
 
 def _doer(statement: Statement, number: int) -> int:

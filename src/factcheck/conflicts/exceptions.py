@@ -8,6 +8,7 @@ from factcheck.conflicts.places import Chosen, Conflict
 from factcheck.statement import Statement, Unit
 
 _EXCEPT = re.compile(r"\b(?:except(?: for| on| in)?|excluding|with the exception of)\b", re.IGNORECASE)
+_ALWAYS = ("daily", "always")
 _NEXT = 3  # units after "except" among which are the names that it excepts
 
 
@@ -23,7 +24,7 @@ def exceptions(said: Statement, stated: Statement, chosen: Chosen) -> list[Confl
         partner = stated.units[match.stated]
         if unit.focus and partner.focus and (unit.negated or unit.scope == "all"):
             return [Conflict("scope", number, match.stated)]
-        if excepted and _is_general(unit) and _is_general(partner) and not unit.negated:
+        if excepted and is_general(unit) and is_general(partner) and not unit.negated:
             return [Conflict("scope", number, excepted[0])]
         affirmed = unit.weight > 0 and not said.frames[unit.clause].denied
         if affirmed and match.stated in excepted and _speaks_of_all(stated):
@@ -39,13 +40,14 @@ def is_of_the_excepted(said: Statement, stated: Statement, chosen: Chosen) -> bo
     return any(match is not None and match.stated in excepted for match in chosen)
 
 
-def _is_general(unit: Unit) -> bool:
-    return unit.scope == "all" or unit.lemma.startswith("every ")
+def is_general(unit: Unit) -> bool:
+    """Tell whether a unit says something of all: "every day"."""
+    return unit.scope == "all" or unit.lemma.startswith("every ") or unit.lemma in _ALWAYS
 
 
 def _speaks_of_all(stated: Statement) -> bool:
     """Tell whether a wording says something of all, and does not deny it of all."""
-    return any(_is_general(unit) and not stated.frames[unit.clause].denied for unit in stated.units)
+    return any(is_general(unit) and not stated.frames[unit.clause].denied for unit in stated.units)
 
 
 def _excepted(stated: Statement) -> tuple[int, ...]:

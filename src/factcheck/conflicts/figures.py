@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
-from factcheck.details import arithmetic, quantities, scores
+from factcheck.details import arithmetic, numerals, quantities, scores
 from factcheck.details.dates import Date
 from factcheck.details.force import PLAN
 from factcheck.details.measures import reckoned
@@ -17,9 +16,7 @@ from factcheck.words import way
 
 _EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
-_TURNS = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final")
-)
+_LAST = ("last", "final")
 
 
 def _is_described(said: Statement, number: int) -> bool:
@@ -37,61 +34,77 @@ def holders_of(statement: Statement, figure: int) -> tuple[int, ...]:
 def values(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """Another figure or date for what the wording gives one for."""
     found = []
-    taken = {
-        match.stated for number, match in enumerate(chosen) if match and said.units[number].kind in ("quantity", "date")
-    }
     compared = {other for each in said.comparatives for other in each.standard}
     for number, unit in enumerate(said.units):
         if unit.kind not in ("quantity", "date") or unit.role == "than" or number in compared:
             continue
         if _is_described(said, number):
             continue
-        if unit.kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
-            found.append(Conflict("swap", number, other))
-            continue
-        if chosen[number] is None and (listed := _miscounted(said, stated, rows, chosen, number)) >= 0:
-            found.append(Conflict("quantity", number, listed))
-            continue
-        if chosen[number] is None and (score := _other_margin(said, stated, chosen, number)) >= 0:
-            found.append(Conflict("quantity", number, score))
-            continue
-        clashing = [
-            match
-            for match in rows[number]
-            if match.opposite
-            and match.stated not in taken
-            and count_alike(said, stated, rows, number, match.stated)
-            and not _is_whole_of_others(stated, chosen, match.stated)
-            and not _counts_only_one(said, stated, number, match.stated)
-            and _held_alike(said, stated, chosen, number, match.stated)
-        ]
-        if not clashing:
-            continue
-        near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in rows[number]}
-        worst = max(clashing, key=lambda match: (near[match.stated], -match.stated))
-        match = chosen[number]
-        if match is None:
-            if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
-                continue
-            open_ = any(
-                other.relation is Relation.UNSTATED and near[other.stated] >= near[worst.stated]
-                for other in rows[number]
-            )
-            verb = said.frames[unit.clause].verb
-            timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-            other_act = unit.kind == "date" and (
-                _of_another_act(said, stated, chosen, number, worst.stated)
-                or _of_another_turn(said, stated, number, worst.stated)
-            )
-            if _of_another_occasion(said, stated, number, worst.stated):
-                continue
-            if not open_ and timed and not other_act and anchored(said, stated, chosen, number, worst.stated):
-                found.append(Conflict(unit.kind, number, worst.stated))
-        elif _by_its_verb(said, stated, chosen, number, match.stated, worst.stated):
-            continue
-        elif match.stated in near and near[worst.stated] > SWAP * near[match.stated] + SWAP_MARGIN:
-            found.append(Conflict("swap", number, worst.stated))
+        clash = _told_otherwise(said, stated, rows, chosen, number) or _against(said, stated, rows, chosen, number)
+        if clash:
+            found.append(clash)
     return found
+
+
+def _told_otherwise(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> Conflict | None:
+    """Return the clash of a figure that is another's, or that counts a list or tells a margin wrongly."""
+    if said.units[number].kind == "quantity" and (other := _misplaced(said, stated, rows, chosen, number)) >= 0:
+        return Conflict("swap", number, other)
+    if chosen[number] is not None:
+        return None
+    counted = _miscounted(said, stated, rows, chosen, number)
+    other = counted if counted >= 0 else _other_margin(said, stated, chosen, number)
+    return Conflict("quantity", number, other) if other >= 0 else None
+
+
+def _against(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> Conflict | None:
+    """Return the clash of a figure or date with the nearest that it cannot stand together with."""
+    clashing = _clashing(said, stated, rows, chosen, number)
+    if not clashing:
+        return None
+    near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in rows[number]}
+    worst = max(clashing, key=lambda other: (near[other], -other))
+    match = chosen[number]
+    if match is None:
+        open_ = any(other.relation is Relation.UNSTATED and near[other.stated] >= near[worst] for other in rows[number])
+        replaces = not open_ and _replaces(said, stated, chosen, number, worst)
+        return Conflict(said.units[number].kind, number, worst) if replaces else None
+    if _by_its_verb(said, stated, chosen, number, match.stated, worst) or match.stated not in near:
+        return None
+    return Conflict("swap", number, worst) if near[worst] > SWAP * near[match.stated] + SWAP_MARGIN else None
+
+
+def _clashing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> list[int]:
+    """Return the figures or dates of the wording that clash with one of the sentence, of the same thing."""
+    taken = {
+        match.stated for other, match in enumerate(chosen) if match and said.units[other].kind in ("quantity", "date")
+    }
+    return [
+        match.stated
+        for match in rows[number]
+        if match.opposite
+        and match.stated not in taken
+        and count_alike(said, stated, rows, number, match.stated)
+        and not _is_whole_of_others(stated, chosen, match.stated)
+        and not _counts_only_one(said, stated, number, match.stated)
+        and _held_alike(said, stated, chosen, number, match.stated)
+    ]
+
+
+def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether a figure or date without a match stands in the place of another, told of the same act and time."""
+    unit = said.units[number]
+    if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
+        return False
+    verb = said.frames[unit.clause].verb
+    timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
+    if not timed or _of_another_occasion(said, stated, number, partner):
+        return False
+    if unit.kind == "date" and (
+        _of_another_act(said, stated, chosen, number, partner) or _of_another_turn(said, stated, number, partner)
+    ):
+        return False
+    return anchored(said, stated, chosen, number, partner)
 
 
 def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:
@@ -147,7 +160,7 @@ def _of_another_turn(said: Statement, stated: Statement, number: int, partner: i
 
 def _turns(statement: Statement, clause: int) -> frozenset[str]:
     words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
-    return _TURNS.intersection(words)
+    return frozenset(word for word in words if word in _LAST or numerals.rank(word))
 
 
 def _of_another_occasion(said: Statement, stated: Statement, number: int, partner: int) -> bool:
@@ -203,14 +216,14 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     if verb >= 0 and said.units[verb].weight >= 1 and chosen[verb] is None:
         return -1  # what it weighs is not what it eats
     ours = holders_of(said, number)
-    mine = {_told_lemma(units, holder) for holder in holders_of(stated, partner.stated)}
-    matched = {_told_lemma(units, found.stated) for holder in ours if (found := chosen[holder])}
+    mine = {known_by(units[holder]) for holder in holders_of(stated, partner.stated)}
+    matched = {known_by(units[found.stated]) for holder in ours if (found := chosen[holder])}
     mine.discard(units[stated.heads[partner.stated]].lemma)  # what both count
     governing = chosen[number - 1] if number - 1 in ours else None
     for match in (match for match in rows[number] if match.opposite):
         if _by_its_verb(said, stated, chosen, number, partner.stated, match.stated):
             continue
-        theirs = {_told_lemma(units, holder) for holder in holders_of(stated, match.stated)}
+        theirs = {known_by(units[holder]) for holder in holders_of(stated, match.stated)}
         theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
         if governing and units[governing.stated].lemma in theirs - mine:
             return match.stated
@@ -219,9 +232,9 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     return -1
 
 
-def _told_lemma(units: Sequence[Unit], number: int) -> object:
+def known_by(unit: Unit) -> object:
     """Return what a unit is known by: a word by its lemma, a date by itself."""
-    return units[number].lemma if units[number].kind != "date" else units[number].value
+    return unit.value if unit.kind == "date" else unit.lemma
 
 
 def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:
@@ -266,7 +279,7 @@ def is_former(said: Statement, stated: Statement, rows: Rows, number: int, partn
         if said.units[index].kind == "name"
         for match in row
     )
-    return not (dated or named or derivations.speaks_of_before(said))
+    return not (dated or named or derivations.speaks_of_the_other(said, stated, partner))
 
 
 def _is_said(said: Statement, stated: Statement, number: int, partner: int) -> bool:

@@ -12,18 +12,23 @@ _KNOWN = "n"  # begins the id of an entity of the database
 def identities(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """One person said to be another."""
     for frame in said.frames:
-        if not _equates(said, frame):
+        if not _equates(frame):
             continue
         subjects, others = _persons(said, frame.subject), _persons(said, frame.object)
         if len(subjects) == 1 and len(others) == 1 and _differ(said, subjects[0], others[0]):
-            match = chosen[subjects[0]]
-            if match is not None and chosen[others[0]] is not None:
-                return [Conflict("office", others[0], match.stated)]
+            one, other = chosen[subjects[0]], chosen[others[0]]
+            if one is not None and other is not None and not _are_equated(stated, one.stated, other.stated):
+                return [Conflict("office", others[0], one.stated)]
     return []
 
 
-def _equates(said: Statement, frame: Frame) -> bool:
+def _equates(frame: Frame) -> bool:
     return frame.verb < 0 and not frame.denied and not frame.modal and bool(frame.subject and frame.object)
+
+
+def _are_equated(stated: Statement, one: int, other: int) -> bool:
+    """Tell whether the wording takes them for one too."""
+    return any(_equates(frame) and one in frame.subject and other in frame.object for frame in stated.frames)
 
 
 def _persons(said: Statement, numbers: tuple[int, ...]) -> list[int]:

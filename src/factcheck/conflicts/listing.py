@@ -6,25 +6,30 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.conflicts.slots import excludes
 from factcheck.statement import Statement
 
-_LONG = 3  # shorter lists may name different ones of many
+LONG = 3  # shorter lists may name different ones of many
 
 
 def listing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """A thing that takes the place of another in a list of one length that is otherwise the same."""
-    taken = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or unit.pos != "n" or unit.weight < 1 or chosen[number] or said.heads[number] != number:
             continue
-        ours = _list_of(said, number)
-        shared = {match.stated for index in ours if (match := chosen[index])}
-        if len(ours) < _LONG or len(shared) != len(ours) - 1:
-            continue
-        theirs = _list_of(stated, next(iter(shared)))
-        odd = [other for other in theirs if other not in taken]
-        same = len(theirs) == len(ours) and shared <= set(theirs) and len(odd) == 1
-        if same and excludes(said, stated, rows, chosen, number, odd[0]):
-            return [Conflict("sibling", number, odd[0])]
+        odd = odd_one(said, stated, chosen, number)
+        if odd >= 0 and excludes(said, stated, rows, chosen, number, odd):
+            return [Conflict("sibling", number, odd)]
     return []
+
+
+def odd_one(said: Statement, stated: Statement, chosen: Chosen, number: int) -> int:
+    """Return what a list of the wording has in the place of a unit, in a list of one length that is otherwise the same, or -1."""
+    ours = _list_of(said, number)
+    shared = {match.stated for index in ours if (match := chosen[index])}
+    if len(ours) < LONG or len(shared) != len(ours) - 1:
+        return -1
+    theirs = _list_of(stated, next(iter(shared)))
+    taken = {match.stated for match in chosen if match}
+    odd = [other for other in theirs if other not in taken]
+    return odd[0] if len(theirs) == len(ours) and shared <= set(theirs) and len(odd) == 1 else -1
 
 
 def _list_of(statement: Statement, number: int) -> tuple[int, ...]:

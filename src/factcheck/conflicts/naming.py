@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck import alignment, words
+from factcheck.conflicts.listing import LONG
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
 from factcheck.details import identity, names, offices
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
 
-_LIST = 3  # shorter lists may name different ones of many
 _PLACE_ROLES = frozenset(("in", "at", "from", "near", "o", "to", "into", "on"))
 
 
@@ -104,10 +104,10 @@ def _acts_on_one(said: Statement, chosen: Chosen, clause: int) -> bool:
 
 
 def _listed(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
-    """Tell whether two names are the odd ones out of two lists of one length, of three names or more."""
+    """Tell whether two names are the odd ones out of two lists of one length, complete or not: "with Mali, Niger and Chad"."""
     ours, theirs = list_around(said, number), list_around(stated, partner)
     shared = {match.stated for index in ours if (match := chosen[index])} & set(theirs)
-    return len(ours) == len(theirs) >= _LIST and len(shared) == len(ours) - 1
+    return len(ours) == len(theirs) >= LONG and len(shared) == len(ours) - 1
 
 
 def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
@@ -128,7 +128,7 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
             for other in rows[number]
             if other.opposite and other.stated in taken and said.units[taken[other.stated]].clause != unit.clause
         ]
-        if _stands_by_its_verb(said, stated, chosen, number):
+        if _stands_by_its_verb(said, stated, chosen, number) or _has_its_neighbours(stated, chosen, number):
             continue
         for rival in rivals:
             back = [other for other in rows[taken[rival.stated]] if other.opposite and other.stated == match.stated]
@@ -140,6 +140,15 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
                 found.append(Conflict("swap", number, rival.stated))
                 break
     return found
+
+
+def _has_its_neighbours(stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether the units before and after one are those before and after its partner."""
+    match = chosen[number]
+    around = [chosen[at] if 0 <= at < len(chosen) else None for at in (number - 1, number + 1)]
+    beside = [each.stated if each else -1 for each in around]
+    ends = (-1, len(stated.units))
+    return match is not None and beside == [-1 if at in ends else at for at in (match.stated - 1, match.stated + 1)]
 
 
 def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.exceptions import is_of_the_excepted
-from factcheck.conflicts.places import Chosen, Conflict, Rows
+from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows
 from factcheck.conflicts.polarity import are_over, compares, denies_in, focus_shared
 from factcheck.details import force, quantities
 from factcheck.details.complements import are_complementary
@@ -14,7 +14,6 @@ from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
-_TOLD = 0.5  # weight from which a denied word says something of its own
 _LACKING = frozenset(("lose", "lack", "run out of", "forgo", "do without", "be short of"))
 _DEGREES = frozenset(
     (
@@ -111,7 +110,7 @@ def _denies_a_verb(stated: Statement, chosen: Chosen, clause: int) -> bool:
     verb = stated.frames[clause].verb
     unit = stated.units[verb] if verb >= 0 else None
     told = any(match and match.stated == verb for match in chosen)
-    return unit is not None and unit.focus and unit.weight >= _TOLD and not told
+    return unit is not None and unit.focus and unit.weight >= TOLD and not told
 
 
 def _denies_its_verb(statement: Statement, clause: int) -> bool:

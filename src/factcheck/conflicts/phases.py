@@ -5,20 +5,19 @@ from __future__ import annotations
 from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details.phases import OVER, clash
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Frame, Statement
-
-_SAYING = 0.4  # weight from which a word tells what state it is
 
 
 def phases(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "Is still a school" against "used to be a school"."""
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match is None or match.level < Level.NEAR or unit.role not in ("v", "o") or unit.weight < _SAYING:
+        if match is None or match.level < Level.NEAR or unit.role not in ("v", "o") or unit.weight < SEMILIGHT:
             continue
         partner = stated.units[match.stated]
         ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
-        if partner.role in ("v", "o") and _clash(ours, theirs) and _of_one_thing(said, stated, ours, theirs, chosen):
+        if partner.role in ("v", "o") and _clash(ours, theirs) and _of_one_thing(said, ours, theirs, chosen):
             return [Conflict("phase", number, match.stated)]
     return []
 
@@ -40,7 +39,7 @@ def _is_past_state(frame: Frame) -> bool:
     return frame.phase == OVER
 
 
-def _of_one_thing(said: Statement, stated: Statement, ours: Frame, theirs: Frame, chosen: Chosen) -> bool:
+def _of_one_thing(said: Statement, ours: Frame, theirs: Frame, chosen: Chosen) -> bool:
     """Tell whether the two clauses have a subject in common."""
     own = [number for number in (*ours.subject, *ours.object) if said.units[number].weight]
     return any((match := chosen[number]) and match.stated in (*theirs.subject, *theirs.object) for number in own)

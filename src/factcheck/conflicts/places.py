@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.details import names, provenance
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
 Rows = Sequence[Sequence[Match]]
@@ -17,7 +18,7 @@ Chosen = Sequence[Match | None]
 
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
 SWAP_MARGIN = 0.2
-_SLIGHT = 0.4  # a verb of no more weight ("come to", "cost") says little of its own
+TOLD = 0.5  # weight from which a denied word says something of its own
 
 
 class Conflict(NamedTuple):
@@ -37,7 +38,7 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
         return True
     if match and match.level >= Level.NEAR and said.units[verb].weight >= 1 and stated.units[match.stated].role == "v":
         return False  # the wording says it of another act
-    if verb >= 0 and said.units[verb].weight > _SLIGHT and match is None:
+    if verb >= 0 and said.units[verb].weight > SEMILIGHT and match is None:
         return _beside(said, stated, chosen, number, partner)
     return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import words
 from factcheck.alignment import Level
-from factcheck.conflicts.places import Chosen, Conflict, Rows, in_place
+from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
@@ -12,7 +12,6 @@ from factcheck.details.idle import is_idle
 from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
 
-_TOLD = 0.5  # weight from which a denied word says something of its own
 _POSSIBLE = frozenset(("may", "might", "could"))
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
@@ -187,7 +186,7 @@ def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, p
 def _asserts(said: Statement, unit: Unit) -> bool:
     """Tell whether a word says something of its own and more than that a thing is possible."""
     counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
-    slight = not unit.weight or (unit.pos == "v" and unit.weight < _TOLD and not words.way(unit.lemma) and not counts)
+    slight = not unit.weight or (unit.pos == "v" and unit.weight < TOLD and not words.way(unit.lemma) and not counts)
     slight = slight and not (unit.role == "v" and weighs(unit.lemma))
     return not slight and said.frames[unit.clause].modal not in _POSSIBLE
 

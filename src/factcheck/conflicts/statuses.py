@@ -8,25 +8,25 @@ from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details import modality
 from factcheck.details.force import MAY, MUST, OPEN, UNDONE
+from factcheck.draft import SEMILIGHT
 from factcheck.statement import Frame, Statement
 
-_SAYING = 0.4  # weight from which a verb tells what is done
 _BY_NOW = re.compile(r"\b(?:already|by now)\b", re.IGNORECASE)
 
 
 def statuses(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "Was finished" against "was to have been finished", "is debating whether to pass it" against "passed it"."""
     for frame in said.frames:
-        match = chosen[frame.verb] if frame.verb >= 0 and said.units[frame.verb].weight >= _SAYING else None
+        match = chosen[frame.verb] if frame.verb >= 0 and said.units[frame.verb].weight >= SEMILIGHT else None
         partner = next((other for other in stated.frames if match and other.verb == match.stated), None)
         if match is None or partner is None or match.level < Level.NEAR or frame.denied or partner.denied:
             continue
-        if _clash(said, frame, stated, partner) and _meet(said, frame, stated, partner, chosen):
+        if _clash(said, frame, partner) and _meet(said, frame, stated, partner, chosen):
             return [Conflict("status", frame.verb, match.stated)]
     return []
 
 
-def _clash(said: Statement, frame: Frame, stated: Statement, partner: Frame) -> bool:
+def _clash(said: Statement, frame: Frame, partner: Frame) -> bool:
     """Tell whether an act that one clause says is done is not yet done in the other, or never was."""
     ours, theirs = modality.strength(frame), modality.strength(partner)
     if UNDONE in (frame.force, partner.force):

@@ -71,25 +71,25 @@ def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator
         )
         yield from (
             (reckoned(said, _WHOLE * (one.low - other.low) / other.low), number)
-            for (number, one), (_, other) in _pairs(said, stated)
+            for (number, one), (_, other) in _pairs(stated)
             if other.low
         )
     if said.dimension == "times":
         yield from (
             (reckoned(said, one.low / other.low), number)
-            for (number, one), (_, other) in _pairs(said, stated)
+            for (number, one), (_, other) in _pairs(stated)
             if other.low > 0 and one.low > other.low
         )
     if said.dimension == "share" and not said.change:
         yield from (
             (reckoned(said, _WHOLE * one.low / other.low), number)
-            for (number, one), (_, other) in _pairs(said, stated)
+            for (number, one), (_, other) in _pairs(stated)
             if other.low > one.low > 0
         )
 
 
 def _pairs(
-    said: Quantity, stated: Sequence[tuple[int, Quantity]]
+    stated: Sequence[tuple[int, Quantity]],
 ) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
     """Yield ordered pairs of stated levels of one dimension other than shares."""
     for one, other in permutations(stated, 2):

@@ -5,7 +5,7 @@ What is set off is given its place beside the verb, as in "Lund designed it"; no
 
 from __future__ import annotations
 
-from factcheck.draft import Draft
+from factcheck.draft import SEMILIGHT, Draft
 from factcheck.structure import BE, Clause
 
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -38,7 +38,6 @@ _BEARERS = frozenset(
         ),
     )
 )  # what bears a name
-_BEARING = 0.4
 _PAIR = 2  # clauses of a cleft: what is said, and of what
 
 
@@ -68,7 +67,7 @@ def _named_last(draft: Draft) -> tuple[int, ...]:
     found = _set_off(draft, last, first) if told and named else ()
     for unit in draft.units if found else ():
         if unit.first == 1:
-            unit.weight = min(unit.weight, _BEARING)  # what it is goes with its name
+            unit.weight = min(unit.weight, SEMILIGHT)  # what it is goes with its name
     return found
 
 

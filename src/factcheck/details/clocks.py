@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.details import numerals
 from factcheck.details.days import Date, calendar
 from factcheck.tokens import Token
 
@@ -17,9 +18,8 @@ _MINUTES = 60
 _BEFORE = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "since", "around", "about", "between", "and")
 )
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20, "twenty-five": 25}
-_OPENERS = frozenset((*NUMBERS, *_PAST, "noon", "midday", "midnight"))
+_OPENERS = frozenset((*_PAST, "noon", "midday", "midnight"))
 _HALVES = {"am": 0, "pm": _HOURS}
 
 
@@ -32,7 +32,7 @@ def _parts() -> dict[tuple[str, ...], int]:
 def read(tokens: Sequence[Token], at: int) -> Date | None:
     """Return the clock time that begins at a token."""
     word = tokens[at].norm
-    if not word[0].isdecimal() and word not in _OPENERS:
+    if not word[0].isdecimal() and word not in _OPENERS and not numerals.small(word):
         return None
     if found := _named(tokens, at):
         return found
@@ -70,8 +70,8 @@ def _preposed(tokens: Sequence[Token], at: int) -> bool:
 def _digits(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     """Read 9, nine, 9.30, 9:30; return hour, minute and where it ends."""
     word = tokens[at].norm
-    if word in NUMBERS:
-        hour, minute = NUMBERS.index(word) + 1, 0
+    if spoken := numerals.small(word):
+        hour, minute = spoken, 0
     else:
         left, _, right = word.replace(".", ":").partition(":")
         if not left.isdecimal() or len(left) > 2 or (right and not (right.isdecimal() and len(right) == 2)):

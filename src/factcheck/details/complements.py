@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck import lemmas
 from factcheck.tables import across
+from factcheck.words import NEGATING_PREFIXES
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non")
+_PREFIXES = tuple(prefix for prefix in NEGATING_PREFIXES if prefix != "dis")  # to disagree is more than not to agree
 _SHORTEST = 3  # letters of what a negating prefix stands before
 
 

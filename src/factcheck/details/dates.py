@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.details import clocks
+from factcheck.details import clocks, numerals
 from factcheck.details.days import MONTH, WEEKDAYS, YEAR, Date, calendar
 from factcheck.details.periods import compare, span
 from factcheck.details.written import is_month, read, word_at
 from factcheck.tokens import Token, is_dash
 
-_CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "roughly", "approximately"))
+_CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "ca", "roughly", "approximately"))
 
 
 _LENGTHS = {month: 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13) if month != 2}  # days of a month
@@ -70,7 +70,7 @@ def _with_part(tokens: Sequence[Token], date: Date) -> Date:
 def _counted_part(tokens: Sequence[Token], date: Date, at: int) -> Date | None:
     """Narrow a date by "the first nine months of", "the last 10 days of" that ends at a token."""
     size, end, count = _SIZES.get(word_at(tokens, at - 1), 0), word_at(tokens, at - 3), word_at(tokens, at - 2)
-    number = int(count) if count.isdecimal() else clocks.NUMBERS.index(count) + 1 if count in clocks.NUMBERS else 0
+    number = int(count) if count.isdecimal() else numerals.small(count)
     if end not in ("first", "last") or not 0 < number * size < date.high - date.low + 1 or at == date.first:
         return None
     if end == "first":
@@ -104,8 +104,8 @@ def _join_range(tokens: Sequence[Token], date: Date) -> Date:
     if second is None or second.first > skip + 2 or second.clock != date.clock:
         return date
     if date.yearless and not second.yearless:
-        year = int(second.low // 372)
-        date = date._replace(low=date.low + year * 372, high=date.high + year * 372, yearless=False)
+        year = second.low // YEAR * YEAR
+        date = date._replace(low=date.low + year, high=date.high + year, yearless=False)
     if date.yearless != second.yearless or date.low > second.high:
         return date
     return date._replace(last=second.last, high=second.high, ranged=True)
@@ -119,7 +119,7 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     if before == "the" or before in ("year", "on"):
         at -= 1
         before = word_at(tokens, at) if word_at(tokens, at) in calendar("relation") else before
-    circa = before in _CIRCA
+    circa = at >= 0 and tokens[at].norm in _CIRCA
     if circa:
         before = word_at(tokens, at - 1)
     if before == "to" and word_at(tokens, at - 1) == "up":

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from factcheck import wordclasses
 from factcheck.tables import rows
 
 MONTH, YEAR = 31, 372  # slots of a month and of a year
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAYS = {name: number for number, name in enumerate(_NAMES, 1)}
+WEEKDAYS = {name: number for number, name in enumerate(wordclasses.WEEKDAYS, 1)}
 
 
 class Date(NamedTuple):

@@ -79,7 +79,7 @@ def comparable(said: Name, stated: Name) -> bool:
     """Tell whether two different entities are of a kind, so that one stands in the other's place."""
     kinds = {_kind(said), _kind(stated)}
     if "unknown" in kinds:
-        return kinds <= {"unknown", "person"} or (kinds == {"unknown"})
+        return kinds <= {"unknown", "person"}
     places_ = {"country", "city", "place", "region", "sea"}
     if kinds <= places_:
         return (len(kinds) == 1 and "region" not in kinds) or bool(

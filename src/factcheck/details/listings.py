@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from factcheck.statement import Unit
 
 _JOINT = re.compile(
-    r"^\s*,?\s*(?:(and|or|as well as|plus)\s+)?(?:(?:an?|the|one|its|their|some|in|by|for)\s+)?$", re.IGNORECASE
+    r"\s*(?:,|,?\s*\b(and|or|as well as|but also|plus)\b)\s*(?:also\s+)?(?:(?:an?|the|one|its|their|some)\b)?\s*",
+    re.IGNORECASE,
 )
+_LED = re.compile(
+    r"\b(?:in|by|for)\s+$", re.IGNORECASE
+)  # what each of a list may stand behind: "in brick and in stone"
 _GOES_ON = re.compile(
     r"(?:[,;]|\b(?:and|or|such as|including|include|includes|among them|like|for example|especially|with))"
     r"\s*(?:(?:an?|the)\s+)?$",
@@ -33,8 +37,8 @@ def _lists(text: str, units: Sequence[Unit], heads: Sequence[int]) -> Iterator[t
         if number <= taken or not _is_member(text, units[heads[number]]) or _GOES_ON.search(text[: unit.start]):
             continue
         found, joints = [heads[number]], []
-        while (joint := _joint(text, units, heads, found[-1])) is not None:
-            joints.append(joint)
+        while (conjunction := _next(text, units, heads, found[-1])) is not None:
+            joints.append(conjunction)
             found.append(heads[found[-1] + 1])
         taken = found[-1]
         complete = joints and joints[-1] and not any(joints[:-1])
@@ -42,14 +46,18 @@ def _lists(text: str, units: Sequence[Unit], heads: Sequence[int]) -> Iterator[t
             yield tuple(found)
 
 
-def _joint(text: str, units: Sequence[Unit], heads: Sequence[int], head: int) -> str | None:
+def _next(text: str, units: Sequence[Unit], heads: Sequence[int], head: int) -> str | None:
     """Return the conjunction between a noun and the next noun of a list, "" for a comma, None where the list ends."""
     after = head + 1
     if after >= len(units) or not _is_member(text, units[heads[after]]):
         return None
-    between = text[units[head].end : units[after].start]
-    found = _JOINT.match(between)
-    return (found[1] or "") if found and ("," in between or found[1]) else None
+    return joint(_LED.sub("", text[units[head].end : units[after].start]))
+
+
+def joint(between: str) -> str | None:
+    """Return the conjunction of a text between two members of a list, "" for a comma alone, None for another text."""
+    found = _JOINT.fullmatch(between)
+    return (found[1] or "") if found else None
 
 
 def _is_member(text: str, unit: Unit) -> bool:

@@ -137,10 +137,4 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
         return Relation.ENTAILS
     if high < stated_low or stated_high < low:
         return Relation.CONFLICTS
-    if (
-        said.comparator in ("exactly", "=")
-        and stated.comparator in ("more", "less", "least", "most")
-        and said.dimension == stated.dimension
-    ):
-        return Relation.UNSTATED
     return Relation.UNSTATED

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 from factcheck.details import force
 
 POSSIBLE, PLAN, PRESENT, PAST = range(4)
-_POSSIBLE = frozenset(("may", "might", "can", "could", "ca"))
-_PLANNED = frozenset(("will", "would", "shall", "'ll", "wo", "'d", "going"))
+_POSSIBLE = frozenset(("may", "might", "can", "could"))
+_PLANNED = frozenset(("will", "would", "shall", "'ll", "'d", "going"))
 
 
 def strength(frame: Frame) -> int:

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from factcheck import lexicon
+from factcheck.details.dates import is_month
+from factcheck.details.measures import units
 from factcheck.details.nametable import Entity, NameTable, places
 from factcheck.tables import groups
 from factcheck.tokens import Token
@@ -131,8 +134,6 @@ def _known(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Nam
 
 def hit_is_common_word(token: Token, tag: str, own: bool) -> bool:
     """Tell whether a one-word hit is more likely an ordinary word: "turkey", "chad", "mali" stay names where only a name fits."""
-    from factcheck import lexicon
-
     return not own and not token.capital and lexicon.lookup(token.norm) is not None and tag != "A"
 
 
@@ -186,9 +187,6 @@ def _is_bare_surname(name: Name, table: NameTable) -> bool:
 
 def _is_model(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number belongs to the name before it ("Hauler 3"): no month before it, no unit or noun counted by it."""
-    from factcheck.details.dates import is_month
-    from factcheck.details.measures import units
-
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     before = tokens[at - 2].norm if at > 1 else ""
     listed = before in ("and", ",") and any(token.norm.isdecimal() for token in tokens[: at - 2])

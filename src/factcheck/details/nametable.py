@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -23,6 +23,28 @@ class Entity(NamedTuple):
     capital: bool = False
 
 
+Form = tuple[tuple[str, ...], str, Entity, bool]  # words, exact text where case matters, whose name, an adjective
+Packed = tuple[tuple[str, ...], str, tuple[str, str, str, bool], bool]  # a form as plain values
+
+
+def packed(forms: Mapping[str, Sequence[Form]]) -> dict[str, list[Packed]]:
+    """Return the forms of a table as plain values."""
+    return {
+        first: [(words, exact, (*entity,), adjective) for words, exact, entity, adjective in known]
+        for first, known in forms.items()
+    }
+
+
+def unpacked(known: Iterable[Packed]) -> list[Form]:
+    """Return forms from plain values; those of one entity share it."""
+    return [(words, exact, _entity(*entity), adjective) for words, exact, entity, adjective in known]
+
+
+@lru_cache(maxsize=50_000)
+def _entity(name: str, kind: str, country: str, capital: bool) -> Entity:
+    return Entity(name, kind, country, capital)
+
+
 def _is(token: Token, word: str) -> bool:
     return token.norm == word
 
@@ -31,7 +53,7 @@ def _is(token: Token, word: str) -> bool:
 class NameTable:
     """Known names: first word -> (words, exact text where case matters, entity, is an adjective), longest first."""
 
-    forms: dict[str, list[tuple[tuple[str, ...], str, Entity, bool]]] = field(default_factory=dict)
+    forms: dict[str, list[Form]] = field(default_factory=dict)
     canonical: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, text: str, entity: Entity, adjective: bool = False) -> None:
@@ -45,7 +67,7 @@ class NameTable:
             forms.append((words, exact, entity, adjective))
             forms.sort(key=lambda known: -len(known[0]))
 
-    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
+    def starting(self, first: str) -> Sequence[Form]:
         """Return the known names that begin with a word."""
         return self.forms.get(first, ())
 
@@ -68,15 +90,14 @@ class NameTable:
 class _Compiled(NameTable):
     """A table whose names are taken from its compiled form when their first word is looked up."""
 
-    def starting(self, first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
+    def starting(self, first: str) -> Sequence[Form]:
         """Return the known names that begin with a word."""
         return _starting(first)
 
 
 @lru_cache(maxsize=50_000)
-def _starting(first: str) -> Sequence[tuple[tuple[str, ...], str, Entity, bool]]:
-    known = _compiled().get(first, ())
-    return [(words, exact, Entity(*entity), adjective) for words, exact, entity, adjective in known]
+def _starting(first: str) -> Sequence[Form]:
+    return unpacked(_compiled().get(first, ()))
 
 
 @cache
@@ -84,15 +105,9 @@ def _compiled() -> kept.Items:
     return kept.mapping("places", compiled)
 
 
-def compiled() -> dict[str, list[tuple[tuple[str, ...], str, tuple[str, str, str, bool], bool]]]:
+def compiled() -> dict[str, list[Packed]]:
     """Return the general table of places as plain values."""
-    return {
-        first: [
-            (words, exact, (entity.id, entity.kind, entity.country, entity.capital), adjective)
-            for words, exact, entity, adjective in known
-        ]
-        for first, known in _read_places().forms.items()
-    }
+    return packed(_read_places().forms)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck import lemmas
+from factcheck.details.force import BAN
 from factcheck.draft import Draft
-from factcheck.tables import rows
+from factcheck.tables import phrases, rows
 
 _LONGEST = 4
 _CARRIERS = frozenset(
@@ -76,7 +77,8 @@ _REACH = 8  # tokens after the cue in which its focus must stand
 
 @cache
 def _cues() -> dict[tuple[str, ...], str]:
-    return {tuple(phrase.split()): row[0] for row in rows("negation") for phrase in row[1].split(", ")}
+    bans = (phrase for force, _, words in rows("forces") if force == BAN for phrase in words.split(", "))
+    return phrases("negation") | {tuple(phrase.split()): BAN for phrase in bans}
 
 
 @cache
@@ -112,7 +114,7 @@ def mark(draft: Draft) -> None:
             if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
                 draft.forces[draft.units[focus].clause] = "disputed"
         elif kind == "determiner" or bare:
-            clause = next((number for number, c in enumerate(draft.clauses) if c.first <= at < c.last), 0)
+            clause = max(draft.clause_at(at), 0)
             draft.denied[clause] = not draft.denied.get(clause, False)
         at = last
 
@@ -269,8 +271,8 @@ def _controlled(draft: Draft, after: int) -> int | None:
 
 def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
     """The verb where the noun phrase is its subject, else the noun."""
-    clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
-    group = clause.group if clause else None
+    clause = draft.clause_at(at)
+    group = draft.clauses[clause].group if clause >= 0 else None
     if group and at < group.first:
         noun = _next_unit(draft, last, "NK")
         alone = draft.tokens[last - 1].norm in _ALONE and draft.tokens[last].norm != "of"

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
+_SMALL = 12  # numbers that are mostly written as words
+_TEN = 10
 _GLUED_SCALES = frozenset({"k", "bn", "mn", "tn", "m", "b"})
 _WHOLES = frozenset(
     ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "mile", "kilometre", "kilometer")
@@ -68,6 +70,36 @@ def value_of(kind: str, word: str) -> float | None:
     table = _table(kind)
     found = table.get(word) or (table.get(word[:-1]) if word.endswith("s") and kind in ("fraction", "scale") else None)
     return float(found) if found else None
+
+
+def small(word: str) -> int:
+    """Return the value of a word from "one" to "twelve", 0 for another."""
+    value = value_of("unit", word)
+    return int(value) if value and value <= _SMALL else 0
+
+
+@cache
+def _small_words() -> dict[int, str]:
+    return {int(value): word for word, value in reversed(_table("unit").items()) if int(value) <= _SMALL}
+
+
+def spelled(value: int) -> str:
+    """Return the word for a number from zero to twelve, "" for another."""
+    return _small_words().get(value, "")
+
+
+def rank(word: str) -> int:
+    """Return the value of one of the ordinals "first" to "twentieth" and "thirtieth", 0 for another word."""
+    return int(value_of("ordinal", word) or 0)
+
+
+def ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the value of the ordinal that begins at a token, "third" or "twenty-first", and where it ends, or None."""
+    norms = [token.norm for token in tokens[at : at + 3]]
+    if norms and rank(norms[0]):
+        return rank(norms[0]), at + 1
+    tens = value_of("tens", norms[0]) if len(norms) == 3 and is_dash(tokens[at + 1]) else None
+    return (int(tens) + rank(norms[2]), at + 3) if tens and 0 < rank(norms[2]) < _TEN else None
 
 
 def digits(text: str) -> tuple[float, float] | None:
@@ -155,14 +187,10 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
     words = [token.norm for token in tokens[at : at + 5]] + [""] * 5
     if words[0] in _table("vague") and words[1] in ("of", ""):
         low, high = map(float, _table("vague")[words[0]].split())
-        last, factor = at + 1, 1.0
         if words[1] == "of" and words[2] in _table("vague"):
-            low, high = (
-                low * float(_table("vague")[words[2]].split()[0]),
-                high * float(_table("vague")[words[2]].split()[0]),
-            )
-            last = at + 3
-        return Number(low * factor, high * factor, at, last, vague=True)
+            least = float(_table("vague")[words[2]].split()[0])
+            return Number(low * least, high * least, at, at + 3, vague=True)
+        return Number(low, high, at, at + 1, vague=True)
     if words[0] in ("half", "quarter") and (words[1] in ("a", "of") or value_of("scale", words[1])):
         skip = 1 + (words[1] == "of") + (words[1] in ("a",) or (words[1] == "of" and words[2] == "a"))
         size = value_of("scale", words[skip])

@@ -77,12 +77,12 @@ def body_of(text: str, units: Sequence[Unit], office: int) -> int:
 def holders_of(text: str, units: Sequence[Unit], frames: Sequence[Frame], office: int, body: int) -> Iterator[int]:
     """Yield the person beside an office, or on the other side of "is"."""
     first, last = min(office, body) if body >= 0 else office, max(office, body)
-    if last + 1 < len(units) and _is_person(units[last + 1]):
+    if last + 1 < len(units) and is_person(units[last + 1]):
         between = _between(text, units, last, last + 1)
         if _COMMA.match(between) or _OF_NOUN.match(between) or (between == " " and last == office):
             yield last + 1
             return
-    if first > 0 and _is_person(units[first - 1]) and _COMMA.match(_between(text, units, first - 1, first)):
+    if first > 0 and is_person(units[first - 1]) and _COMMA.match(_between(text, units, first - 1, first)):
         yield first - 1
         return
     yield from _equated(units, frames, office, body)
@@ -98,11 +98,12 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
     people = [
         number
         for number, unit in enumerate(units)
-        if unit.clause == clause and number != body and _is_person(unit) and unit.role in ("s", "o")
+        if unit.clause == clause and number != body and is_person(unit) and unit.role in ("s", "o")
     ]
     if len(people) == 1 and not frame.denied:
         yield people[0]
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
+    """Tell whether a unit names somebody, or may."""
     return isinstance(unit.value, Name) and unit.value.entity.kind in _PEOPLE and not unit.value.adjective

@@ -73,7 +73,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         return None  # "more likely than not"
     if at and is_dash(draft.tokens[at - 1]) and draft.tokens[at - 1].glued:
         return None  # "a warmer-than-average month"
-    if _limits_a_verb(draft, at):
+    if limits_a_verb(draft, at):
         return None
     right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
     if kind == "than" and len(right) > 1:
@@ -103,15 +103,15 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
     return Link(kind, sign, left, right, measure) if left else None
 
 
-def _limits_a_verb(draft: Draft, at: int) -> bool:
+def limits_a_verb(draft: Draft, at: int) -> bool:
     """Tell whether a "than" only limits what a verb says: "more than doubled"."""
-    before = draft.tokens[at - 1].norm if at else ""
-    return before in ("more", "less") and draft.tokens[at].norm == "than" and draft.tags[at + 1 : at + 2] == "V"
+    norms = [token.norm for token in draft.tokens[max(at - 1, 0) : at + 1]]
+    return norms in (["more", "than"], ["less", "than"]) and draft.tags[at + 1 : at + 2] == "V"
 
 
 def _left(draft: Draft, at: int) -> tuple[int, ...]:
-    clause = next((c for c in draft.clauses if c.first <= at < c.last), None)
-    first = clause.first if clause else 0
+    clause = draft.clause_at(at)
+    first = draft.clauses[clause].first if clause >= 0 else 0
     units = sorted({unit for token, unit in draft.owner.items() if first <= token < at and unit >= 0})
     if not units:
         units = sorted({unit for token, unit in draft.owner.items() if token < at and unit >= 0})

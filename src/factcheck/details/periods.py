@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.details.days import Date
+from factcheck.details.days import YEAR, Date
 from factcheck.details.shifts import is_exact, weekday_of
 from factcheck.findings import Relation
 
@@ -12,7 +12,7 @@ _STARTS = frozenset(("from", "starting"))  # "on sale from 20 August" gives the 
 
 def span(date: Date) -> tuple[float, float]:
     """Return the period that a date with its relation covers."""
-    slack = 372 * 10 if date.circa and date.high - date.low > 360 else 0
+    slack = 10 * YEAR if date.circa and date.high - date.low > 360 else 0
     if date.relation == "before":
         return float("-inf"), date.low - 1 if date.word == "before" else date.high
     if date.relation == "after":
@@ -33,7 +33,7 @@ def compare(said: Date, stated: Date) -> Relation:
 def _compare(said: Date, stated: Date) -> Relation:
     if (
         said.yearless != stated.yearless
-        and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= 371
+        and (said if stated.yearless else stated).high - (said if stated.yearless else stated).low >= YEAR - 1
     ):
         return Relation.UNSTATED  # a year and a month without a year say nothing of each other
     if said.yearless != stated.yearless:
@@ -73,8 +73,8 @@ def _without_year(date: Date) -> Date:
     """Return a date as month and day only; a period of a year or more covers them all."""
     if date.yearless:
         return date
-    if date.high - date.low >= 371:
-        return date._replace(low=0, high=371, yearless=True)
+    if date.high - date.low >= YEAR - 1:
+        return date._replace(low=0, high=YEAR - 1, yearless=True)
     return date._replace(
-        low=date.low % 372, high=date.high % 372 if date.high % 372 >= date.low % 372 else 371, yearless=True
+        low=date.low % YEAR, high=date.high % YEAR if date.high % YEAR >= date.low % YEAR else YEAR - 1, yearless=True
     )

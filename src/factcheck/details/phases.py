@@ -3,11 +3,9 @@ never was, or is still to come."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck import lemmas
 from factcheck.draft import Draft
-from factcheck.tables import rows
+from factcheck.tables import kinds
 
 _LONGEST = 2
 
@@ -31,11 +29,6 @@ _CLASHES = frozenset(
 )
 
 
-@cache
-def _words() -> dict[str, str]:
-    return {word: row[0] for row in rows("phases") for word in row[1].split(", ")}
-
-
 def of(draft: Draft, clause: int) -> str:
     """Return the phase that a clause tells; an infinitive has that of the verb it depends on ("used to be")."""
     found = draft.clauses[clause]
@@ -46,7 +39,7 @@ def of(draft: Draft, clause: int) -> str:
         norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
         verb = lemmas.lemma(norms[0], "v") if draft.tags[at] == "V" and norms[0] != "used" else norms[0]
         for words in (" ".join(norms), " ".join([verb, *norms[1:]]), verb):
-            phase = _words().get(words, "")
+            phase = kinds("phases").get(words, "")
             if phase and phase != _ALONE and (phase != _OVER_IF_DENIED or draft.denied.get(clause)):
                 return OVER if phase == _OVER_IF_DENIED else phase
     return ""
@@ -54,7 +47,7 @@ def of(draft: Draft, clause: int) -> str:
 
 def weighs(lemma: str) -> bool:
     """Tell whether a verb says of something only that it begins, goes on or ends: "the work goes on"."""
-    return _words().get(lemma) == _ALONE
+    return kinds("phases").get(lemma) == _ALONE
 
 
 def clash(said: str, stated: str) -> bool:

@@ -15,7 +15,7 @@ _OF = re.compile(
     r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
 )
 _OPENING = re.compile(r"^\W*(?:out\s+)?of\b[^,;]*$", re.IGNORECASE)
-_RESTS = frozenset(("rest", "remainder", "the rest", "the others", "the remainder", "others"))
+RESTS = frozenset(("rest", "remainder", "the rest", "the others", "the remainder", "others"))
 _BOUNDED = ("more", "less", "least", "most")
 _EXACT = ("=", "exactly")
 
@@ -75,7 +75,7 @@ def _opened(text: str, units: Sequence[Unit], heads: Sequence[int]) -> Iterator[
     for number in range(opening + 1, len(units)):
         if number in parts:
             yield Portion(number, whole, _count(units[number]), total, opening)
-        elif units[number].lemma in _RESTS and parts and left > 0:
+        elif units[number].lemma in RESTS and parts and left > 0:
             yield Portion(number, whole, left, total, opening)
 
 
@@ -83,7 +83,7 @@ def _percentages(units: Sequence[Unit], heads: Sequence[int]) -> Iterator[Portio
     """ "8 percent of the wheat is imported and the rest is grown here"."""
     shares = [number for number, unit in enumerate(units) if _percent(unit)]
     left = 100.0 - sum(_percent(units[number]) for number in shares)
-    rest = next((number for number, unit in enumerate(units) if unit.lemma in _RESTS), -1)
+    rest = next((number for number, unit in enumerate(units) if unit.lemma in RESTS), -1)
     if not shares or left <= 0 or rest < shares[-1] or heads[shares[0]] == shares[0]:
         return
     opening = heads[shares[0]]

@@ -9,21 +9,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas
-from factcheck.details import ellipsis, numerals
+from factcheck.details import changes, ellipsis, numerals
 from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
-from factcheck.words import way
 
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
 _LONGEST_PHRASE = 5
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
-_MOVING = frozenset(
-    ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
-)
 _PER = ("a", "an", "per", "each", "every")
 _JUST, _YET = ["only", "just"], ("but", "if", "though", "albeit")
-_CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
 @cache
@@ -42,16 +37,16 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        quantity = None if at in taken else _quantity(tokens, at, taken)
+        quantity = None if at in taken else _quantity(tokens, at)
         if quantity is None:
             at += 1
             continue
-        found.append(_with_change(quantity, tokens))
+        found.append(changes.marked(quantity, tokens))
         at = quantity.last
     return _merge_clock(ellipsis.share_units(found, tokens), tokens)
 
 
-def _quantity(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> Quantity | None:
+def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
     sign = tokens[at].text if tokens[at].text in _CURRENCY_SIGNS else ""
     start = at + 1 if sign else at
     if start >= len(tokens) or _is_label(tokens, start):
@@ -274,55 +269,6 @@ def _missed(tokens: Sequence[Token], first: int) -> int:
     if words[-1:] != ["reach"]:
         return 0
     return next((back for back in (2, 3) if words[-back:][:1] and words[-back:][0] in ("not", "n't", "never")), 0)
-
-
-def _with_change(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
-    """Mark a difference: "£12 more", "four points clear", "rose by 1.7 million", "up 3 percent", "an increase of 5"."""
-    before = [token.norm for token in tokens[max(quantity.first - 3, 0) : quantity.first]]
-    after = [token.norm for token in tokens[quantity.last : quantity.last + 2]]
-    follows = bool(after) and (
-        after[0] in _CHANGE_AFTER or (after[0].endswith("er") and lemmas.base(after[0], "a") not in ("", after[0]))
-    )
-    second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
-    precedes = (
-        (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity))
-        or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
-        or before[-2:-1]
-        in (
-            ["increase"],
-            ["rise"],
-            ["fall"],
-            ["drop"],
-            ["decrease"],
-            ["difference"],
-            ["growth"],
-            ["cut"],
-            ["margin"],
-            ["majority"],
-            ["reduction"],
-        )
-        or before[-3:-2] in (["increase"], ["rise"])
-    )
-    verb = lemmas.lemma(before[-1], "v") if before else ""
-    noun_follows = bool(after) and after[0][:1].isalpha() and quantity.dimension == "count"
-    grown = after[:1] == ["of"] or (verb == "grow" and noun_follows)  # "grew 40 tonnes of beans", "grow six roses"
-    moved = verb in _MOVING and not grown and quantity.dimension != "time"
-    return quantity._replace(change=True) if follows or second or precedes or moved else quantity
-
-
-def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Tell whether a second figure follows as in a score or vote, "by 61 votes to 47", not "fell by 300 to 200"."""
-    verb = tokens[quantity.first - 2].norm if quantity.first > 1 else ""
-    if quantity.dimension != "count" or way(lemmas.lemma(verb, "v")):
-        return False
-    norms = [token.norm for token in tokens[quantity.last : quantity.last + 3]]
-    joint = next((index for index, norm in enumerate(norms) if norm in ("to", "-", "against")), len(norms))
-    return joint + 1 < len(norms) and norms[joint + 1][0].isdecimal() and (joint == 0 or norms[0].isalpha())
-
-
-def _is_measure(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number or a unit stands there, as in "24.6 by 9.2 metres"."""
-    return at >= 0 and (tokens[at].norm[0].isdecimal() or tokens[at].norm in units())
 
 
 def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:

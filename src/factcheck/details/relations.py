@@ -11,13 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lemmas
 from factcheck.details import offices
-from factcheck.details.names import Name
 from factcheck.tables import groups, rows
 
 if TYPE_CHECKING:
     from factcheck.statement import Frame, Unit
-
-_PEOPLE = ("person", "unknown")
 
 
 class Relation(NamedTuple):
@@ -48,7 +45,7 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame], heads: Seque
 def _of_verbs(units: Sequence[Unit], frames: Sequence[Frame], heads: Sequence[int]) -> Iterator[Relation]:
     for frame in frames:
         known = _rows_of_verb(units[frame.verb].lemma) if frame.verb >= 0 and not frame.denied else frozenset()
-        holders = [number for number in frame.subject if _is_person(units[number])]
+        holders = [number for number in frame.subject if offices.is_person(units[number])]
         bodies = [number for number in frame.object if units[number].pos == "n" and heads[number] == number]
         if known and not frame.modal and len(holders) == 1 and bodies:
             yield Relation(known, frame.verb, holders[0], bodies[0])
@@ -88,7 +85,3 @@ def _body(text: str, units: Sequence[Unit], number: int) -> int:
         gap = text[units[before].end : units[number].start]
         return before if gap == " " or offices.POSSESSIVE.match(gap) else -1
     return -1
-
-
-def _is_person(unit: Unit) -> bool:
-    return isinstance(unit.value, Name) and unit.value.entity.kind in _PEOPLE and not unit.value.adjective

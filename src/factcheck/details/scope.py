@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft
-from factcheck.tables import rows
+from factcheck.tables import kinds, phrases
 
 _LONGEST = 4
 _PHRASAL = ("at", "after", "above")
@@ -15,19 +15,14 @@ _ONLY = ("only", "just", "merely")
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], str]:
-    return {tuple(phrase.split()): row[0] for row in rows("scope") for phrase in row[1].split(", ")}
-
-
-@cache
 def _openers() -> frozenset[str]:
-    return frozenset(words[0] for words in _phrases())
+    return frozenset(words[0] for words in phrases("scope"))
 
 
 @cache
 def is_quantifier(lemma: str) -> bool:
     """Tell whether a phrase only says how many: "most of", "the only", "sole"."""
-    kind = _phrases().get(tuple(lemma.split()), "")
+    kind = kinds("scope").get(lemma, "")
     return lemma in ("sole", "only") or (kind in _COUNTING and " " in lemma)
 
 
@@ -43,7 +38,7 @@ def mark(draft: Draft) -> None:
                 break  # "more than half of" is a figure already
             if unit >= 0 and draft.units[unit].last > at + length:
                 continue  # "last year" limits nothing
-            if len(words) == length and (kind := _phrases().get(words)):
+            if len(words) == length and (kind := phrases("scope").get(words)):
                 if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
                     break  # "not at all"
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")

@@ -22,12 +22,11 @@ _POSSIBLE = frozenset(("may", "might", "can", "could"))
 
 
 class Slot(NamedTuple):
-    """A value, as a unit and by its own word, that what `bearers` tell has in a slot of a kind."""
+    """A value, as a unit, that what `bearers` tell has in a slot of a kind."""
 
     kind: str
     bearers: tuple[int, ...]
     value: int
-    word: str
 
 
 @cache
@@ -66,7 +65,7 @@ def _made(units: Sequence[Unit], own: Sequence[int], frame: Frame) -> Iterator[S
         opener = next((words for words in _MADE if lemma.startswith(words)), "")
         if opener and " " not in lemma[len(opener) :]:
             bearers = tuple(other for other in own if other < at and units[other].pos == "n")[-2:]
-            yield Slot("material", bearers or frame.subject, at, lemmas.lemma(lemma[len(opener) :], "n"))
+            yield Slot("material", bearers or frame.subject, at)
 
 
 def _beside_verb(text: str, units: Sequence[Unit], own: Sequence[int], frame: Frame) -> Iterator[Slot]:
@@ -81,7 +80,7 @@ def _beside_verb(text: str, units: Sequence[Unit], own: Sequence[int], frame: Fr
             acted = frame.object if "s" in places or frame.object else frame.subject
             bearers = tuple(other for other in acted if other != at and units[other].pos == "n")
             if bearers:
-                yield Slot(kind, bearers, at, unit.lemma)
+                yield Slot(kind, bearers, at)
 
 
 def _stands(text: str, verb: Unit, unit: Unit, rest: Sequence[str], place: str) -> bool:
@@ -99,7 +98,7 @@ def _only_one(units: Sequence[Unit], own: Sequence[int], frame: Frame) -> Iterat
         values = [at for at in other if at in own and units[at].pos == "n" and units[at].weight]
         if len(values) == 1 and any(_is_only_one(units[at]) for at in one):
             bearers = tuple(at for at in one if units[at].pos == "n")
-            yield Slot(ONE, bearers, values[0], units[values[0]].lemma)
+            yield Slot(ONE, bearers, values[0])
             return
 
 

@@ -14,7 +14,7 @@ from factcheck.tables import rows
 if TYPE_CHECKING:
     from factcheck.statement import Frame, Unit
 
-BEGINS, LASTS, ENDS = "begins", "lasts", "ends"
+BEGINS, LASTS = "begins", "lasts"
 OPPOSITE = {"open": "shut", "shut": "open"}
 _PREPOSITIONS = frozenset(("until", "till", "by", "from", "in", "on", "at", "since", "for", "to", "with"))
 _LASTING = frozenset(("for", "o"))  # roles of how long a thing lasts

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from factcheck.details.comparatives import Comparative
 from factcheck.draft import Draft
-from factcheck.tables import groups
+from factcheck.tables import kinds
 
 _MARKS = frozenset(("record", "target", "forecast", "best", "estimate", "expectation", "limit", "goal", "average"))
 
 
-@cache
-def _verbs() -> dict[str, str]:
-    return {verb: way for way, verbs in groups("surpassing").items() for verb in verbs}
-
-
 def surpasses(lemma: str) -> bool:
     """Tell whether a verb sets its subject above or below its object."""
-    return lemma in _verbs()
+    return lemma in kinds("surpassing")
 
 
 def find(draft: Draft) -> Iterator[Comparative]:
     """Yield a comparison for each such verb that has a subject and an object, in the active."""
     for number, unit in enumerate(draft.units):
-        way = _verbs().get(unit.lemma, "") if unit.role == "v" else ""
+        way = kinds("surpassing").get(unit.lemma, "") if unit.role == "v" else ""
         group = draft.clauses[unit.clause].group
         if not way or (group and group.passive):
             continue

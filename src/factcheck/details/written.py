@@ -9,35 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.details import numerals
 from factcheck.details.days import MONTH, WEEKDAYS, Date, calendar, interval
 from factcheck.details.shifts import narrowed
 from factcheck.tokens import Token, is_dash
 
 _WEEKS = 4  # of a month that is told by the week
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-]
 _YEAR_WORDS = frozenset(
     (
         "in",
@@ -71,6 +49,7 @@ _YEAR_WORDS = frozenset(
         "about",
         "circa",
         "c.",
+        "ca.",
         "bc",
         "ad",
         "roughly",
@@ -84,13 +63,13 @@ _YEAR_WORDS = frozenset(
 @cache
 def _openers() -> frozenset[str]:
     """Return the words, beside figures, with which a date may begin."""
-    return frozenset((*calendar("month"), *calendar("season"), *_ORDINALS, "last", "ad", "ce"))
+    return frozenset((*calendar("month"), *calendar("season"), "last", "ad", "ce"))
 
 
 def read(tokens: Sequence[Token], at: int) -> Date | None:
     """Return the date that begins at a token."""
     word = word_at(tokens, at)
-    if not word.isdecimal() and word not in _openers():
+    if not word.isdecimal() and word not in _openers() and numerals.ordinal(tokens, at) is None:
         return None
     for reader in (_iso, _nth_weekday, _day_first, _month_first, _season, _century, _decade, _bare_year):
         if date := reader(tokens, at):
@@ -108,9 +87,7 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     word = word_at(tokens, at)
     if word.isdecimal() and 1 <= int(word) <= 31 and len(word) <= 2:
         return int(word), at + 2 if word_at(tokens, at + 1) in _ENDINGS else at + 1
-    if word in _ORDINALS:
-        return _ORDINALS.index(word) + 1, at + 1
-    return None
+    return numerals.ordinal(tokens, at)
 
 
 def _year(tokens: Sequence[Token], at: int) -> int | None:
@@ -176,13 +153,13 @@ def _nth_weekday(tokens: Sequence[Token], at: int) -> Date | None:
     """The first Monday in March [2014]: a week of the month, and the weekday; the day itself where the year is known."""
     word, weekday = word_at(tokens, at), WEEKDAYS.get(word_at(tokens, at + 1), 0)
     month = _month(tokens, at + 3) if word_at(tokens, at + 2) in ("in", "of") else 0
-    if not weekday or not month or word not in (*_ORDINALS[:_WEEKS], "last"):
+    if not weekday or not month or not (word == "last" or 0 < numerals.rank(word) <= _WEEKS):
         return None
     year, last = _with_year(tokens, at + 4)
     if word == "last":
         low, high = interval(year, month, MONTH - 6)[0], interval(year, month)[1]
         return Date(at, last, low, high, yearless=year is None, weekday=weekday)
-    first = 7 * _ORDINALS.index(word) + 1
+    first = 7 * numerals.rank(word) - 6
     low, high = interval(year, month, first)[0], interval(year, month, first + 6)[0]
     found = Date(at, last, low, high, yearless=year is None, weekday=weekday)
     return found if year is None else narrowed(found)
@@ -245,8 +222,8 @@ def _century(tokens: Sequence[Token], at: int) -> Date | None:
     number, last = 0, at + 1
     if word_at(tokens, at).isdecimal() and word_at(tokens, at + 1) in _ENDINGS:
         number, last = int(word_at(tokens, at)), at + 2
-    elif word_at(tokens, at) in _ORDINALS:
-        number = _ORDINALS.index(word_at(tokens, at)) + 1
+    elif written := numerals.ordinal(tokens, at):
+        number, last = written
     if not number or word_at(tokens, last + (word_at(tokens, last) == "-")) not in ("century", "centuries"):
         return None
     last += 1 + (word_at(tokens, last) == "-")
@@ -268,7 +245,7 @@ def _bare_year(tokens: Sequence[Token], at: int) -> Date | None:
     if found := _era_year(tokens, at):
         return found
     year = _year(tokens, at)
-    before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    before, after = tokens[at - 1].norm if at else "", word_at(tokens, at + 1)
     if year is None or (at and tokens[at - 1].text in "$€£¥₹"):
         return None
     if after in ("/", "-", "–") and at + 2 < len(tokens) and tokens[at + 2].norm.isdecimal() and tokens[at + 2].glued:

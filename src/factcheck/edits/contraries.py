@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck import lexicon, words
+from factcheck.decision import HARD
 from factcheck.edits import inflection
 from factcheck.edits.edit import KEPT, Edit, Original, cased, exchange, exchanges, key, longest, replace, turned
 from factcheck.edits.known import Known
@@ -115,6 +116,6 @@ def _turned_round(original: Original) -> Iterator[Edit]:
     units = original.statement.units
     for link in original.statement.links:
         one, other = units[link.left[0]], units[link.right[0]]
-        same_kind = one.kind == other.kind and one.kind in ("name", "quantity", "date")
+        same_kind = one.kind == other.kind and one.kind in HARD
         if same_kind and one is not other and (one.kind != "name" or one.lemma != other.lemma):
             yield exchange(original, (one.start, one.end), (other.start, other.end))

@@ -18,8 +18,15 @@ def like(word: str, form: str, lemma: str, pos: str) -> str:
     plain = form.lower()
     if plain == lemma or lemmas.british(plain) == lemma:
         return cased(word, form)
-    inflect = {"v": _verb, "n": _noun, "a": _adjective}.get(pos)
-    return cased(inflect(word, plain), form) if inflect else ""
+    match pos:
+        case "v":
+            return cased(_verb(word, plain), form)
+        case "n":
+            return cased(_noun(word), form)
+        case "a":
+            return cased(_adjective(word, plain), form)
+        case _:
+            return ""
 
 
 @cache
@@ -42,7 +49,7 @@ def _verb(word: str, form: str) -> str:
     return _with_ed(word)
 
 
-def _noun(word: str, form: str) -> str:
+def _noun(word: str) -> str:
     return next(iter(_irregular().get((word, "n"), ())), "") or _with_s(word)
 
 

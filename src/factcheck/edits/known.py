@@ -12,13 +12,13 @@ from factcheck.database import Name
 from factcheck.details import names
 from factcheck.details.dates import Date
 from factcheck.details.quantities import Quantity
+from factcheck.draft import SEMILIGHT
 from factcheck.edits.edit import Edit, Original, key
 from factcheck.statement import Statement, Unit, parse
 from factcheck.tokens import tokenize
 
 _JOINED = re.compile(r"\w\s*[-‐‑–—]\s*\d|\b(?:to|until|till|through|and)\b")  # what makes two dates a period
 _EVERYWHERE = 0.2  # share of the claims from which a name says nothing of what it is named with
-_TELLING = 0.4  # weight from which a word tells what a wording is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Known:
 def telling(statement: Statement) -> frozenset[str]:
     """Return the names and words that tell what a wording is about."""
     return frozenset(
-        unit.lemma for unit in statement.units if unit.kind in ("name", "word") and unit.weight >= _TELLING
+        unit.lemma for unit in statement.units if unit.kind in ("name", "word") and unit.weight >= SEMILIGHT
     )
 
 

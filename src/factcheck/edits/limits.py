@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.decision import HARD
 from factcheck.edits.edit import KEPT, Edit, Original, cased, exchanges, longest, replace, turned
 from factcheck.edits.known import Known
 from factcheck.statement import Unit
 
 _REACH = 6  # tokens before a unit in which the word that limits it may stand
-_DETAILS = ("name", "quantity", "date")
 
 
 def scopes(original: Original, known: Known) -> Iterator[Edit]:
@@ -36,7 +36,7 @@ def _is_denied(original: Original, unit: Unit) -> bool:
 def _in_detail(original: Original, at: int) -> bool:
     """Tell whether a token is part of a name, a figure or a date: "some 2,600 people"."""
     place = original.tokens[at].start
-    return any(unit.kind in _DETAILS and unit.start <= place < unit.end for unit in original.statement.units)
+    return any(unit.kind in HARD and unit.start <= place < unit.end for unit in original.statement.units)
 
 
 def _is_superlative(original: Original, at: int, last: int) -> bool:

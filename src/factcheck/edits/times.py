@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck import bounds
 from factcheck.details import dates
-from factcheck.details.dates import Date
+from factcheck.details.days import YEAR, Date
 from factcheck.edits.edit import Edit, Original, cased, replace, turned
 from factcheck.edits.known import Known, Stated
 from factcheck.statement import Unit
@@ -17,7 +17,6 @@ _STEPS = (-1, 1, 2, -2, 3, -10, 10)  # what is added to a year
 _YEARS = range(1000, 2200)  # numbers that are read as a year
 _DAYS = tuple(range(1, 29))  # days that every month has
 _LONGEST_MONTH = 31
-_YEAR = 372.0  # days of a year in the reckoning of dates
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -130,4 +129,4 @@ def _spans(one: Date, other: Date) -> tuple[tuple[float, float], tuple[float, fl
 
 def _in_year(low: float, high: float) -> tuple[float, float]:
     """Return a period as one of any year."""
-    return (0.0, _YEAR - 1) if high - low >= _YEAR - 1 else (low % _YEAR, high % _YEAR)
+    return (0.0, YEAR - 1.0) if high - low >= YEAR - 1 else (low % YEAR, high % YEAR)

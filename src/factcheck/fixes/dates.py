@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.details import dates
+from factcheck.details.days import MONTH, YEAR
 from factcheck.tokens import Token, is_dash, tokenize
 
 _MONTHS = (
@@ -59,7 +60,7 @@ class _Written:
         if part not in self.parts and not (part in _BOTH and _BOTH.intersection(self.parts)):
             return None
         first = int(self.date.low)
-        return first // 372 if part == _YEAR else first % 372 // 31 + 1 if part in _BOTH else first % 31 + 1
+        return first // YEAR if part == _YEAR else first % YEAR // MONTH + 1 if part in _BOTH else first % MONTH + 1
 
 
 def worded(said: str, stated: str) -> str:

@@ -15,7 +15,6 @@ from factcheck.details.measures import Quantity, number_of, size_of_unit, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash, tokenize
 
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LARGE = 1000  # more than this is not written in words, and from this on a scale stands behind a number of its own
 _GROUPED = 10_000  # from this on the digits of a number stand in groups
 _SIGNS = frozenset("$€£¥₹₽₩")
@@ -210,8 +209,8 @@ def _number(ours: _Written, theirs: _Written) -> str:
     if isclose(whole, theirs.value) and ours.in_digits != theirs.in_digits:
         if ours.in_digits and 0 < whole < _LARGE:
             return str(whole)
-        if theirs.in_digits and whole < len(_SMALL):
-            return _SMALL[whole]
+        if theirs.in_digits and (word := numerals.spelled(whole)):
+            return word
     return theirs.number.lower()
 
 
