@@ -148,6 +148,8 @@ KNOWN_LOST = {
     "Tunisia's defence figure rests on what Global Firepower and Trading Economics assessed.",
     "The tally of operations by Tunisia against terror starts.",
     "cemoc is that committee sitting",
+    "There is a military committee based.",
+    "Bamako, Niamey and Ouagadougou are joined.",
 }
 
 

@@ -13,7 +13,6 @@ from factcheck.statement import Statement, parse
 from factcheck.verdict import Decision, Evidence, Label, decide
 
 _VALUES = frozenset(("name", "quantity", "date", "nature"))  # kinds of conflict between values of which one can hold
-_PARTIES = frozenset(("s", "o"))
 
 
 def judged(
@@ -63,17 +62,24 @@ def _gives_another(said: Statement, decision: Decision) -> bool:
 
     What happens to a thing happens once; who sang in Turin may have sung in Rome as well.
     """
+    assert decision.evidence
+    given = decision.evidence.comparison.stated
+    if any(frame.denied for frame in given.frames) or any(unit.negated for unit in given.units):
+        return False  # it gives no value, it denies one
     return decision.rule == "conflict" and all(
         conflict.kind in _VALUES and _is_the_only(said, conflict.said) for conflict in decision.conflicts
     )
 
 
 def _is_the_only(said: Statement, number: int) -> bool:
-    """Tell whether a value is that of a thing or of what was done to it, not one of the times or places of an act."""
+    """Tell whether a value is what a thing is said to be, or of what was done to it: not of what is spoken of, nor of an act."""
     unit = said.units[number]
     frame = said.frames[unit.clause]
-    acts = frame.verb >= 0 and said.units[frame.verb].weight > 0 and not frame.passive
-    return unit.role in _PARTIES or not acts
+    acts = frame.verb >= 0 and not frame.passive
+    head = said.heads[number]
+    modifies = head != number and said.units[head].pos == "n"
+    subject = frame.object if frame.passive else frame.subject
+    return not acts and not modifies and bool(subject) and number > max(subject)
 
 
 def _conflict(said: Statement, item: Evidence) -> Conflict:
