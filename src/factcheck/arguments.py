@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import natures
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
+from factcheck.roles import COLLECTIVES
 from factcheck.statement import Frame, Unit
 
 
@@ -54,4 +55,5 @@ def _is_matched(comparison: Comparison, number: int) -> bool:
 
 def _may_be(unit: Unit, other: Unit) -> bool:
     """Tell whether a noun may be said of what another names: a firm is what a brewery is."""
-    return bool(natures.of(unit.lemma) & natures.of(other.lemma))
+    collective = unit.lemma in COLLECTIVES and other.lemma in COLLECTIVES  # "neither country", "neither side"
+    return collective or bool(natures.of(unit.lemma) & natures.of(other.lemma))

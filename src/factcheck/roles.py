@@ -6,7 +6,7 @@ from factcheck import fronting, lemmas
 from factcheck.draft import Draft
 from factcheck.words import reporting
 
-_COLLECTIVES = frozenset(
+COLLECTIVES = frozenset(
     ["country", "nation", "state", "side", "neighbour", "party", "capital", "government", "partner"]
 )
 
@@ -95,7 +95,7 @@ def _place_based(draft: Draft) -> None:
 def _lighten_collectives(draft: Draft) -> None:
     """Take the weight off "the two countries", "both sides": they stand for whom the source speaks of."""
     for number, unit in enumerate(draft.units):
-        if unit.lemma not in _COLLECTIVES:
+        if unit.lemma not in COLLECTIVES:
             continue
         first = unit.first
         before = {token.norm for token in draft.tokens[max(first - 3, 0) : first]}

@@ -20,7 +20,7 @@ NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _PLAIN_PREPOSITIONS = frozenset(
     ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
 )
-_SENSES = 2  # rows up to which a word means one thing, so that what is more general than another is as its synonyms are
+_SENSES = 2  # rows up to which a verb means one thing, so that what is more general than another is as its synonyms are
 _SHORTEST_STEM = 4
 _SHORTEST_REST = 3  # letters of what is more than a prefix
 _none: frozenset[str] = frozenset()
@@ -115,7 +115,7 @@ def _up(lemma: str, pos: str, depth: int = 2) -> set[str]:
     found: set[str] = set()
     for general, _, own in (each.partition("/") for each in relations(lemma, pos).up):
         rows_ = _rows(general, own)
-        found |= {"=" + general} | (rows_ if len(rows_) <= _SENSES else set())
+        found |= {"=" + general} | (rows_ if own != "v" or len(rows_) <= _SENSES else set())
         if depth > 1:
             found |= _up(general, own, depth - 1)
     return found

@@ -8,7 +8,7 @@ from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
-from factcheck.details.idle import is_idle
+from factcheck.details.idle import states
 from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
 
@@ -57,7 +57,7 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             acts = chosen[verb] if verb >= 0 else None
             idle = (
                 verb < 0
-                or is_idle(said.units[verb].lemma)
+                or states(said.units[verb].lemma)
                 or bool(acts and stated.units[acts.stated].clause == unit.clause)
             )
             first = next(index for index, other in enumerate(said.units) if other.clause == clause)
@@ -92,7 +92,7 @@ def denies_in(stated: Statement, clause: int, taken: set[int]) -> bool:
 def _plain(stated: Statement, clause: int, taken: set[int]) -> bool:
     """Tell whether the verb of a clause is idle or was said too, so that nothing unknown is left in it."""
     verb = stated.frames[clause].verb
-    return verb < 0 or is_idle(stated.units[verb].lemma) or verb in taken
+    return verb < 0 or states(stated.units[verb].lemma) or verb in taken
 
 
 def _first_of(statement: Statement, clause: int) -> int:
