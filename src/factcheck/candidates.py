@@ -201,8 +201,10 @@ def _topic(own: Sequence[Claim], named: set[tuple[int, str]], table: nametable.N
 def find(said: Statement, base: Base) -> list[tuple[int, float]]:
     """Return the best wordings for a sentence as (number, score), best first, WORDINGS from CLAIMS claims at most."""
     scores = _scores(said, base)
-    if len(base.wordings) <= WORDINGS:
-        scores = {number: scores.get(number, 0.0) for number in range(len(base.wordings))}
+    if any(unit.kind == "name" for unit in said.units):  # of whom a text may speak that names nobody
+        for sort in discourse.SORTS:
+            for number in base.postings.get(f"@{nametable.ANYONE}{sort}", ()):
+                scores.setdefault(number, 0.0)
     roots = base.roots
     floor = _FAR * max(scores.values(), default=0.0) if len(scores) > _MANY else 0.0
     ranked = [(-score / roots[number], number) for number, score in scores.items() if score >= floor]

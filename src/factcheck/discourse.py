@@ -15,7 +15,7 @@ from factcheck.details import names, nametable
 from factcheck.statement import NAME_WEIGHT, Referent, Statement, Unit, parse
 from factcheck.tokens import Token, tokenize
 
-_PERSON, _THING = "person", "thing"
+SORTS = _PERSON, _THING = "person", "thing"  # what a pronoun can stand for
 _PRONOUNS = {"he": _PERSON, "she": _PERSON, "his": _PERSON, "her": _PERSON, "it": _THING, "its": _THING}
 _EMPTY_IT = re.compile(
     r"\bit(?:'s|’s)?\s+(?:(?:is|was|has been|will be|would be)\s+)?(?:\w+\s+){0,4}?(?:that|who|whether|to|for|how|why|when|if)\b"

@@ -20,7 +20,9 @@ def search(query: str, claims: Claims, limit: int = MOST) -> tuple[Candidate, ..
     base = base_of(claims)
     said = parse(query, base.table)
     found: dict[int, float] = {}
-    for number, _ in candidates.find(said, base):
+    for number, score in candidates.find(said, base):
+        if not score:
+            continue
         wording = base.wordings[number]
         found[wording.claim] = max(found.get(wording.claim, 0.0), similarity(query, wording.text))
     return tuple(Candidate(base.claims[claim], score) for claim, score in list(found.items())[:limit])

@@ -17,6 +17,7 @@ _AS = re.compile(r"\W*as\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"(?<=to|of|er)\s+(?:(?!(?:him|her|it|them|me|us|you)\b)\w+\s+){0,2}"
 )  # "according to", up to the name
+_BRACKETS = re.compile(r"\([^()]*\)")
 _THAT = "SDON"  # what links a clause to the verb before it: "that", "the", "it", somebody who is told
 _TO = "T"
 _OPENED_BY = "S"  # "although", "before", "as"
@@ -27,8 +28,17 @@ def is_reported(text: str, words: Span) -> bool:
     if any(not _WHOSE.fullmatch(text, found.end(), words.start) for found in _hearsay().finditer(text)):
         return True
     said = parse(text)
+    if _is_attributed_in_brackets(said, words):
+        return True
     own = next((number for number, frame in enumerate(said.frames) if frame.start <= words.start < frame.end), 0)
     return any(_reports(said, number, own, words) for number in range(len(said.frames)))
+
+
+def _is_attributed_in_brackets(said: Statement, words: Span) -> bool:
+    """Tell whether brackets behind words say who says so: "(they say)"."""
+    spans = [found.span() for found in _BRACKETS.finditer(said.text) if found.start() > words.start]
+    verbs = (unit for unit in said.units if unit.pos == "v" and unit.lemma in reporting()["verb"])
+    return any(start < verb.start < end for verb in verbs for start, end in spans)
 
 
 @cache
