@@ -106,7 +106,7 @@ def _is_explained(statement: Statement, start: int) -> bool:
         statement.units[number].end <= start
         for frame in statement.frames
         if frame.verb < 0 or statement.units[frame.verb].start < start
-        for number in frame.subject
+        for number in (frame.object if frame.passive else frame.subject)
     )
 
 

@@ -45,9 +45,26 @@ def _forms() -> kept.Items:
 
 
 def compiled() -> dict[str, str]:
-    """Return irregular forms and British spellings: "v ran" has its base form, "british color" its spelling."""
+    """Return irregular forms and British spellings: "v ran" and "past ran" have its base form, "british color" its spelling."""
     irregular = {f"{row[2]} {row[0]}": row[1] for row in rows("irregular")}
-    return irregular | {f"british {row[0]}": row[1] for row in rows("spelling")}
+    spellings = {f"british {row[0]}": row[1] for row in rows("spelling")}
+    return irregular | {f"past {form}": verb for form, verb in _pasts().items()} | spellings
+
+
+def _pasts() -> dict[str, str]:
+    """Return the past forms of verbs whose participle is another, each with its verb; the table lists the participle behind them."""
+    forms: dict[str, list[str]] = {}
+    for form, verb, *pos in rows("irregular"):
+        if pos == ["v"] and not form.endswith(("ing", "s")):
+            forms.setdefault(verb, []).append(form)
+    return {form: verb for verb, own in forms.items() for form in own[:-1] if form != verb}
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a lower-case word can be a past participle."""
+    verb = base(word, "v")
+    inflected = word.endswith("ing") or (word.endswith("s") and word != verb)
+    return bool(verb) and not inflected and f"past {word}" not in _forms()
 
 
 def _stripped(word: str, pos: str) -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck import lemmas, lexicon
+from factcheck.structure import BE
 from factcheck.tokens import Token
 
 _RELATIVE = frozenset(("which", "whom", "whose"))
 _CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
+_ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
 
 
@@ -27,8 +29,9 @@ def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) 
 
 
 def _owned(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """What "whose" owns is a noun."""
-    return "N" if tags[at] == "V" and tokens[at - 1].norm == "whose" else ""
+    """What "whose" or somebody owns is a noun: "whose ties", "the railway's demand"."""
+    owned = tokens[at - 1].norm == "whose" or (tags[at - 1] == "$" and not tokens[at].norm.endswith("ing"))
+    return "N" if tags[at] == "V" and owned else ""
 
 
 def _before_relative(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -72,6 +75,20 @@ def _described(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
         (tags[at - 1] == "V" and word.endswith("ed")) or (tags[at - 1] == "D" and word.endswith("ing"))
     )
     return "A" if behind and (after[:1] == ["N"] or after == ["A", "N"]) else ""
+
+
+def _judged(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A participle between an article with an adverb and a noun describes it: "the widely praised 2013 exhibition"."""
+    adverb = at > 1 and tags[at - 1] == "R" and tags[at - 2] == "D"
+    leads = "".join(tags[at + 1 : at + 4]).lstrip("QA")[:1]
+    return "A" if tags[at] == "V" and adverb and leads in ("N", "K") and lemmas.is_participle(tokens[at].norm) else ""
+
+
+def _bare(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A participle that is also a noun, with no article between it and "be", is a verb: "was first broadcast on"."""
+    be = at - 2 if tokens[at - 1].norm in _ORDER else at - 1
+    told = tags[be] == "X" and tokens[be].norm in BE and tags[at + 1] == "P" and tokens[at + 1].norm != "of"
+    return "V" if tags[at] == "N" and told and lemmas.is_participle(tokens[at].norm) else ""
 
 
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -159,6 +176,8 @@ _MENDS = (
     _building,
     _outside,
     _described,
+    _judged,
+    _bare,
     _means,
     _once,
     _resumed,

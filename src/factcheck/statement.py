@@ -293,6 +293,8 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         subject = tuple(index for index in own if draft.units[index].role == "s")
         object_ = tuple(index for index in own if draft.units[index].role == "o")
         group = clause.group
+        if all(draft.units[index].pos == "r" for index in subject):
+            subject = ()  # an adverb before a verb acts on nothing
         antecedent = _antecedent(draft, clause)
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent

@@ -38,6 +38,8 @@ _PREPOSED = frozenset(("which", "whom"))
 _FILLERS = frozenset("XMGRT")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _NOMINAL = "DANKQP$"  # tags of what a noun phrase may hold
+_JOINTS = frozenset("-–/")
+_NAMING = frozenset("NKO")  # tags of what can be a subject
 
 
 class VerbGroup(NamedTuple):
@@ -62,16 +64,6 @@ class Clause(NamedTuple):
     link: str = ""
 
 
-def is_participle(word: str) -> bool:
-    """Tell whether a word can be a past participle."""
-    base = lemmas.base(word, "v")
-    return (
-        bool(base)
-        and not word.endswith("ing")
-        and (word.endswith(("ed", "en", "n", "t", "d")) or base == word or word != base)
-    )
-
-
 def verb_groups(tokens: Sequence[Token], tags: str) -> list[VerbGroup]:
     """Return the verb groups, left to right."""
     groups: list[VerbGroup] = []
@@ -94,7 +86,7 @@ def _by_agent(tags: str, head: int, following: str) -> bool:
 def _describes_predicate(tokens: Sequence[Token], tags: str, head: int) -> bool:
     """Tell whether a bare participle goes on about what a thing is said to be: "is a film written and directed by Lund"."""
     before = head
-    while before and tags[before - 1] in _NOMINAL:
+    while before and (tags[before - 1] in _NOMINAL or tokens[before - 1].text in _JOINTS):
         before -= 1
     return 0 < before < head and tags[before - 1] == "X" and tokens[before - 1].norm in BE and tags[head - 1] in "NK"
 
@@ -123,7 +115,7 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
     to = max((index for index in range(first, head) if tags[index] == "T"), default=-1)
     be = any(tokens[index].norm in BE | _GET for index in auxiliaries if index > to)
     have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries if index > to)
-    participle = is_participle(tokens[head].norm)
+    participle = lemmas.is_participle(tokens[head].norm)
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
     due = any(tokens[index].norm in BE for index in auxiliaries if index < to)
     if due and not modal:
@@ -162,11 +154,12 @@ def _past(word: str) -> bool:
 
 def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
     """Tell whether a bare participle follows a noun and a comma, as in "the accord, signed in Algiers"."""
+    told = "V" in tags[head + 1 :] + tags[: head - 2] or ("X" in tags[: head - 2] and tags[head + 1 : head + 2] == "P")
     return (
         head > 1
         and tokens[head - 1].text == ","
         and tags[head - 2] in "NK"
-        and "V" in tags[head + 1 :] + tags[: head - 2]
+        and told
         and not _after_apposition(tokens, tags, head)
     )
 
@@ -228,7 +221,7 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
                 return index
             if wanted == "C" and tag == "C" and _coordinates_verbs(tags, index, two):
                 return index
-            if wanted == "comma" and text == ",":
+            if wanted == "comma" and text == "," and _opens_clause(tags, index, two):
                 return index
     return two.first if resumes or not two.finite or two.first == one.last else one.last
 
@@ -238,9 +231,17 @@ def _led_by_preposition(tokens: Sequence[Token], tags: str, index: int) -> bool:
     return tokens[index].norm in _PREPOSED and index > 0 and tags[index - 1] == "P"
 
 
+def _opens_clause(tags: str, comma: int, two: VerbGroup) -> bool:
+    """Tell whether a comma opens a clause: one without a finite verb has nothing before it but what acts, "each army operating …"."""
+    middle = tags[comma + 1 : two.first]
+    return two.finite or not set(middle) & _NAMING or (middle[-1] in "NKOQ" and tags[two.first] != "T")
+
+
 def _coordinates_verbs(tags: str, index: int, two: VerbGroup) -> bool:
     """Tell whether a coordinator joins clauses: the verb follows at once, or its own subject stands between."""
     middle = tags[index + 1 : two.first]
+    if not two.finite:
+        return not set(middle) & _NAMING  # what stands before a bare participle is no subject of its own
     if index and index + 1 < len(tags) and tags[index - 1] == "K" == tags[index + 1]:
         return False  # "Mali and Niger" is one subject
     return not middle.strip("RGP.") or any(tag in "NKO" for tag in middle)
