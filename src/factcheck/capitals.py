@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas, lexicon, natures
-from factcheck.tables import rows
+from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 from factcheck.wordclasses import closed_class, is_common_noun, offices, possible
 
+_ALWAYS_CAPITAL = frozenset(("i", "the"))  # "I" is written so anywhere, "The" begins another title
 _SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _TITLED = 3  # common nouns with capitals from the first word on that make a name
 _SHORTEST = 3  # long words of a sentence that can be a headline
@@ -49,6 +50,39 @@ def is_titled(tokens: Sequence[Token], index: int) -> bool:
         token.norm for token in run if token.capital and is_common_noun(token.norm) and token.norm not in offices()
     ]
     return len(words) == _TITLED
+
+
+def opens_a_title(token: Token, following: Token | None) -> bool:
+    """Tell whether the first word of a text begins a title, by what has a capital behind it: "Reign Over Me", "Bad Romance"."""
+    if following is None or not (token.capital and following.capital) or token.norm in closed_class():
+        return False
+    small = following.norm in closed_class() and following.norm not in _ALWAYS_CAPITAL
+    return small or ("A" in possible(token.norm) and _is_for_a_title(following.norm) and not _is_set_phrase(token.norm))
+
+
+def _is_for_a_title(word: str) -> bool:
+    """Tell whether a word is written with a capital in titles only: a common noun that is none for offices, bodies and places."""
+    return is_common_noun(word) and lemmas.lemma(word, "n") == word and word not in _naming_words()
+
+
+def _is_set_phrase(word: str) -> bool:
+    """Tell whether an adjective stands before a name without being part of it: "former", "Swiss", "late"."""
+    return word in _naming_words() or word in _demonyms() or lemmas.base(word, "a") != word  # "Larger Iron Age houses"
+
+
+@cache
+def _naming_words() -> frozenset[str]:
+    return frozenset(word for words in groups("titles").values() for phrase in words for word in phrase.split())
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(form.lower() for row in rows("places") for form in row[2].split(", "))
+
+
+def goes_on(token: Token, previous: str) -> bool:
+    """Tell whether a small word with a capital goes on a title: "Over" and "Me" of "Reign Over Me"."""
+    return previous == "K" and token.capital and token.norm in closed_class() and token.norm not in _ALWAYS_CAPITAL
 
 
 def is_place(token: Token, following: Token | None) -> bool:

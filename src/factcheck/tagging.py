@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import futures, lemmas, retagging
-from factcheck.capitals import begins_a_name, capitals_tell, is_place, is_titled
+from factcheck.capitals import begins_a_name, capitals_tell, goes_on, is_place, is_titled, opens_a_title
 from factcheck.tokens import Token, is_dash
 from factcheck.wordclasses import (
     NOUN_AND_PAST,
@@ -89,7 +89,8 @@ def tag(tokens: Sequence[Token]) -> str:
         context.verb_later = index < last_verb
         letter = _tag_one(token, following, context, capitals and not opening)
         first = letter == "N" and capitals and opening
-        if first and (begins_a_name(token, following) or is_titled(tokens, index) or is_place(token, following)):
+        named = begins_a_name(token, following) or is_titled(tokens, index) or is_place(token, following)
+        if (first and named) or (opening and letter in "NVA" and capitals and opens_a_title(token, following)):
             letter = "K"
         elif first and token.capital and not possible(token.norm):
             letter = "N" if following and following.text[:1].islower() and is_noun(following.norm) else "K"
@@ -153,6 +154,8 @@ def _tag_one(token: Token, following: Token | None, context: _Context, capitals:
     named = capitals and token.capital and following is not None and following.capital
     if closed in ("P", "M") and named:
         return "K"  # Per Lund, Will Young
+    if closed and capitals and goes_on(token, context.previous):
+        return "K"
     if closed:
         return _closed_tag(word, closed, following, context)
     if capitals and token.capital:

@@ -30,6 +30,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             partner = stated.units[match.stated]
             if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
+            if unit.role == "s" and is_owner(said, unit) and not is_owner(stated, partner):
+                continue  # "Lund's premiere" acts, not Lund
             if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
                 continue  # who did not invite the one may not have invited the other either
             listed = _listed(said, stated, chosen, number, match.stated)
@@ -44,6 +46,11 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def is_owner(statement: Statement, unit: Unit) -> bool:
+    """Tell whether a name only says whose something is: "Lund's bridge"."""
+    return statement.text[unit.end : unit.end + 3].lstrip().startswith(("'s", "’s", "' ", "’ "))
 
 
 def _acts_besides(said: Statement, chosen: Chosen, unit: Unit) -> bool:

@@ -92,7 +92,8 @@ def _is_language(tokens: Sequence[Token], name: Name) -> bool:
     """Tell whether a demonym stands for a language: "(Danish: Hummer)", "known in Danish as"."""
     before = tokens[name.first - 1].norm if name.first else ""
     after = tokens[name.last].norm if name.last < len(tokens) else ""
-    return (after == ":" and before in _OPENING) or (before == "in" and after == "as")
+    spelt = before in _OPENING or not before[-1:].isascii()  # "(Danish: Hummer)", "北大 Chinese : 北京大学"
+    return (after == ":" and spelt) or (before == "in" and after == "as")
 
 
 def _describes_another(tokens: Sequence[Token], tags: str, name: Name, table: NameTable) -> bool:

@@ -311,7 +311,8 @@ def _of_verb(draft: Draft, kind: str, at: int, last: int) -> int | None:
     unit = _next_unit(draft, last, "VNK")
     if unit is None or unit == own:
         return None
-    if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np"):
+    to_be = [token.norm for token in draft.tokens[last : last + 2]] == ["to", "be"]  # "refused to be a model"
+    if own >= 0 and (draft.units[unit].pos == "v" or kind == "verb-np" or to_be):
         draft.units[own].weight = 0.0
     elif own >= 0:
         return None  # with a noun phrase the verb itself is compared, by its opposites

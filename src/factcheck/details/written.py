@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.details import numerals
+from factcheck.details import decades, numerals
 from factcheck.details.days import MONTH, WEEKDAYS, Date, calendar, interval
 from factcheck.details.shifts import narrowed
 from factcheck.tokens import Token, is_dash
@@ -63,7 +63,7 @@ _YEAR_WORDS = frozenset(
 @cache
 def _openers() -> frozenset[str]:
     """Return the words, beside figures, with which a date may begin."""
-    return frozenset((*calendar("month"), *calendar("season"), "last", "ad", "ce"))
+    return frozenset((*calendar("month"), *calendar("season"), *calendar("decade"), "last", "ad", "ce"))
 
 
 def read(tokens: Sequence[Token], at: int) -> Date | None:
@@ -71,7 +71,7 @@ def read(tokens: Sequence[Token], at: int) -> Date | None:
     word = word_at(tokens, at)
     if not word.isdecimal() and word not in _openers() and numerals.ordinal(tokens, at) is None:
         return None
-    for reader in (_iso, _nth_weekday, _day_first, _month_first, _season, _century, _decade, _bare_year):
+    for reader in (_iso, _nth_weekday, _day_first, _month_first, _season, _century, decades.read, _bare_year):
         if date := reader(tokens, at):
             return date
     return None
@@ -231,13 +231,6 @@ def _century(tokens: Sequence[Token], at: int) -> Date | None:
     last += word_at(tokens, last) in ("bc", "bce", "ad", "ce")
     low, high = (-100 * number, -100 * (number - 1) - 1) if before else (100 * (number - 1) + 1, 100 * number)
     return Date(at, last, interval(low)[0], interval(high)[1])
-
-
-def _decade(tokens: Sequence[Token], at: int) -> Date | None:
-    year = _year(tokens, at)
-    if year is None or year % 10 or word_at(tokens, at + 1) not in ("s", "'s") or not tokens[at + 1].glued:
-        return None
-    return Date(at, at + 2, interval(year)[0], interval(year + 9)[1])
 
 
 def _bare_year(tokens: Sequence[Token], at: int) -> Date | None:
