@@ -191,7 +191,7 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
 def _align_stand_in(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
     """Match a name that has no match with the noun that stands for it, unless the sentence has that noun too."""
     nouns = (row for row, unit in zip(rows, said.units, strict=True) if unit.kind == "word" and unit.pos == "n")
-    if any(match.stated == stand_in.unit for row in nouns for match in row):
+    if any(match.stated == stand_in.unit and match.level >= Level.SYNONYM for row in nouns for match in row):
         return
     for row, unit in zip(rows, said.units, strict=True):
         if unit.kind == "name" and all(match.opposite for match in row):

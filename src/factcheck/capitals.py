@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas, lexicon, natures
+from factcheck.details import forenames
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 from factcheck.wordclasses import closed_class, is_common_noun, offices, possible
 
 _ALWAYS_CAPITAL = frozenset(("i", "the"))  # "I" is written so anywhere, "The" begins another title
+_SELDOM = 2  # times that a common word is met which is more often a forename: "henry"
+_NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 _SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _TITLED = 3  # common nouns with capitals from the first word on that make a name
 _SHORTEST = 3  # long words of a sentence that can be a headline
@@ -33,8 +36,11 @@ def begins_a_name(token: Token, following: Token | None) -> bool:
     """Tell whether the first word of a text is a first name: a word that hardly anybody writes, before a capital: "Ana Silva"."""
     entry = lexicon.lookup(token.norm)
     rare = not any(entry.counts.values()) if entry else len(lemmas.base(token.norm, "n")) in _SHORT
-    capitals = token.capital and following is not None and following.capital and not following.text.isupper()
-    return capitals and (rare or _is_forename(token.norm))
+    if not token.capital or following is None:
+        return False
+    if forenames.is_forename(token.norm) and (entry is None or sum(entry.counts.values()) <= _SELDOM):
+        return not following.text.isupper() or following.text in _NUMERALS  # "Henry sang", "Henry II"
+    return following.capital and not following.text.isupper() and (rare or _is_forename(token.norm))
 
 
 def _is_forename(word: str) -> bool:

@@ -103,7 +103,7 @@ def _pronouns(text: str, tokens: Sequence[Token], statement: Statement) -> Itera
 def _is_explained(statement: Statement, start: int) -> bool:
     """Tell whether a clause before a pronoun has a subject of its own, which it may stand for."""
     return any(
-        statement.units[number].end <= start
+        statement.units[number].end <= start and statement.units[number].kind != "date"
         for frame in statement.frames
         if frame.verb < 0 or statement.units[frame.verb].start < start
         for number in (frame.object if frame.passive else frame.subject)

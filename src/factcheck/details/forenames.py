@@ -16,6 +16,11 @@ def _full() -> dict[str, frozenset[str]]:
     return found
 
 
+def is_forename(word: str) -> bool:
+    """Tell whether a word in normal form is in the table, in full or short."""
+    return word in _full() or word in groups("forenames")
+
+
 def are_of_one(one: str, other: str) -> bool:
     """Tell whether two words may be forenames of the same person, in normal form: "tim" and "timothy"."""
     return one in _full().get(other, ()) or other in _full().get(one, ())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck import lexicon
+from factcheck.details import forenames
 from factcheck.details.dates import is_month
 from factcheck.details.measures import units
 from factcheck.details.nametable import Entity, NameTable, places
@@ -151,13 +152,15 @@ def _end_of_run(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -
     """Return where the run of capitalised words ends that begins at a token, with the small words inside it."""
     last = at + 1
     while last < len(tokens) and last - at < _LONGEST:
-        if tags[last] == "K" and _is_another(tokens, tags, last, table):
+        if tags[last] == "K" and _is_another(tokens, tags, last, table) and not _is_surname(tokens, tags, at, last):
             break
         step = 1 if tags[last] == "K" else _inside(tokens, tags, last)
         if not step:
             break
         last += step
     last = min(last, len(tokens))
+    if last < len(tokens) and tags[last] == "Q" and tokens[last].text[0].isupper():
+        return last + 1  # "Fantastic Four", "BBC One"
     numbered = last < len(tokens) and tokens[last].norm.isdecimal() and len(tokens[last].norm) < _MODEL_DIGITS
     return last + 1 if numbered and tags[last - 1] == "K" and _is_model(tokens, last) else last
 
@@ -166,6 +169,14 @@ def _is_another(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -
     """Tell whether a known name begins behind another word with a capital; a bare surname goes with its forename."""
     known = _known(tokens, tags, at, table)
     return known is not None and not _glued(tokens, at) and not _is_bare_surname(known, table)
+
+
+def _is_surname(tokens: Sequence[Token], tags: str, first: int, at: int) -> bool:
+    """Tell whether what is a town elsewhere is a surname here, behind nothing but a forename: "Ernest Medina"."""
+    ends = tags[at + 1 : at + 2] != "K" and (at + 1 == len(tokens) or tokens[at + 1].text not in _JOINTS)
+    town = places().longest(tokens, at)
+    behind = at == first + 1 and town is not None and not town[2] and town[1].kind == "city"
+    return behind and ends and forenames.is_forename(tokens[first].norm)
 
 
 def _inside(tokens: Sequence[Token], tags: str, at: int) -> int:
