@@ -210,6 +210,7 @@ def siblings(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> 
     for number, unit in enumerate(said.units):
         if (
             unit.kind != "word"
+            or unit.pos == "v"
             or unit.weight < 1
             or chosen[number] is not None
             or any(match.opposite for match in rows[number])
