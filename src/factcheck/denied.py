@@ -77,7 +77,8 @@ def _is_the_only(said: Statement, number: int) -> bool:
     frame = said.frames[unit.clause]
     acts = frame.verb >= 0 and not frame.passive
     head = said.heads[number]
-    modifies = head != number and said.units[head].pos == "n"
+    predicated = any(each.kind == head for each in said.predications)  # "is no Swiss film"
+    modifies = head != number and said.units[head].pos == "n" and not predicated
     subject = frame.object if frame.passive else frame.subject
     return not acts and not modifies and bool(subject) and number > max(subject)
 

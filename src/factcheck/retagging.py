@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from factcheck import lemmas, lexicon
@@ -78,10 +79,13 @@ def _described(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 
 
 def _judged(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A participle between an article with an adverb and a noun describes it: "the widely praised 2013 exhibition"."""
-    adverb = at > 1 and tags[at - 1] == "R" and tags[at - 2] == "D"
+    """A participle in a noun phrase describes its noun: "the widely praised 2013 exhibition", "is a Swiss animated film"."""
+    before = "".join(tags[:at])
+    adverb = before.endswith("DR")
+    apposed = re.search(r"[XP]D[KA]+$", before) is not None
     leads = "".join(tags[at + 1 : at + 4]).lstrip("QA")[:1]
-    return "A" if tags[at] == "V" and adverb and leads in ("N", "K") and lemmas.is_participle(tokens[at].norm) else ""
+    inside = tags[at] == "V" and (adverb or apposed) and leads in ("N", "K")
+    return "A" if inside and lemmas.is_participle(tokens[at].norm) else ""
 
 
 def _bare(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:

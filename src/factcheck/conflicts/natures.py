@@ -13,7 +13,7 @@ from factcheck.statement import Statement
 def natured(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """Another nature of the same thing."""
     for each in said.predications:
-        kinds = of_the_same(said, stated, chosen, each)
+        kinds = [kind for kind in of_the_same(said, stated, chosen, each) if natures.of(stated.units[kind].lemma)]
         unit = said.units[each.kind]
         if kinds and not unit.negated and all(natures.excludes(unit.lemma, stated.units[kind].lemma) for kind in kinds):
             return [Conflict("nature", each.kind, kinds[0])]
