@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from factcheck import bounds, derivations, lemmas, words
 from factcheck.details import converses, dates, identity, measures, names, nametable, quantities
-from factcheck.findings import RIGHT, Relation
-from factcheck.statement import StandIn, Statement, Unit
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
 
 _LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
 
@@ -183,23 +183,7 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
             rows.append(_align_name(unit, found))
         else:
             rows.append(_align_value(number, found, said))
-    for stand_in in found.statement.stand_ins:
-        _align_stand_in(said, found.statement, rows, stand_in)
     return rows
-
-
-def _align_stand_in(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
-    """Match a name that has no match with the noun that stands for it, unless the sentence has that noun too."""
-    nouns = (row for row, unit in zip(rows, said.units, strict=True) if unit.kind == "word" and unit.pos == "n")
-    if any(match.stated == stand_in.unit and match.level >= Level.SYNONYM for row in nouns for match in row):
-        return
-    for row, unit in zip(rows, said.units, strict=True):
-        if unit.kind == "name" and all(match.opposite for match in row):
-            noun = stated.units[stand_in.unit]
-            relation = _name_relation(unit, noun._replace(value=stand_in.value, lemma=stand_in.value.entity.id))
-            if relation in RIGHT:
-                row[:] = [Match(stand_in.unit, Level.SAME, relation)]
-                return
 
 
 def _align_word(unit: Unit, found: Index) -> list[Match]:
@@ -240,7 +224,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
     matches = [
         Match(number, Level.SAME, relation, relation is Relation.CONFLICTS)
         for number in found.details.get("name", ())
-        if (relation := _name_relation(unit, stated[number])) is not Relation.UNSTATED
+        if (relation := name_relation(unit, stated[number])) is not Relation.UNSTATED
     ]
     if unit.parts and all(match.opposite for match in matches) and not _is_place(unit):
         hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
@@ -269,7 +253,8 @@ def _named_by_word(found: Index, part: str) -> list[int] | None:
     return found.own.get("=" + part) or found.own.get("=" + lemmas.lemma(part, "n")) or found.parts.get(part)
 
 
-def _name_relation(unit: Unit, other: Unit) -> Relation:
+def name_relation(unit: Unit, other: Unit) -> Relation:
+    """Return what the name of a unit of the sentence is to that of a unit of the wording."""
     said, stated = unit.value, other.value
     assert isinstance(said, names.Name)
     assert isinstance(stated, names.Name)

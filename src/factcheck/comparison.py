@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, chronology, conflicts, mentions, reckoning
+from factcheck import alignment, anaphora, chronology, conflicts, mentions, reckoning
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
@@ -14,6 +14,7 @@ from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
 from factcheck.statement import Statement, Unit
+from factcheck.traits import UNNAMED
 
 _GENERAL = Level.HYPERNYM  # up to here two words only have to do with each other
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
@@ -49,6 +50,8 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
     stated = found.statement
     rows = alignment.align(said, found)
+    if stated.stand_ins or UNNAMED in stated.traits:
+        anaphora.align(said, stated, rows)
     chosen = _choose(said, stated, rows)
     turned = conflicts.settle(said, stated, chosen)
     about = _is_about(said, chosen, topic)

@@ -13,6 +13,7 @@ from factcheck.details import (
     dates,
     estimates,
     force,
+    glosses,
     heads,
     holders,
     lifespans,
@@ -182,6 +183,7 @@ def parse(
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
     _find_details(draft, table or nametable.NameTable(), referents or {})
     content.find(draft)
+    glosses.lighten(draft)
     draft.settle()
     force.mark(draft)
     roles.assign(draft)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.details.days import WEEKDAYS
+from factcheck.details.nametable import ANYONE
 
 if TYPE_CHECKING:
     from factcheck.details.predications import Predication
     from factcheck.statement import Frame, Unit
 
-DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, ADDED, KIND = (
+DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, ADDED, KIND, UNNAMED = (
     "denied",  # a word is denied
     "denial",  # a word denies what depends on it: "end", "reject"
     "phase",  # "still", "no longer"
@@ -24,6 +25,7 @@ DENIED, DENIAL, PHASE, FORCE, SCOPE, ALONE, SUPERLATIVE, FIGURE, LIST, WEEKDAY, 
     "weekday",
     "added",  # "also", "as well"
     "kind",  # what a thing is said to be
+    "unnamed",  # what it takes up nothing in its text names
 )
 CONTRARY = "contrary"  # two units of a pair of sentences are opposites
 _ALONE = ("only", "part")
@@ -71,3 +73,5 @@ def _of_unit(unit: Unit) -> Iterator[str]:
         yield WEEKDAY
     if unit.lemma in ADDING:
         yield ADDED
+    if unit.lemma.startswith(ANYONE):
+        yield UNNAMED
