@@ -58,6 +58,18 @@ def test_letters_of_markdown_stand_where_the_offsets_say() -> None:
         assert "".join(text[offset] for offset in block.offsets) == block.text
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_sentence_ends_where_the_reference_does_that_is_its_last_character(name: str) -> None:
+    text = "x &ldquo;It is lit.&rdquo; It is tall&#46;\nIt is a caf&#xe9; &amp;\n"
+    found = list(documents.read_sentences(documents.from_text(text, name)))
+    assert [text[s.start : s.end] for s in found] == [
+        "x &ldquo;It is lit.&rdquo;",
+        "It is tall&#46;",
+        "It is a caf&#xe9; &amp;",
+    ]
+    assert [(s.end_line, s.end_column) for s in found] == [(1, 27), (1, 43), (2, 24)]
+
+
 def test_lines_of_markdown_stay_as_they_are() -> None:
     document = documents.from_text("# Head\n\n- *It* is lit. \n", "a.md")
     assert [s.text for s in documents.read_sentences(document, "lines")] == ["# Head", "- *It* is lit. "]

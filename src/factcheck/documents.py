@@ -163,18 +163,20 @@ def read_sentences(source: Document | Stream, split: Split = "sentences") -> Ite
     """Yield the sentences of a document in order, or its lines that are not blank."""
     if isinstance(source, Stream):
         return _streamed(source, split)
+    known = format_of(source.name)
     starts = sentences.line_starts(source.text) if source.line_starts is None else source.line_starts
-    if split == "lines" or format_of(source.name) is PLAIN:
+    if split == "lines" or known is PLAIN:
         kept, offsets = directives.without(source.text, source.comments)
         positions = Positions(offsets, starts)
         if split == "lines":
             return sentences.lines_at(kept, source.name, positions)
         found = sentences.split_pieces([kept], source.name)
         return (sentences.moved(sentence, positions) for sentence in found) if source.comments else found
+    referring = source.text if known.has_html else ""
     return (
         sentence
         for block in source.blocks
-        for sentence in sentences.split_block(block.text, source.name, Positions(block.offsets, starts))
+        for sentence in sentences.split_block(block.text, source.name, Positions(block.offsets, starts, referring))
     )
 
 
