@@ -93,6 +93,7 @@ def test_the_claims_of_a_text_know_where_they_stand(name: str, text: str, lines:
     found = against.claims(documents.from_text(text, name), "a").claims
     assert [claim.excerpt_line for claim in found] == lines
     assert {claim.path for claim in found} == {"" if name == "<stdin>" else name}
+    assert [claim.at for claim in found] == [text.find(claim.excerpt) for claim in found]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -114,6 +114,8 @@ def from_file(path: str) -> Document:
     format_of(path)
     try:
         data = Path(path).read_bytes()
+    except IsADirectoryError:
+        raise DocumentError(f"{path}: is a folder; name a file") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror or error}") from error
     return from_bytes(data, path)
