@@ -111,6 +111,7 @@ ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be", "utf-32-be"]
 BYTES = st.one_of(
     st.binary(max_size=60),
     st.builds(lambda text, codec: encoded(text, codec), st.text(max_size=30), st.sampled_from(ENCODINGS)),
+    st.builds(lambda head, rest: head + rest, st.sampled_from([b"%PDF-1", b"PK\x03\x04"]), st.binary(max_size=9)),
 )
 
 

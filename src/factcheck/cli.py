@@ -129,6 +129,8 @@ def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str
     from factcheck import inputs
     from factcheck.task import Task
 
+    if against == inputs.STDIN and inputs.takes_stdin(arguments, reading.texts):
+        raise typer.BadParameter("standard input is what --against reads; name a text or a file to check against it")
     found = inputs.read(arguments, terminal.read_stdin, reading)
     sentences = inputs.sentences(found, split, reading.skip_empty)
     return Task(inputs.flat(found), split, sentences, _database(claims or [], against), tuple(inputs.remarks(found)))
