@@ -61,7 +61,8 @@ def run(arguments: Sequence[str]) -> int:
     terminal.prepare()
     try:
         status = app(args=list(arguments), prog_name="factcheck", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:  # which the caller may have closed
+            sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except SystemExit as left:  # typer leaves with 1 when something is wrong, and here 1 is a verdict
