@@ -82,8 +82,9 @@ def show(context: typer.Context, format_: ShownAs = "text") -> int:
 def _refuse_empty(ctx: Any, parameters: Iterable[Any], given: Mapping[str, Any]) -> None:
     """Refuse a path that is empty, as where a variable of the shell is not set."""
     for parameter in parameters:
-        is_path = setting(parameter).path and parameter.name not in MAY_BE_EMPTY
-        if is_path and "" in _several(given.get(parameter.name)):
+        if "" not in _several(given.get(parameter.name)) or parameter.name in MAY_BE_EMPTY:
+            continue
+        if setting(parameter).path:
             name = parameter.opts[0] if parameter.param_type_name == "option" else "a path"
             raise typer.BadParameter(f"{name} is empty; name a file, or leave it out", ctx)
 
