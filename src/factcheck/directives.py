@@ -90,6 +90,17 @@ def in_markdown(text: str) -> tuple[Comment, ...]:
     return tuple(_ended(comment, end) for comment, end in zip(found, ends, strict=True) if end is not None)
 
 
+def in_rst(text: str, suffix: str) -> tuple[Comment, ...]:
+    """Return the comments in reStructuredText, in order; what is code there, such as an example of a comment, is none."""
+    found = in_text(text, suffix)
+    if not found:
+        return ()
+    from factcheck.readers import rst
+
+    code = list(rst.code(text))
+    return tuple(comment for comment in found if not any(start <= comment.start < end for start, end in code))
+
+
 def _ended(comment: Comment, end: int) -> Comment:
     """Return a comment, cut off where the HTML that it is in ends before it does."""
     return comment if comment.end <= end else comment._replace(end=end, closing="")

@@ -209,10 +209,16 @@ def _blocks(reader: str, text: str) -> Iterator[Block]:
 
 def _comments(text: str, name: str) -> tuple[Comment, ...]:
     """Return the comments for this program."""
-    known = format_of(name)
-    if known.reader == "markdown":
-        return directives.in_markdown(text)
-    return directives.in_html(text) if known.has_html else directives.in_text(text, Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    match format_of(name).reader:
+        case "markdown":
+            return directives.in_markdown(text)
+        case "html":
+            return directives.in_html(text)
+        case "rst":
+            return directives.in_rst(text, suffix)
+        case _:
+            return directives.in_text(text, suffix)
 
 
 def _streamed(stream: Stream, split: Split) -> Iterator[Sentence]:
