@@ -74,13 +74,19 @@ def in_text(text: str, suffix: str = "") -> tuple[Comment, ...]:
 
 
 def in_html(text: str) -> tuple[Comment, ...]:
-    """Return the comments in HTML, in order."""
-    return _found(text)
+    """Return the comments in HTML, in order; what looks like one in an attribute or a script is none."""
+    found = _found(text)
+    if not found:
+        return ()
+    from factcheck.readers import html
+
+    starts = set(html.comments(text))
+    return tuple(comment for comment in found if comment.start in starts)
 
 
 def in_markdown(text: str) -> tuple[Comment, ...]:
     """Return the comments in Markdown, in order; what is code there, such as an example of a comment, is none."""
-    found = in_html(text)
+    found = _found(text)
     if not found:
         return ()
     from factcheck.readers import markdown  # the parser costs 30 ms
