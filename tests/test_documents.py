@@ -58,6 +58,18 @@ def test_letters_of_markdown_stand_where_the_offsets_say() -> None:
         assert "".join(text[offset] for offset in block.offsets) == block.text
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_a_sentence_ends_where_the_reference_does_that_is_its_last_character(name: str) -> None:
+    text = "x &ldquo;It is lit.&rdquo; It is tall&#46;\nIt is a caf&#xe9; &amp;\n"
+    found = list(documents.read_sentences(documents.from_text(text, name)))
+    assert [text[s.start : s.end] for s in found] == [
+        "x &ldquo;It is lit.&rdquo;",
+        "It is tall&#46;",
+        "It is a caf&#xe9; &amp;",
+    ]
+    assert [(s.end_line, s.end_column) for s in found] == [(1, 27), (1, 43), (2, 24)]
+
+
 def test_lines_of_markdown_stay_as_they_are() -> None:
     document = documents.from_text("# Head\n\n- *It* is lit. \n", "a.md")
     assert [s.text for s in documents.read_sentences(document, "lines")] == ["# Head", "- *It* is lit. "]
@@ -81,6 +93,7 @@ def test_the_claims_of_a_text_know_where_they_stand(name: str, text: str, lines:
     found = against.claims(documents.from_text(text, name), "a").claims
     assert [claim.excerpt_line for claim in found] == lines
     assert {claim.path for claim in found} == {"" if name == "<stdin>" else name}
+    assert [claim.at for claim in found] == [text.find(claim.excerpt) for claim in found]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
@@ -98,6 +111,7 @@ ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be", "utf-32-be"]
 BYTES = st.one_of(
     st.binary(max_size=60),
     st.builds(lambda text, codec: encoded(text, codec), st.text(max_size=30), st.sampled_from(ENCODINGS)),
+    st.builds(lambda head, rest: head + rest, st.sampled_from([b"%PDF-1", b"PK\x03\x04"]), st.binary(max_size=9)),
 )
 
 

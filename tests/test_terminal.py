@@ -117,14 +117,31 @@ def test_a_server_that_cannot_speak(server: str, closed: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_no_verdict() -> None:
+@pytest.mark.parametrize("option", ["--format=line", "--format=rich", "--diff"])
+def test_a_full_disk_is_no_verdict(option: str) -> None:
+    text = "The lighthouse at Grey Point was opened in 1885."
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [*FACTCHECK, "--claims", LIGHTHOUSE, "Penguins swim."], stdout=full, stderr=subprocess.PIPE, check=False
+            [*FACTCHECK, "--claims", LIGHTHOUSE, option, text], stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert done.stderr.startswith(b"factcheck: unexpected error: OSError: ")
-    assert done.stderr.count(b"\n") == 1
+    assert done.stderr == b"factcheck: <stdout>: cannot be written: No space left on device\n"
     assert done.returncode == 2
+
+
+@only_posix
+@pytest.mark.parametrize(
+    ("arguments", "told", "status"),
+    [
+        (f'--claims {LIGHTHOUSE} "Penguins swim." >&-', "factcheck: <stdout>: is closed\n", 2),
+        (f'-q --claims {LIGHTHOUSE} "Penguins swim." >&-', "", 3),
+        ("nosuch.md 2>&-", "", 2),
+        (f'--claims {LIGHTHOUSE} "Penguins swim." 2>&-', "", 3),
+    ],
+)
+def test_what_is_closed_is_no_crash_and_no_verdict(arguments: str, told: str, status: int) -> None:
+    script = f'exec "$0" -m factcheck {arguments}'
+    done = subprocess.run(["sh", "-c", script, sys.executable], capture_output=True, encoding="utf-8", check=False)
+    assert (done.stderr, done.returncode) == (told, status)
 
 
 def _crash(sentences: Iterable[Sentence], claims: object, explained: bool) -> Iterator[Verdict]:

@@ -61,7 +61,8 @@ def run(arguments: Sequence[str]) -> int:
     terminal.prepare()
     try:
         status = app(args=list(arguments), prog_name="factcheck", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:  # which the caller may have closed
+            sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except SystemExit as left:  # typer leaves with 1 when something is wrong, and here 1 is a verdict
@@ -129,6 +130,8 @@ def _task(arguments: list[str], reading: Reading, split: Split, claims: list[str
     from factcheck import inputs
     from factcheck.task import Task
 
+    if against == inputs.STDIN and inputs.takes_stdin(arguments, reading.texts):
+        raise typer.BadParameter("standard input is what --against reads; name a text or a file to check against it")
     found = inputs.read(arguments, terminal.read_stdin, reading)
     sentences = inputs.sentences(found, split, reading.skip_empty)
     return Task(inputs.flat(found), split, sentences, _database(claims or [], against), tuple(inputs.remarks(found)))

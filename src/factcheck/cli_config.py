@@ -32,6 +32,7 @@ current folder or above it. Its keys are names of options, {", ".join(options.CO
   fail-on = "refuted"
 """
 PATHS = ("PATH", "FILE", "FOLDER")  # what --help calls the value of an option that is a path
+MAY_BE_EMPTY = ("inputs", "baseline")  # an empty text is told where it is read; "" overrules a configured baseline
 KINDS: tuple[Literal["boolean", "int", "float"], ...] = ("boolean", "int", "float")  # typer's names of types
 
 ShownAs = Annotated[Literal["text", "json"], typer.Option("--format", help="How to show it.")]
@@ -57,6 +58,7 @@ class Configured(TyperCommand):
         """Read the configuration first: it gives the default of what the arguments leave open."""
         given, _, _ = self.make_parser(ctx).parse_args(list(args))
         if not (ctx.resilient_parsing or given.keys() & {"help", "version"}):
+            _refuse_empty(ctx, self.params, given)
             ctx.obj = _configured(ctx, given)
             ctx.default_map = _defaults(self.params, ctx)
         return super().parse_args(ctx, args)
@@ -75,6 +77,21 @@ def show(context: typer.Context, format_: ShownAs = "text") -> int:
         for line in _lines(file, chosen):
             terminal.write_line(line)
     return 0
+
+
+def _refuse_empty(ctx: Any, parameters: Iterable[Any], given: Mapping[str, Any]) -> None:
+    """Refuse a path that is empty, as where a variable of the shell is not set."""
+    for parameter in parameters:
+        if "" not in _several(given.get(parameter.name)) or parameter.name in MAY_BE_EMPTY:
+            continue
+        if setting(parameter).path:
+            name = parameter.opts[0] if parameter.param_type_name == "option" else "a path"
+            raise typer.BadParameter(f"{name} is empty; name a file, or leave it out", ctx)
+
+
+def _several(value: object) -> Iterable[object]:
+    """Return the values that are given for a parameter, which may take one or several."""
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _configured(ctx: Any, given: Mapping[str, Any]) -> tuple[str, dict[str, Chosen]]:

@@ -16,6 +16,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# How files begin that are no text but are read: what each is, and what its name has to end in.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF", ".pdf"),
+    (b"PK\x03\x04", "a Word document or an archive", ".docx"),
+)
 _DECODERS: dict[str, Callable[[bytes, str, bool], tuple[str, int]]] = {
     "utf-8": codecs.utf_8_decode,
     "utf-16-le": codecs.utf_16_le_decode,
@@ -51,6 +56,8 @@ def decode_pieces(pieces: Iterable[bytes]) -> Iterator[str]:
     """Decode bytes that arrive in pieces, and yield what is whole; what stands before an error is yielded first."""
     source = filter(None, pieces)
     mark, codec, rest = _mark(source)
+    if not mark:
+        _refuse_document(rest)
     at, line, data = len(mark), 1, b""
     for piece in chain([rest] if rest else [], source, [b""]):
         data += piece
@@ -68,9 +75,12 @@ def decode_pieces(pieces: Iterable[bytes]) -> Iterator[str]:
 
 
 def _mark(source: Iterator[bytes]) -> tuple[bytes, str, bytes]:
-    """Return the byte order mark, the codec it stands for, and what follows it, as soon as no longer mark can come."""
-    head = b""
-    while any(mark.startswith(head) and mark != head for mark, _ in _MARKS) and (piece := next(source, b"")):
+    """Return the byte order mark, the codec it stands for, and what follows it, as soon as it is certain what it is.
+
+    What follows holds the whole signature of a file that has one.
+    """
+    head, beginnings = b"", [known[0] for known in (*_MARKS, *_SIGNATURES)]
+    while any(known.startswith(head) and known != head for known in beginnings) and (piece := next(source, b"")):
         head += piece
     mark, codec = next((known for known in _MARKS if head.startswith(known[0])), (b"", "utf-8"))
     return mark, codec, head[len(mark) :]
@@ -93,6 +103,14 @@ def _codec(declared: str) -> str:
         return ""
     name = _WIDER.get(name, name)
     return name if name.startswith(_ON_THE_WEB) else ""
+
+
+def _refuse_document(head: bytes) -> None:
+    """Refuse what is read only under its own kind of name, and say the way out."""
+    for signature, what, suffix in _SIGNATURES:
+        if head.startswith(signature):
+            way_out = f"it is read under a name that ends in {suffix} (for standard input, --stdin-filename)"
+            raise UnreadableError(f"is {what}; {way_out}")
 
 
 def _refuse_nul(text: str, codec: str, start: int) -> None:

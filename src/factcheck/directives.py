@@ -74,13 +74,19 @@ def in_text(text: str, suffix: str = "") -> tuple[Comment, ...]:
 
 
 def in_html(text: str) -> tuple[Comment, ...]:
-    """Return the comments in HTML, in order."""
-    return _found(text)
+    """Return the comments in HTML, in order; what looks like one in an attribute or a script is none."""
+    found = _found(text)
+    if not found:
+        return ()
+    from factcheck.readers import html
+
+    starts = set(html.comments(text))
+    return tuple(comment for comment in found if comment.start in starts)
 
 
 def in_markdown(text: str) -> tuple[Comment, ...]:
     """Return the comments in Markdown, in order; what is code there, such as an example of a comment, is none."""
-    found = in_html(text)
+    found = _found(text)
     if not found:
         return ()
     from factcheck.readers import markdown  # the parser costs 30 ms
@@ -88,6 +94,17 @@ def in_markdown(text: str) -> tuple[Comment, ...]:
     html = list(markdown.html(text))
     ends = [next((end for start, end in html if start <= comment.start < end), None) for comment in found]
     return tuple(_ended(comment, end) for comment, end in zip(found, ends, strict=True) if end is not None)
+
+
+def in_rst(text: str, suffix: str) -> tuple[Comment, ...]:
+    """Return the comments in reStructuredText, in order; what is code there, such as an example of a comment, is none."""
+    found = in_text(text, suffix)
+    if not found:
+        return ()
+    from factcheck.readers import rst
+
+    code = list(rst.code(text))
+    return tuple(comment for comment in found if not any(start <= comment.start < end for start, end in code))
 
 
 def _ended(comment: Comment, end: int) -> Comment:

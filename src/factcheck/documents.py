@@ -114,6 +114,8 @@ def from_file(path: str) -> Document:
     format_of(path)
     try:
         data = Path(path).read_bytes()
+    except IsADirectoryError:
+        raise DocumentError(f"{path}: is a folder; name a file") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror or error}") from error
     return from_bytes(data, path)
@@ -163,18 +165,20 @@ def read_sentences(source: Document | Stream, split: Split = "sentences") -> Ite
     """Yield the sentences of a document in order, or its lines that are not blank."""
     if isinstance(source, Stream):
         return _streamed(source, split)
+    known = format_of(source.name)
     starts = sentences.line_starts(source.text) if source.line_starts is None else source.line_starts
-    if split == "lines" or format_of(source.name) is PLAIN:
+    if split == "lines" or known is PLAIN:
         kept, offsets = directives.without(source.text, source.comments)
         positions = Positions(offsets, starts)
         if split == "lines":
             return sentences.lines_at(kept, source.name, positions)
         found = sentences.split_pieces([kept], source.name)
         return (sentences.moved(sentence, positions) for sentence in found) if source.comments else found
+    referring = source.text if known.has_html else ""
     return (
         sentence
         for block in source.blocks
-        for sentence in sentences.split_block(block.text, source.name, Positions(block.offsets, starts))
+        for sentence in sentences.split_block(block.text, source.name, Positions(block.offsets, starts, referring))
     )
 
 
@@ -205,10 +209,16 @@ def _blocks(reader: str, text: str) -> Iterator[Block]:
 
 def _comments(text: str, name: str) -> tuple[Comment, ...]:
     """Return the comments for this program."""
-    known = format_of(name)
-    if known.reader == "markdown":
-        return directives.in_markdown(text)
-    return directives.in_html(text) if known.has_html else directives.in_text(text, Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    match format_of(name).reader:
+        case "markdown":
+            return directives.in_markdown(text)
+        case "html":
+            return directives.in_html(text)
+        case "rst":
+            return directives.in_rst(text, suffix)
+        case _:
+            return directives.in_text(text, suffix)
 
 
 def _streamed(stream: Stream, split: Split) -> Iterator[Sentence]:

@@ -68,6 +68,11 @@ def read(arguments: Sequence[str], stdin: Stdin, reading: Reading) -> tuple[Inpu
     return tuple(found)
 
 
+def takes_stdin(arguments: Sequence[str], texts: bool) -> bool:
+    """Tell whether standard input is among what is to be read; `texts`: no argument names it."""
+    return not arguments or (STDIN in arguments and not texts)
+
+
 class _Seen:
     """The files that have been named, by whatever path."""
 

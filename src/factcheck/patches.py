@@ -74,7 +74,7 @@ def told(patch: Patch) -> str:
 
 
 def diff(name: str, before: str, after: str) -> Iterator[str]:
-    """Yield a unified diff, line by line; `patch -p0` understands it."""
+    """Yield a unified diff, line by line; `patch -p0` and `git apply -p0` understand it."""
     name = visible(name)
     header = f"{name}\t" if " " in name else name  # what follows a tab is no part of the name
     for line in unified_diff(_LINE.findall(before), _LINE.findall(after), header, header):

@@ -19,6 +19,8 @@ from factcheck.arriving import Arriving
 from factcheck.boundaries import LONGEST, Cuts
 from factcheck.paragraphs import HEADING, Line, marker, number_of
 
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -38,10 +40,14 @@ class Sentence:
 
 
 class Positions(NamedTuple):
-    """Where each character of a text stands in its document, and where the lines of that document start."""
+    """Where each character of a text stands in its document, and where the lines of that document start.
+
+    `source` is the document where a character of it may be written as a reference such as `&eacute;`.
+    """
 
     offsets: Sequence[int]
     line_starts: Sequence[int]
+    source: str = ""
 
 
 def split(text: str, path: str = "<text>") -> tuple[Sentence, ...]:
@@ -116,7 +122,9 @@ def _placed(text: str, start: int, end: int, path: str, positions: Positions) ->
     first, last = positions.offsets[start], positions.offsets[end - 1]
     line, column = _line_and_column(first, positions.line_starts)
     end_line, end_column = _line_and_column(last, positions.line_starts)
-    return Sentence(text, first, last + 1, line, column, path, end_line, end_column + 1)
+    reference = _REFERENCE.match(positions.source, last)
+    length = len(reference[0]) if reference else 1
+    return Sentence(text, first, last + length, line, column, path, end_line, end_column + length)
 
 
 def _line_and_column(offset: int, starts: Sequence[int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import typer
 
@@ -27,24 +27,40 @@ USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not
 
 def prepare() -> None:
     """Write UTF-8 where nobody watches, and never fail on a character that a terminal does not know."""
+    if sys.stderr is None:  # closed by the caller, as in `factcheck 2>&-`, who wants to hear nothing
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
+@contextlib.contextmanager
+def _output() -> Iterator[TextIO]:
+    """Yield standard output, and write at once what it is given. Raises DocumentError where that cannot be."""
+    if sys.stdout is None:  # as in `factcheck >&-`
+        raise DocumentError("<stdout>: is closed")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except OSError as error:
+        _drop_output()
+        raise DocumentError(f"<stdout>: cannot be written: {error.strerror or error}") from error
+
+
 def write(text: str) -> None:
     """Write results to standard output at once."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    with _output() as output:
+        output.write(text)
 
 
 def write_exactly(text: str) -> None:
     """Write text as it is for a program to read, line ends included; on a terminal its control characters do nothing."""
-    if sys.stdout.isatty() or not isinstance(sys.stdout, io.TextIOWrapper):
-        write("".join(f"{visible(line)}\n" for line in text.splitlines()))
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    with _output() as output:
+        if output.isatty() or not isinstance(output, io.TextIOWrapper):
+            output.write("".join(f"{visible(line)}\n" for line in text.splitlines()))
+        else:
+            output.flush()
+            output.buffer.write(text.encode("utf-8", "surrogateescape"))
 
 
 def write_line(text: str) -> None:
@@ -118,7 +134,7 @@ def _drop_output() -> None:
 @contextlib.contextmanager
 def progress(noun: str, total: int) -> Iterator[Callable[[], None]]:
     """Show on standard error how many of a total are done, where it is a terminal; yield what counts one more."""
-    shown = sys.stderr is not None and sys.stderr.isatty()
+    shown = sys.stderr.isatty()
     done = 0
 
     def count() -> None:
@@ -159,7 +175,7 @@ def with_progress(sentences: Iterable[Sentence], lengths: Sequence[tuple[str, in
     the terminal.
     """
     total = sum(length for _, length in lengths)
-    if total < _LONG or not sys.stderr.isatty() or sys.stdout.isatty():
+    if total < _LONG or not sys.stderr.isatty() or _is_terminal(sys.stdout):
         yield from sentences
         return
     from factcheck import progress_bar
@@ -196,14 +212,19 @@ def take_streams() -> tuple[BinaryIO, BinaryIO]:
 
 def stdin_is_terminal() -> bool:
     """Tell whether a person would have to type what is read from standard input."""
-    return sys.stdin is not None and sys.stdin.isatty()
+    return _is_terminal(sys.stdin)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream, which the caller may have closed, is a terminal."""
+    return stream is not None and stream.isatty()
 
 
 def width() -> int | None:
     """Return the columns of the terminal, or None where standard output is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
 
 
 def color() -> bool:
     """Tell whether to use colour: on a terminal, unless NO_COLOR or TERM=dumb says no."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -87,9 +87,7 @@ def charset(data: bytes) -> str:
 def blocks(text: str) -> Iterator[Block]:
     """Yield each block of prose."""
     elements, run = _Elements(), _Run()
-    at = 0
-    while token := _TOKEN.match(text, at):
-        at = token.end()
+    for token in _tokens(text):
         if tag := (token["tag"] or "").lower():
             if tag in _BLOCKS or (tag == "br" and run.breaks):
                 yield from run.taken()
@@ -99,11 +97,25 @@ def blocks(text: str) -> Iterator[Block]:
                 elements.end(tag)
             else:
                 elements.begin(tag, token["attributes"])
-                at = _raw_end(text, at, tag) if tag in _RAW else at
         elif not elements.hidden:
             run.add(token, elements.bound)
             run.quoted |= elements.quoted
     yield from run.taken()
+
+
+def comments(text: str) -> Iterator[int]:
+    """Yield where each comment starts; what looks like one in an attribute or a script is none."""
+    yield from (token.start() for token in _tokens(text) if token["comment"])
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a page, without the content of elements whose content is no markup."""
+    at = 0
+    while token := _TOKEN.match(text, at):
+        yield token
+        at, tag = token.end(), (token["tag"] or "").lower()
+        if tag in _RAW and not token["end"]:
+            at = _raw_end(text, at, tag)
 
 
 def _raw_end(text: str, start: int, tag: str) -> int:

@@ -17,7 +17,8 @@ from factcheck.readers import Block
 from factcheck.sentences import line_starts
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?=[\w\"'-]+[ \t]*[:=]|\1).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
-_SKIPPED = re.compile(r"[ \t]*\[\^[^\]\s]+\]:?|^\[[ xX]\][ \t]+")  # footnote marks, and the box of a task
+# Footnote marks, the box of a task, and the kind of an alert, such as [!NOTE].
+_SKIPPED = re.compile(r"[ \t]*\[\^[^\]\s]+\]:?|^\[[ xX]\][ \t]+|^\[![a-zA-Z]+\][-+]?(?:[ \t]+|$)")
 _TARGET = re.compile(r"\]\((?:[^()\\]|\\.|\([^()]*\))*\)|\]\[[^\]]*\]|\]")  # what follows the text of a link
 _CELL_EDGE = re.compile(r"[\s|]*")
 _NOT_PROSE = {"heading_open", "th_open"}

@@ -23,6 +23,10 @@ class _Quotation(Paragraph):
     """A paragraph of a quotation."""
 
 
+class _Code(Paragraph):
+    """Lines that are shown as they stand, or belong to a directive that holds no prose."""
+
+
 _BULLET = re.compile(r"[-*+•‣⁃](?:[ \t]+|\Z)")
 _ENUMERATOR = re.compile(
     r"(?:\((?:\d+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)\)|(?:\d+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?:[ \t]+|\Z)"
@@ -68,12 +72,21 @@ Found = Generator[Paragraph, None, int]  # paragraphs, and then the number of th
 def blocks(text: str) -> Iterator[Block]:
     """Yield each block of prose."""
     for paragraph in _body(rst_lines.of(text), 0):
+        if isinstance(paragraph, _Code):
+            continue
         shown, offsets = _joined(paragraph, text)
         seen = list(rst_inline.shown(shown))
         if any(not shown[each.at].isspace() for each in seen):
             quoted = isinstance(paragraph, _Quotation)
             bound = frozenset(number for number, each in enumerate(seen) if each.bound)
             yield Block("".join(shown[each.at] for each in seen), [offsets[each.at] for each in seen], quoted, bound)
+
+
+def code(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each piece of code starts and ends: a literal or doctest block, or a directive without prose."""
+    for paragraph in _body(rst_lines.of(text), 0):
+        if isinstance(paragraph, _Code) and paragraph:
+            yield paragraph[0].start, paragraph[-1].start + len(paragraph[-1].text)
 
 
 def _joined(paragraph: Paragraph, text: str) -> tuple[str, list[int]]:
@@ -98,10 +111,15 @@ def _body(lines: Sequence[Line], depth: int) -> Iterator[Paragraph]:
             at += 1
         elif lines[at].column > left:
             end = _end_of_indented(lines, at, left)
-            yield from map(_Quotation, _body(lines[at:end], depth + 1))
+            yield from map(_quoted, _body(lines[at:end], depth + 1))
             at = end
         else:
             at = yield from _element(lines, at, depth + 1)
+
+
+def _quoted(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph as one of a quotation, unless it is code."""
+    return paragraph if isinstance(paragraph, _Code) else _Quotation(paragraph)
 
 
 def _first(lines: Sequence[Line], at: int, is_it: Callable[[Line], bool]) -> int:
@@ -131,6 +149,7 @@ def _element(lines: Sequence[Line], at: int, depth: int) -> Found:
     if _EXPLICIT.match(line.text):
         return (yield from _explicit(lines, at, end, depth))
     if _DOCTEST.match(line.text):
+        yield _Code(lines[at : _blank(lines, at)])
         return _blank(lines, at)
     if _LINE_BLOCK.match(line.text):
         return (yield from _line_block(lines, at))
@@ -176,7 +195,8 @@ def _text(lines: Sequence[Line], at: int, depth: int) -> Found:
     paragraph = list(lines[at:end])
     if paragraph[-1].text.endswith("::"):
         paragraph[-1] = replace(paragraph[-1], text=_LITERAL_MARK.sub("", paragraph[-1].text))
-        end = _end_of_literal(lines, end, column)
+        start, end = end, _end_of_literal(lines, end, column)
+        yield _Code(lines[start:end])
     yield paragraph
     return end
 
@@ -242,7 +262,7 @@ def _directive(name: str, lines: Sequence[Line], depth: int) -> Iterator[Paragra
     match _KINDS.get(name):
         case "text":
             found = _body(_item(first, [*lines[1:option], *content]), depth)
-            yield from map(_Quotation, found) if name in _QUOTING else found
+            yield from map(_quoted, found) if name in _QUOTING else found
         case "version":
             text = first.after(len(first.text.partition(" ")[0]))
             yield from _body(_item(text, [*lines[1:option], *content]), depth)
@@ -250,6 +270,8 @@ def _directive(name: str, lines: Sequence[Line], depth: int) -> Iterator[Paragra
             yield from _body(content, depth)
         case "rows":
             yield from _body(_without_heads(content, lines[option:end]), depth)
+        case _:
+            yield _Code(lines)
 
 
 def _without_heads(lines: Sequence[Line], options: Sequence[Line]) -> Sequence[Line]:
