@@ -17,6 +17,7 @@ from factcheck.statement import Statement, Unit
 from factcheck.traits import UNNAMED
 
 _GENERAL = Level.HYPERNYM  # up to here two words only have to do with each other
+_PASSES = ((Level.SAME, Level.SAME), (Level.SYNSET, Level.SYNONYM), (Level.SCENE, _GENERAL))  # what is closest is matched first
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
@@ -203,21 +204,24 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     """Choose one positive match a unit: words and names first, then figures and dates by what stands around them."""
     chosen: list[Match | None] = [None] * len(rows)
     used: set[int] = set()
-    for strong in (True, False):  # a scene or a hypernym takes only what nothing better has taken
+    for least, most in _PASSES:
         for number, unit in enumerate(said.units):
             row = rows[number]
             if not row or unit.kind not in ("word", "name") or chosen[number] is not None:
                 continue
+            weak = most <= _GENERAL
             options = [
                 match
                 for match in row
-                if not match.opposite and (match.level > _GENERAL) == strong and (strong or match.stated not in used)
+                if not match.opposite and least <= match.level <= most and (not weak or match.stated not in used)
             ]
             free = [match for match in options if match.stated not in used and match.level is options[0].level]
             best = free[0] if free else options[0] if options else None
             if len(free) > 1:
                 best = _described_alike(said, stated, number, free)
-            best = best or (_cancelled(said, unit, stated, rows, number) if strong else None)
+            elif not free and options:
+                best = next((match for match in options if match.stated not in used), best)
+            best = best or (_cancelled(said, unit, stated, rows, number) if not weak and least < Level.SAME else None)
             if best:
                 used.add(best.stated)
                 chosen[number] = best

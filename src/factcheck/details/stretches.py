@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,9 @@ from factcheck.tables import rows
 if TYPE_CHECKING:
     from factcheck.statement import Frame, Unit
 
-BEGINS, LASTS = "begins", "lasts"
+BEGINS, LASTS, _ENDS = "begins", "lasts", "ends"
+_GOING = "going"  # the state of an act that goes on
+_COMPLEMENTS = ("V", "T")  # links of a clause that tells what begins: "began to build", "finished filming"
 OPPOSITE = {"open": "shut", "shut": "open"}
 _PREPOSITIONS = frozenset(("until", "till", "by", "from", "in", "on", "at", "since", "for", "to", "with"))
 _LASTING = frozenset(("for", "o"))  # roles of how long a thing lasts
@@ -54,14 +56,32 @@ def find(units: Sequence[Unit], frames: Sequence[Frame], events: Sequence[Event]
         parts = tuple(_parts(unit, frames[unit.clause])) if unit.kind == "word" else ()
         if not parts:
             continue
-        event = dated.get(unit.clause)
+        act = _complement(frames, unit.clause) if {(BEGINS, _GOING), (_ENDS, _GOING)} & set(parts) else -1
+        event = dated.get(unit.clause) or (dated.get(unit.clause + 1) if act >= 0 else None)
         span = _span(units, unit.clause)
         if event is None and span < 0:
             continue
         when, told_by = (event.when, event.told_by) if event else (None, -1)
-        holders = _holders(units, frames, unit.clause, number)
+        holders = (act,) if act >= 0 else _holders(units, frames, unit.clause, number)
         found += [Stretch(number, part, state, holders, when, told_by, span) for part, state in parts]
-    return tuple(found)
+    return (*found, *_of_acts(units, frames, events, {each.told_by for each in found}))
+
+
+def _complement(frames: Sequence[Frame], clause: int) -> int:
+    """Return the verb of what begins or ends: "build" of "began to build"."""
+    after = frames[clause + 1] if clause + 1 < len(frames) else None
+    return after.verb if after is not None and after.link in _COMPLEMENTS else -1
+
+
+def _of_acts(
+    units: Sequence[Unit], frames: Sequence[Frame], events: Sequence[Event], told: Set[int]
+) -> Iterator[Stretch]:
+    """Yield the acts that are told to go on from one time to another: "was built from 1990 to 1994"."""
+    for event in events:
+        unit = units[event.act]
+        ranged = event.when.ranged and event.when.relation == "in" and event.told_by not in told
+        if ranged and unit.role == "v" and not frames[unit.clause].denied:
+            yield Stretch(event.act, LASTS, _GOING, (event.act,), event.when, event.told_by)
 
 
 def _parts(unit: Unit, frame: Frame) -> Iterator[tuple[str, str]]:
