@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck import alignment, anaphora, chronology, conflicts, mentions, reckoning
@@ -17,7 +17,7 @@ from factcheck.statement import Statement, Unit
 from factcheck.traits import UNNAMED
 
 _GENERAL = Level.HYPERNYM  # up to here two words only have to do with each other
-_PASSES = ((Level.SAME, Level.SAME), (Level.SYNSET, Level.SYNONYM), (Level.SCENE, _GENERAL))  # what is closest is matched first
+_PASSES = ((Level.SAME, Level.SAME), (Level.SYNSET, Level.SAME), (Level.SCENE, _GENERAL))  # what is closest is matched first
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
@@ -203,32 +203,38 @@ def _counted(units: Sequence[Unit], number: int) -> bool:
 def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None]:
     """Choose one positive match a unit: words and names first, then figures and dates by what stands around them."""
     chosen: list[Match | None] = [None] * len(rows)
-    used: set[int] = set()
+    used: dict[int, str] = {}
     for least, most in _PASSES:
         for number, unit in enumerate(said.units):
-            row = rows[number]
-            if not row or unit.kind not in ("word", "name") or chosen[number] is not None:
+            if not rows[number] or unit.kind not in ("word", "name") or chosen[number] is not None:
                 continue
-            weak = most <= _GENERAL
+            alone = least is Level.SAME or most is _GENERAL  # takes only what nothing better has taken
             options = [
                 match
-                for match in row
-                if not match.opposite and least <= match.level <= most and (not weak or match.stated not in used)
+                for match in rows[number]
+                if not match.opposite and least <= match.level <= most and (not alone or match.stated not in used)
             ]
-            free = [match for match in options if match.stated not in used and match.level is options[0].level]
-            best = free[0] if free else options[0] if options else None
-            if len(free) > 1:
-                best = _described_alike(said, stated, number, free)
-            elif not free and options:
-                best = next((match for match in options if match.stated not in used), best)
-            best = best or (_cancelled(said, unit, stated, rows, number) if not weak and least < Level.SAME else None)
+            best = _best(said, stated, number, options, used) if options else None
+            best = best or (_cancelled(said, unit, stated, rows, number) if least is Level.SYNSET else None)
             if best:
-                used.add(best.stated)
+                used[best.stated] = unit.lemma
                 chosen[number] = best
     for number, unit in enumerate(said.units):
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, stated, rows, number)
     return chosen
+
+
+def _best(
+    said: Statement, stated: Statement, number: int, options: Sequence[Match], used: Mapping[int, str]
+) -> Match:
+    """Return the best of some matches that no other word has, the best of all where it is had by the same word again."""
+    free = [match for match in options if match.stated not in used]
+    equals = [match for match in free if match.level is options[0].level]
+    if len(equals) > 1:
+        return _described_alike(said, stated, number, equals)
+    again = used.get(options[0].stated) == said.units[number].lemma
+    return equals[0] if equals else options[0] if again or not free else free[0]
 
 
 def _described_alike(said: Statement, stated: Statement, number: int, options: Sequence[Match]) -> Match:
