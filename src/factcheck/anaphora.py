@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import natures
 from factcheck.alignment import Level, Match, name_relation
 from factcheck.details import nametable
+from factcheck.details.aliases import Alias
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import StandIn, Statement
 
@@ -20,6 +21,8 @@ def align(said: Statement, stated: Statement, rows: Sequence[list[Match]]) -> No
         _align_name(said, stated, rows, stand_in)
     for number in _unnamed_things(stated):
         _align_subject(said, rows, number)
+    for alias in () if said.aliases else stated.aliases:
+        _align_alias(said, stated, rows, alias)
 
 
 def _align_name(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
@@ -34,6 +37,14 @@ def _align_name(said: Statement, stated: Statement, rows: Sequence[list[Match]],
             if relation in RIGHT:
                 row[:] = [Match(stand_in.unit, Level.SAME, relation)]
                 return
+
+
+def _align_alias(said: Statement, stated: Statement, rows: Sequence[list[Match]], alias: Alias) -> None:
+    """Match a name that a wording gives as an alias with whom it is an alias of, where the sentence has not both."""
+    own = next((row for row in rows if any(match.stated == alias.alias and not match.opposite for match in row)), None)
+    both = any(match.stated == alias.of and not match.opposite for row in rows for match in row)
+    if own is not None and not both:
+        own[:] = [Match(alias.of, Level.SAME, Relation.AGREES)]
 
 
 def _unnamed_things(stated: Statement) -> Iterator[int]:

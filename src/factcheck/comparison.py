@@ -51,7 +51,7 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
     stated = found.statement
     rows = alignment.align(said, found)
-    if stated.stand_ins or UNNAMED in stated.traits:
+    if stated.stand_ins or stated.aliases or UNNAMED in stated.traits:
         anaphora.align(said, stated, rows)
     chosen = _choose(said, stated, rows)
     turned = conflicts.settle(said, stated, chosen)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck import assertion, content, proverbs, roles, structure, tagging, traits
 from factcheck.details import (
     ages,
+    aliases,
     clefts,
     comparatives,
     dates,
@@ -169,6 +170,7 @@ class Statement(NamedTuple):
     traits: frozenset[str] = frozenset()  # what it has at all, see traits.py
     predications: tuple[predications.Predication, ...] = ()  # what things are said to be
     stand_ins: tuple[StandIn, ...] = ()
+    aliases: tuple[aliases.Alias, ...] = ()
 
 
 def parse(
@@ -228,6 +230,7 @@ def parse(
         traits.find(units, frames, lists, predicated, exceptive),
         predicated,
         _stand_ins(draft, referents or {}),
+        aliases.find(draft),
     )
 
 
