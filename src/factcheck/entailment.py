@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck import acts, arguments, binding, denials, factuality, hedges, kinds, objects, timing
+from factcheck import acts, arguments, binding, denials, factuality, hedges, kinds, objects, reach, timing
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
@@ -166,14 +166,6 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
     return True
 
 
-def _parties(stated: Statement, clause: int) -> tuple[int, ...]:
-    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
-    frame = stated.frames[clause]
-    before = stated.frames[clause - 1] if clause else None
-    shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
-    return (*frame.subject, *frame.object, *shared)
-
-
 def _are_of(comparison: Comparison, subjects: Sequence[int], rest: Sequence[int]) -> bool:
     """Tell whether the clauses that say the rest name one of the subjects, and so does that of each figure.
 
@@ -197,7 +189,7 @@ def _homes(stated: Statement, figure: int) -> list[int]:
 
 def _named(stated: Statement, clause: int) -> set[str]:
     """Return the words and names of a clause, with the subject and object that it shares with another."""
-    shared = {stated.units[index].lemma for index in _parties(stated, clause)}
+    shared = {stated.units[index].lemma for index in reach.parties(stated, clause)}
     return shared | {unit.lemma for unit in stated.units if unit.clause == clause}
 
 
@@ -208,12 +200,9 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     told = frame.verb >= 0 and comparison.said.units[frame.verb]
     if match is None or not told or (told.weight < WEIGHTY and not binding.tells_phase(comparison.said, number)):
         return True
-    home = comparison.stated.units[match.stated].clause
-    own = [index for index, unit in enumerate(comparison.stated.units) if unit.clause == home]
-    own += _parties(comparison.stated, home)
-    reach = {
-        comparison.stated.units[number].lemma for index in own for number in (index, comparison.stated.heads[index])
-    }
+    stated = comparison.stated
+    home = stated.units[match.stated].clause
+    near = {stated.units[index].lemma for index in reach.of_clause(stated, home)}
     others = [
         found.stated
         for index in part
@@ -223,7 +212,15 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         and comparison.said.units[index].weight >= 1
         and (found := comparison.matches[index])
     ]
-    return not others or 2 * sum(comparison.stated.units[other].lemma in reach for other in others) >= len(others)
+    far = [other for other in others if stated.units[other].lemma not in near]
+    return 2 * len(far) <= len(others) and not any(_is_of_another_act(stated, other, home) for other in far)
+
+
+def _is_of_another_act(stated: Statement, number: int, home: int) -> bool:
+    """Tell whether a unit is who acts or what is acted on in another clause with a verb of its own."""
+    unit = stated.units[number]
+    verb = stated.frames[unit.clause].verb
+    return unit.clause != home and unit.role in ("s", "o") and verb >= 0 and stated.units[verb].weight >= 1
 
 
 def conflicts_cancel(comparison: Comparison, number: int) -> bool:

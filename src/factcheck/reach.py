@@ -1,0 +1,45 @@
+"""What a clause says something of: its own words, whom it shares with other clauses, and what depends on its verb."""
+
+from __future__ import annotations
+
+from factcheck.statement import Statement
+
+_DEPENDENT = ("T", "V")  # links of infinitives and participles
+
+
+def parties(stated: Statement, clause: int) -> tuple[int, ...]:
+    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
+    frame = stated.frames[clause]
+    before = stated.frames[clause - 1] if clause else None
+    shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
+    return (*frame.subject, *frame.object, *shared)
+
+
+def of_clause(stated: Statement, clause: int) -> frozenset[int]:
+    """Return the units that a clause holds, shares or governs, with what they count or describe."""
+    own = {number for number, unit in enumerate(stated.units) if unit.clause in _clauses(stated, clause)}
+    for number in parties(stated, clause):
+        own |= _phrase(stated, number)
+    return frozenset(own | {stated.heads[number] for number in own})
+
+
+def _clauses(stated: Statement, clause: int) -> set[int]:
+    """Return a clause with the infinitives and participles around it."""
+    found = {clause}
+    while clause + 1 < len(stated.frames) and stated.frames[clause + 1].link in _DEPENDENT:
+        clause += 1
+        found.add(clause)
+    first = min(found)
+    while first and stated.frames[first].link in _DEPENDENT:
+        first -= 1
+        found.add(first)
+    return found
+
+
+def _phrase(stated: Statement, number: int) -> set[int]:
+    """Return a party of a clause with what stands beside it before the verb of its own clause: "the strike at the mill"."""
+    unit = stated.units[number]
+    verb = stated.frames[unit.clause].verb
+    before = verb >= 0 and number < verb
+    beside = (other for other in range(verb) if stated.units[other].clause == unit.clause) if before else ()
+    return {number, *beside}
