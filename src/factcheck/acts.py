@@ -13,6 +13,7 @@ from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
 
 _PARTIES = ("s", "o")
+_DONE = frozenset(("write", "make", "use", "give", "put", "send", "bring", "take", "show"))  # light, but not of what is done
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -27,6 +28,8 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
     said, stated = comparison.said, comparison.stated
     if frame.verb >= 0 and (said.units[frame.verb].weight >= WEIGHTY or _is_matched(comparison, frame.verb)):
         return False
+    if _is_done_otherwise(comparison, part, frame):
+        return True
     subjects = {partner for _, partner in _partners(comparison, part, frame.subject)}
     others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in frame.subject]
     if any(number in comparison.reckoned or number in _derived(comparison) for number in others):
@@ -41,6 +44,19 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         and not is_idle(stated.units[other.verb].lemma)
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
         and subjects & set(other.object if other.passive else other.subject)
+    )
+
+
+def _is_done_otherwise(comparison: Comparison, part: Sequence[int], frame: Frame) -> bool:
+    """Tell whether the wording has something else done to what was written, made, used or given."""
+    said, stated = comparison.said, comparison.stated
+    if frame.verb < 0 or not frame.passive or said.units[frame.verb].lemma not in _DONE:
+        return False
+    things = {partner for _, partner in _partners(comparison, part, frame.object)}
+    return any(
+        stated.units[other.verb].weight >= WEIGHTY and not is_idle(stated.units[other.verb].lemma)
+        for other in stated.frames
+        if other.verb >= 0 and things & set(other.object)
     )
 
 

@@ -26,6 +26,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         _takes_anothers(comparison, number)
         or _describes_another(comparison, number)
         or _is_only_named(comparison, part, number)
+        or _is_only_compared(comparison, number)
         or _goes_unsaid(comparison, number)
         or _is_to_be_less(comparison, number)
         for number in part
@@ -99,6 +100,14 @@ def _is_only_named(comparison: Comparison, part: Sequence[int], number: int) -> 
     verbs = [frame.verb for frame in said.frames if number in frame.subject and frame.verb in part]
     acts = (comparison.matches[verb] for verb in verbs if said.units[verb].weight >= WEIGHTY)
     return any(act is not None and stated.units[act.stated].clause == home for act in acts)
+
+
+def _is_only_compared(comparison: Comparison, number: int) -> bool:
+    """Tell whether what a sentence is about is only what the wording compares another thing with: "higher than the mill"."""
+    said, match = comparison.said, comparison.matches[number]
+    compares = any(unit.role == "than" for unit in said.units) or number in comparison.reckoned
+    thing = match is not None and said.units[number].pos == "n" and not compares
+    return thing and comparison.stated.units[match.stated].role == "than"
 
 
 def _goes_unsaid(comparison: Comparison, number: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
 from factcheck.details.complements import are_complementary
+from factcheck.details import prepositions
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -167,6 +168,10 @@ def _cover(
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
         return 0.0  # what a thing is compared with is not the thing
+    if prepositions.are_contrary(unit.role, partner.role) and unit.pos == partner.pos == "n":
+        return 0.0  # to a place is not from it
+    if unit.kind == "name" and unit.role in ("in", "at") and _is_adjective(partner) and not _is_adjective(unit):
+        return 0.0  # a Dutch style is no place in the Netherlands
     if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
         return alignment.covers(Level.SCENE)  # a lawyer is not the law
     if match.level is Level.SCENE and unit.role == "o" and said.frames[unit.clause].verb < 0 and unit.pos == "n":

@@ -213,7 +213,8 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         and (found := comparison.matches[index])
     ]
     far = [other for other in others if stated.units[other].lemma not in near]
-    return 2 * len(far) <= len(others) and not any(_is_of_another_act(stated, other, home) for other in far)
+    elsewhere = () if stated.portions else far  # "nine of the hops are imported, the rest are grown in Kent"
+    return 2 * len(far) <= len(others) and not any(_is_of_another_act(stated, other, home) for other in elsewhere)
 
 
 def _is_of_another_act(stated: Statement, number: int, home: int) -> bool:

@@ -24,6 +24,9 @@ def _is_own(comparison: Comparison, each: Predication) -> bool:
     subject = {found.stated for number in each.of if (found := comparison.matches[number])}
     roles = _OWN_ROLES | {stated[number].role for number in subject}
     partner = stated[match.stated]
+    given = [other.of for other in comparison.stated.predications if other.kind == match.stated]
+    if match.level is Level.SAME and subject and given and subject.isdisjoint(given[0]):
+        return False  # her husband is a fisherman, she is not
     if match.stated in subject:
         return partner.kind == "name" or match.level is Level.SAME  # a book that is told of need be no novel
     return partner.kind == "word" and partner.role in roles

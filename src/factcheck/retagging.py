@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from factcheck import lemmas, lexicon
 from factcheck.structure import BE
 from factcheck.tokens import Token
+from factcheck.wordclasses import is_mostly_verb
 
 _RELATIVE = frozenset(("which", "whom", "whose"))
 _CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
+_HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
 
@@ -95,6 +97,22 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if tags[at] == "N" and told and lemmas.is_participle(tokens[at].norm) else ""
 
 
+def _goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A word in -s behind a comma or "and" is a verb before an article, or if it is hardly ever a noun: "and features the cellist"."""
+    word, before = tokens[at].norm, tokens[at - 1]
+    joined = (tags[at - 1] == "C" or before.text == ",") and set(tags[: at - 1]) & set("VX") and word.endswith("s")
+    verbal = tags[at + 1] == "D" or (is_mostly_verb(word) and tags[at + 1] in "NAKQRPV")
+    return "V" if tags[at] == "N" and joined and verbal and not word.endswith("ss") else ""
+
+
+def _acted_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A base form right behind a verb in -s is a noun: "takes effect"."""
+    before, word = tokens[at - 1].norm, tokens[at].norm
+    verb = tags[at - 1] == "V" or (tags[at - 1] == "N" and is_mostly_verb(before))
+    finite = verb and before.endswith("s") and not before.endswith("ss")
+    return "N" if tags[at] == "V" and finite and lemmas.base(word, "v") == word and before not in _HELPERS else ""
+
+
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Means" before an infinitive is a verb where no article stands before it: "Lund means to sell"."""
     return (
@@ -170,6 +188,9 @@ def _may_be_its_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, poss
         and (lemmas.lemma(before, "n") == before or "of" in (token.norm for token in tokens[:at]))
     )
     follows = after in "DKOP." or (after == "N" and at + 2 < len(tags))
+    past = lemmas.base(word, "v") not in ("", word) and not word.endswith(("s", "ing")) and after in "DQK$O"
+    if past and tags[at] == "N" and tags[at - 1] in "NKA":
+        return True  # "the left won 42 seats"
     return tags[at] == "N" and tags[at - 1] in _NOUNS and agrees and follows and "V" in possible(word)
 
 
@@ -182,6 +203,8 @@ _MENDS = (
     _described,
     _judged,
     _bare,
+    _acted_on,
+    _goes_on,
     _means,
     _once,
     _resumed,

@@ -39,6 +39,7 @@ _FILLERS = frozenset("XMGRT")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _NOMINAL = "DANKQP$"  # tags of what a noun phrase may hold
 _JOINTS = frozenset("-–/")
+_OBJECTS = tuple("DNKO$")  # tags of what an active verb acts on: "…, criticised the airline"
 _NAMING = frozenset("NKO")  # tags of what can be a subject
 
 
@@ -160,6 +161,7 @@ def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
         and tokens[head - 1].text == ","
         and tags[head - 2] in "NK"
         and told
+        and tags[head + 1 : head + 2] not in _OBJECTS
         and not _after_apposition(tokens, tags, head)
     )
 

@@ -10,6 +10,7 @@ from factcheck.draft import Draft
 
 _JOINING = frozenset((",", "and", "or", "&"))
 _WITHIN = frozenset("DAGRQ.")  # tags that may stand before the next noun of a list
+_POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _ARTICLES = frozenset(("a", "an"))
 _WEIGHT = 1.0
 
@@ -43,10 +44,17 @@ def _find(draft: Draft) -> Iterator[Predication]:
         if clause.group is None or not clause.group.copula:
             continue
         subject = tuple(at for at, unit in enumerate(draft.units) if unit.clause == number and unit.role == "s")
+        subject = tuple(at for at in subject if not _owns(draft, at)) or subject
         kind = _first_noun(draft, clause.group.last, clause.last)
         while subject and kind >= 0:
             yield Predication(subject, kind)
             kind = _next_in_list(draft, kind, clause.last)
+
+
+def _owns(draft: Draft, number: int) -> bool:
+    """Tell whether a unit only says whose something is: "Lund's wife", "her husband"."""
+    unit = draft.units[number]
+    return "$" in draft.tags[unit.last : unit.last + 1] or draft.tokens[unit.first].norm in _POSSESSIVE
 
 
 def _first_noun(draft: Draft, first: int, last: int) -> int:
