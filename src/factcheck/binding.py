@@ -16,6 +16,7 @@ from factcheck.details.phases import weighs
 from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement
 
+_MANNER = ("ly", "often", "seldom", "always", "sometimes")  # endings of adverbs of manner, and of those that tell how often
 _NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
 _TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
 
@@ -27,6 +28,8 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _describes_another(comparison, number)
         or _is_only_named(comparison, part, number)
         or _is_only_compared(comparison, number)
+        or _is_of_another_noun(comparison, number)
+        or _is_of_another_verb(comparison, number)
         or _goes_unsaid(comparison, number)
         or _is_to_be_less(comparison, number)
         for number in part
@@ -100,6 +103,31 @@ def _is_only_named(comparison: Comparison, part: Sequence[int], number: int) -> 
     verbs = [frame.verb for frame in said.frames if number in frame.subject and frame.verb in part]
     acts = (comparison.matches[verb] for verb in verbs if said.units[verb].weight >= WEIGHTY)
     return any(act is not None and stated.units[act.stated].clause == home for act in acts)
+
+
+def _is_of_another_noun(comparison: Comparison, number: int) -> bool:
+    """Tell whether an adjective is matched by one of another thing than its noun: a former minister is no former envoy."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    noun = comparison.matches[said.heads[number]]
+    unit = said.units[number]
+    if match is None or noun is None or unit.pos != "a" or unit.kind != "word" or said.heads[number] == number:
+        return False
+    described = stated.heads[match.stated]
+    if match.stated < noun.stated <= described:
+        return False
+    had = {other.stated for other in comparison.matches if other}
+    return stated.units[match.stated].pos == "a" and described not in had | {match.stated}
+
+
+def _is_of_another_verb(comparison: Comparison, number: int) -> bool:
+    """Tell whether an adverb is matched by one of another clause than its verb: "privately opposed … but publicly praised"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    unit = said.units[number]
+    verb = said.frames[unit.clause].verb
+    act = comparison.matches[verb] if verb >= 0 else None
+    if match is None or act is None or unit.pos != "r" or not unit.lemma.endswith(_MANNER):
+        return False
+    return stated.units[match.stated].clause != stated.units[act.stated].clause
 
 
 def _is_only_compared(comparison: Comparison, number: int) -> bool:
