@@ -13,12 +13,16 @@ from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
 
 _PARTIES = ("s", "o")
+_AGENTIVE = ("er", "or", "ist")
 _DONE = frozenset(("write", "make", "use", "give", "put", "send", "bring", "take", "show"))  # light, but not of what is done
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no clause of a part without a verb of weight joins what the wording joins by another act."""
-    if any(_is_weak(comparison, frame.verb) for frame in comparison.said.frames if frame.verb in part):
+    verbs = [frame.verb for frame in comparison.said.frames if frame.verb in part]
+    if any(_is_weak(comparison, verb) for verb in verbs):
+        return False
+    if any(_is_who_acts(comparison, frame) for frame in comparison.said.frames if frame.verb in part):
         return False
     frames = enumerate(comparison.said.frames)
     return not any(_is_another(comparison, part, number, frame) for number, frame in frames)
@@ -94,6 +98,18 @@ def _is_weak(comparison: Comparison, verb: int) -> bool:
     """Tell whether a verb of weight is matched only by one that has to do with it."""
     weighty = comparison.said.units[verb].weight >= WEIGHTY and verb not in comparison.reckoned
     return weighty and comparison.matches[verb] is not None and not _is_matched(comparison, verb)
+
+
+def _is_who_acts(comparison: Comparison, frame: Frame) -> bool:
+    """Tell whether an act is matched by a noun for who does it, of whom the wording tells another act: "the seller keeps it"."""
+    stated, match = comparison.stated, comparison.matches[frame.verb]
+    if match is None or match.level is not Level.FAMILY:
+        return False
+    noun = stated.units[match.stated]
+    other = stated.frames[noun.clause]
+    things = {each.stated for number in frame.object if (each := comparison.matches[number])}
+    agent = noun.pos == "n" and noun.role == "s" and noun.lemma.endswith(_AGENTIVE)
+    return agent and other.verb >= 0 and stated.units[other.verb].weight >= WEIGHTY and bool(things & set(other.object))
 
 
 def _is_matched(comparison: Comparison, verb: int) -> bool:

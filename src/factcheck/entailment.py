@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck import acts, arguments, binding, denials, factuality, hedges, kinds, objects, reach, timing
+from factcheck import acts, arguments, binding, dating, denials, factuality, hedges, kinds, objects, reach, timing
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
@@ -329,6 +329,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     arguments.holds,
     denials.holds,
     timing.holds,
+    dating.holds,
     binding.holds,
     objects.holds,
     factuality.holds,

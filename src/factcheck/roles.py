@@ -39,7 +39,9 @@ def _assign_by_clause(draft: Draft) -> None:
                 continue
             if group and group.first <= index < group.last:
                 continue
-            if (tag in "PT" and not _in_detail(draft, index) and not _is_particle(draft, index)) or norm == "according":
+            joined = tag == "P" and index > clause.first and draft.tags[index - 1] == "C"  # "for pay and against cuts"
+            leads = tag in "PT" and (joined or not _in_detail(draft, index)) and not _is_particle(draft, index)
+            if leads or norm == "according":
                 role = role if norm == "of" else norm  # "of" keeps the role of what it depends on
             elif _is_cause(draft, index):
                 role = "because"
