@@ -14,8 +14,10 @@ from factcheck.comparison import Comparison
 from factcheck.decision import LEAST, WEIGHTY
 from factcheck.details.phases import weighs
 from factcheck.draft import SEMILIGHT
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 
+_BORN = "born"
+_FREE = frozenset(("s", "o", "with", "between", "and", "in", "at"))  # roles whose exchange is seen elsewhere, or says nothing
 _MANNER = ("ly", "often", "seldom", "always", "sometimes")  # endings of adverbs of manner, and of those that tell how often
 _NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
 _TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
@@ -29,6 +31,8 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _is_only_named(comparison, part, number)
         or _is_only_compared(comparison, number)
         or _is_of_another_noun(comparison, number)
+        or _is_another_birthplace(comparison, number)
+        or _are_exchanged(comparison, part, number)
         or _is_of_another_verb(comparison, number)
         or _goes_unsaid(comparison, number)
         or _is_to_be_less(comparison, number)
@@ -117,6 +121,43 @@ def _is_of_another_noun(comparison: Comparison, number: int) -> bool:
         return False
     had = {other.stated for other in comparison.matches if other}
     return stated.units[match.stated].pos == "a" and described not in had | {match.stated}
+
+
+def _is_another_birthplace(comparison: Comparison, number: int) -> bool:
+    """Tell whether where somebody is born is matched by another name than the one behind "born" in the wording."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    if match is None or not said.units[number].lemma.startswith(_BORN) or not _is_name(stated, match.stated + 1):
+        return False
+    places = (comparison.matches[other] for other, unit in enumerate(said.units) if _is_place_of(unit, said, number))
+    return any(place is not None and place.stated != match.stated + 1 for place in places)
+
+
+def _is_place_of(unit: Unit, said: Statement, number: int) -> bool:
+    return unit.kind == "name" and unit.role == "in" and unit.clause == said.units[number].clause
+
+
+def _is_name(statement: Statement, number: int) -> bool:
+    return number < len(statement.units) and statement.units[number].kind == "name"
+
+
+def _are_exchanged(comparison: Comparison, part: Sequence[int], number: int) -> bool:
+    """Tell whether two names have each other's place beside the same act: "left Tarn for Lund", "left Lund for Tarn"."""
+    said, stated, one = comparison.said, comparison.stated, comparison.matches[number]
+    verb = said.frames[said.units[number].clause].verb
+    act = comparison.matches[verb] if verb >= 0 else None
+    if one is None or act is None or act.level < Level.SYNONYM or said.units[number].kind != "name":
+        return False
+    for other in part:
+        two = comparison.matches[other]
+        pair = (said.units[number], said.units[other])
+        if two is None or pair[1].kind != "name" or pair[0].clause != pair[1].clause or pair[0].role == pair[1].role:
+            continue
+        theirs = (stated.units[two.stated], stated.units[one.stated])
+        same = [unit.role for unit in pair] == [unit.role for unit in theirs]
+        led = any(unit.role not in _FREE for unit in pair)
+        if same and led and {unit.clause for unit in theirs} == {stated.units[act.stated].clause}:
+            return True
+    return False
 
 
 def _is_of_another_verb(comparison: Comparison, number: int) -> bool:

@@ -28,7 +28,13 @@ def _is_of_another_act(comparison: Comparison, event: Event) -> bool:
         return _dates_a_bound(comparison, match.stated)
     own = next((other.told_by for other in comparison.stated.events if other.act == act.stated), -1)
     own = own if own >= 0 else _date_behind(comparison.stated, act.stated)
-    return own >= 0 and own != match.stated
+    return own != match.stated if own >= 0 else _is_past_brackets(comparison.stated, act.stated, match.stated)
+
+
+def _is_past_brackets(stated: Statement, number: int, date: int) -> bool:
+    """Tell whether a date stands behind the brackets that an act stands in: "(born Anna Berg) married in 1934"."""
+    between = stated.text[stated.units[number].end : stated.units[date].start]
+    return ")" in between and "(" not in between
 
 
 def _date_behind(stated: Statement, number: int) -> int:

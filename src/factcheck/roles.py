@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck import fronting, lemmas
+from factcheck.details.nametable import ANYONE
 from factcheck.draft import Draft
 from factcheck.words import reporting
 
@@ -13,6 +16,7 @@ COLLECTIVES = frozenset(
 _CAUSES = frozenset(
     ("because of", "owing to", "due to", "on account of", "as a result of", "thanks to", "by reason of", "in view of")
 )
+_POSSESSIVE = frozenset(("his", "her", "its"))
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back", "apart", "aside"))
 
 
@@ -21,6 +25,15 @@ def assign(draft: Draft) -> None:
     _assign_by_clause(draft)
     _lighten_collectives(draft)
     _place_based(draft)
+
+
+def own(draft: Draft, referents: Iterable[int]) -> None:
+    """Give whom a possessive pronoun stands for the role of an owner: in "her nephew took over" she did not."""
+    for at in referents:
+        owns = draft.tokens[at].norm in _POSSESSIVE and draft.tags[at + 1 : at + 2] in tuple("NKAQV")
+        unit = draft.owner.get(at, -1) if owns else -1
+        if unit >= 0 and draft.units[unit].lemma[0] != ANYONE:
+            draft.units[unit].role = "of"
 
 
 def _assign_by_clause(draft: Draft) -> None:

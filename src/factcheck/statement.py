@@ -189,6 +189,7 @@ def parse(
     draft.settle()
     force.mark(draft)
     roles.assign(draft)
+    roles.own(draft, referents or {})
     set_off = clefts.undo(draft)
     predicated = predications.mark(draft)
     negation.mark(draft)
