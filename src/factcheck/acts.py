@@ -14,7 +14,9 @@ from factcheck.statement import Frame, Statement
 
 _PARTIES = ("s", "o")
 _AGENTIVE = ("er", "or", "ist")
-_DONE = frozenset(("write", "make", "use", "give", "put", "send", "bring", "take", "show"))  # light, but not of what is done
+_DONE = frozenset(
+    ("write", "make", "use", "give", "put", "send", "bring", "take", "show")
+)  # light, but not of what is done
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:

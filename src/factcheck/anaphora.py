@@ -22,7 +22,7 @@ def align(said: Statement, stated: Statement, rows: Sequence[list[Match]]) -> No
     for number in _unnamed_things(stated):
         _align_subject(said, rows, number)
     for alias in () if said.aliases else stated.aliases:
-        _align_alias(said, stated, rows, alias)
+        _align_alias(rows, alias)
 
 
 def _align_name(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
@@ -39,7 +39,7 @@ def _align_name(said: Statement, stated: Statement, rows: Sequence[list[Match]],
                 return
 
 
-def _align_alias(said: Statement, stated: Statement, rows: Sequence[list[Match]], alias: Alias) -> None:
+def _align_alias(rows: Sequence[list[Match]], alias: Alias) -> None:
     """Match a name that a wording gives as an alias with whom it is an alias of, where the sentence has not both."""
     own = next((row for row in rows if any(match.stated == alias.alias and not match.opposite for match in row)), None)
     both = any(match.stated == alias.of and not match.opposite for row in rows for match in row)

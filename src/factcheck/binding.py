@@ -17,8 +17,16 @@ from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
 _BORN = "born"
-_FREE = frozenset(("s", "o", "with", "between", "and", "in", "at"))  # roles whose exchange is seen elsewhere, or says nothing
-_MANNER = ("ly", "often", "seldom", "always", "sometimes")  # endings of adverbs of manner, and of those that tell how often
+_FREE = frozenset(
+    ("s", "o", "with", "between", "and", "in", "at")
+)  # roles whose exchange is seen elsewhere, or says nothing
+_MANNER = (
+    "ly",
+    "often",
+    "seldom",
+    "always",
+    "sometimes",
+)  # endings of adverbs of manner, and of those that tell how often
 _NAMING = frozenset(("about", "concerning", "regarding", "over"))  # what follows is spoken of and does not act
 _TIMING = frozenset(("during", "after", "before", "since", "until", "amid"))  # whose visit or death tells when
 
@@ -174,9 +182,10 @@ def _is_of_another_verb(comparison: Comparison, number: int) -> bool:
 def _is_only_compared(comparison: Comparison, number: int) -> bool:
     """Tell whether what a sentence is about is only what the wording compares another thing with: "higher than the mill"."""
     said, match = comparison.said, comparison.matches[number]
-    compares = any(unit.role == "than" for unit in said.units) or number in comparison.reckoned
-    thing = match is not None and said.units[number].pos == "n" and not compares
-    return thing and comparison.stated.units[match.stated].role == "than"
+    if match is None or said.units[number].pos != "n" or number in comparison.reckoned:
+        return False
+    compares = any(unit.role == "than" for unit in said.units)
+    return not compares and comparison.stated.units[match.stated].role == "than"
 
 
 def _goes_unsaid(comparison: Comparison, number: int) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck import lemmas, lexicon, natures
-from factcheck.details import forenames
+from factcheck import forenames, lemmas, lexicon, natures
 from factcheck.tables import groups, rows
 from factcheck.tokens import Token
 from factcheck.wordclasses import closed_class, is_common_noun, offices, possible

@@ -9,8 +9,8 @@ from factcheck import alignment, anaphora, chronology, conflicts, mentions, reck
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
-from factcheck.details.complements import are_complementary
 from factcheck.details import prepositions
+from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.reckoning import Reckoning
@@ -18,7 +18,11 @@ from factcheck.statement import Statement, Unit
 from factcheck.traits import UNNAMED
 
 _GENERAL = Level.HYPERNYM  # up to here two words only have to do with each other
-_PASSES = ((Level.SAME, Level.SAME), (Level.SYNSET, Level.SAME), (Level.SCENE, _GENERAL))  # what is closest is matched first
+_PASSES = (
+    (Level.SAME, Level.SAME),
+    (Level.SYNSET, Level.SAME),
+    (Level.SCENE, _GENERAL),
+)  # what is closest is matched first
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
@@ -230,9 +234,7 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
     return chosen
 
 
-def _best(
-    said: Statement, stated: Statement, number: int, options: Sequence[Match], used: Mapping[int, str]
-) -> Match:
+def _best(said: Statement, stated: Statement, number: int, options: Sequence[Match], used: Mapping[int, str]) -> Match:
     """Return the best of some matches that no other word has, the best of all where it is had by the same word again."""
     free = [match for match in options if match.stated not in used]
     equals = [match for match in free if match.level is options[0].level]

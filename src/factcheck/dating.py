@@ -9,14 +9,14 @@ from factcheck.details.timeline import Event
 from factcheck.findings import Relation
 from factcheck.statement import Statement
 
-_BOUNDS = frozenset(("until", "till", "before", "after", "since", "following"))  # what leads to an act that bounds another
+_BOUNDS = frozenset(
+    ("until", "till", "before", "after", "since", "following")
+)  # what leads to an act that bounds another
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no act of a part has the date that the wording gives of another act."""
-    return not any(
-        _is_of_another_act(comparison, event) for event in comparison.said.events if event.told_by in part
-    )
+    return not any(_is_of_another_act(comparison, event) for event in comparison.said.events if event.told_by in part)
 
 
 def _is_of_another_act(comparison: Comparison, event: Event) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck import natures
+from factcheck.detailing import NAME_WEIGHT
 from factcheck.details import names, nametable
-from factcheck.statement import NAME_WEIGHT, Referent, Statement, Unit, parse
+from factcheck.statement import Referent, Statement, Unit, parse
 from factcheck.tokens import Token, tokenize
 
 SORTS = _PERSON, _THING = "person", "thing"  # what a pronoun can stand for

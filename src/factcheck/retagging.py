@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck import lemmas, lexicon
-from factcheck.structure import BE
 from factcheck.tokens import Token
-from factcheck.wordclasses import is_mostly_verb
+from factcheck.wordclasses import BE, is_mostly_verb
 
 _RELATIVE = frozenset(("which", "whom", "whose"))
 _CURRENCIES = "$£€¥₹"

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import assertion, content, proverbs, roles, structure, tagging, traits
+from factcheck import assertion, content, detailing, proverbs, roles, structure, tagging, traits
 from factcheck.details import (
     ages,
     aliases,
     clefts,
     comparatives,
     dates,
-    estimates,
     force,
     glosses,
     heads,
     holders,
-    lifespans,
     likeness,
     listings,
     names,
@@ -40,10 +38,9 @@ from factcheck.details import (
     timeline,
     unsurpassed,
 )
-from factcheck.draft import Draft, DraftUnit
+from factcheck.draft import Draft
 from factcheck.tokens import tokenize
 
-NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.5, 1.2, 1.0
 _PLANS = frozenset(
     (
         "plan",
@@ -66,11 +63,6 @@ _PLANS = frozenset(
         "vow",
     )
 )  # verbs whose infinitive is not yet so
-_DOLLARS = {
-    "money:usd": "p:united states",
-    "money:chf": "p:switzerland",
-    "money:gbp": "p:united kingdom",
-}  # whose it is
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("it", "them", "him"))  # what a verb may act on; "her" may open a noun phrase
 Detail = quantities.Quantity | dates.Date | names.Name
@@ -183,7 +175,7 @@ def parse(
     tokens = tokenize(text)
     tags = proverbs.without(tokens, tagging.tag(tokens))
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
-    _find_details(draft, table or nametable.NameTable(), referents or {})
+    detailing.find(draft, table or nametable.NameTable(), referents or {})
     content.find(draft)
     glosses.lighten(draft)
     draft.settle()
@@ -235,60 +227,10 @@ def parse(
     )
 
 
-def _find_details(draft: Draft, table: nametable.NameTable, referents: Mapping[int, Referent]) -> None:
-    """Add dates, names and quantities; what a date has taken is no name, what either has taken no quantity; greetings are neither."""
-    taken = assertion.framing(draft.tokens)
-    for at, referent in referents.items():
-        if draft.tags[at] == "N":
-            continue
-        unit = draft.add(referent.kind, at, at + 1, referent.lemma, "n", referent.weight)
-        unit.value, unit.parts = referent.value, referent.parts
-        taken.add(at)
-    for life in lifespans.find(draft.tokens, draft.tags):
-        _add_lifespan(draft, taken, life)
-    for date in dates.find(draft.tokens):
-        _add_detail(draft, taken, "date", date, DATE_WEIGHT)
-    found = names.find(draft.tokens, draft.tags, table)
-    money = _money(draft) if any(name.entity.id in _DOLLARS.values() for name in found) else frozenset()
-    for name in found:
-        if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
-            continue  # "21.8 million US dollars"
-        if named := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
-            named.lemma, named.parts = name.entity.id, tuple(sorted(name.parts))
-    for quantity in quantities.find(draft.tokens, frozenset(taken)):
-        _add_detail(draft, taken, "quantity", estimates.hedged(quantity, draft.tokens), QUANTITY_WEIGHT)
-    draft.owner = dict.fromkeys(taken, -1)
-
-
-def _add_lifespan(draft: Draft, taken: set[int], life: lifespans.Lifespan) -> None:
-    """Add a birth and a death with their dates, as if the words stood there."""
-    for at, lemma, pos, date in ((life.birth_at, "born", "a", life.birth), (life.death_at, "die", "v", life.death)):
-        draft.add("word", at, at + 1, lemma, pos, WORD_WEIGHT)
-        taken.add(at)
-        _add_detail(draft, taken, "date", date, DATE_WEIGHT)
-
-
 def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn, ...]:
     """Return the nouns that stand for a name."""
     told = ((draft.owner.get(at, -1), referent.value) for at, referent in referents.items() if draft.tags[at] == "N")
     return tuple(StandIn(unit, value) for unit, value in told if unit >= 0 and value is not None)
-
-
-def _money(draft: Draft) -> frozenset[int]:
-    """Return the tokens between the number and the currency of amounts in a currency named after a country."""
-    amounts = (amount for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS)
-    return frozenset(at for amount in amounts for at in range(amount.first + 1, amount.last - 1))
-
-
-def _add_detail(draft: Draft, taken: set[int], kind: str, value: Detail, weight: float) -> DraftUnit | None:
-    """Add a detail unless another has taken one of its tokens."""
-    span = range(value.first, value.last)
-    if not taken.isdisjoint(span):
-        return None
-    taken.update(span)
-    unit = draft.add(kind, value.first, value.last, kind, "n", weight)
-    unit.value = value
-    return unit
 
 
 def _frames(draft: Draft) -> tuple[Frame, ...]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from factcheck import lemmas
 from factcheck.tokens import Token
+from factcheck.wordclasses import BE
 
-BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 _PAST = frozenset(["was", "were", "had", "did", "been"])
 _GET = frozenset(["get", "gets", "got"])
 _INTRANSITIVE = frozenset(

@@ -18,6 +18,7 @@ _UNCHANGED = frozenset(
 NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 
 
 def closed_class() -> dict[str, str]:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from factcheck.draft import Draft
 
-_KNOWN = frozenset(("known", "styled", "billed", "credited", "written", "called", "nicknamed", "dubbed", "née", "born", "alias", "aka"))
+_KNOWN = frozenset(
+    ("known", "styled", "billed", "credited", "written", "called", "nicknamed", "dubbed", "née", "born", "alias", "aka")
+)
 _WITH_AS = frozenset(("known", "styled", "billed", "credited", "written"))  # which need an "as" before the name
 _OPENING = frozenset((",", "(", ";", "or", "and"))  # what stands before an aside that gives another name
 _REACH = 4  # tokens from the word that announces a name to the name
@@ -32,7 +34,9 @@ def _find(draft: Draft) -> Iterator[Alias]:
         if token.norm not in _KNOWN or not at or not _opens(draft, at):
             continue
         alias = _announced(draft, at)
-        before = [number for number in named if draft.units[number].last <= at and draft.units[number].role in ("s", "o")]
+        before = [
+            number for number in named if draft.units[number].last <= at and draft.units[number].role in ("s", "o")
+        ]
         if alias >= 0 and before:
             yield Alias(alias, before[0])
 

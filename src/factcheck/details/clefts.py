@@ -6,7 +6,8 @@ What is set off is given its place beside the verb, as in "Lund designed it"; no
 from __future__ import annotations
 
 from factcheck.draft import SEMILIGHT, Draft
-from factcheck.structure import BE, Clause
+from factcheck.structure import Clause
+from factcheck.wordclasses import BE
 
 _RELATIVE = frozenset(("who", "that", "which"))
 _HEADS = frozenset(("one", "thing", "part", "person", "place", "man", "woman", "people", "ones", "things", "parts"))

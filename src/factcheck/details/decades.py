@@ -9,7 +9,9 @@ from factcheck.tokens import Token
 
 _CENTURY = 1900
 _PLURAL = ("s", "'s")
-_BEFORE = frozenset(("the", "early", "mid", "late", "-", "–", "'"))  # what leads to a decade that is told without its century
+_BEFORE = frozenset(
+    ("the", "early", "mid", "late", "-", "–", "'")
+)  # what leads to a decade that is told without its century
 _MEASURED = frozenset(
     ("temperature", "temperatures", "degrees", "age", "ages", "aged", "score", "scores", "iq", "percentage")
 )  # what may be in the fifties too

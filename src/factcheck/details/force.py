@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from factcheck import lemmas
 from factcheck.draft import Draft
-from factcheck.structure import BE, Clause
+from factcheck.structure import Clause
 from factcheck.tables import rows
+from factcheck.wordclasses import BE
 
 if TYPE_CHECKING:
     from factcheck.statement import Frame

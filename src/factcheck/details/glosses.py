@@ -6,7 +6,9 @@ from factcheck import lemmas, natures
 from factcheck.draft import Draft
 
 _LONGEST = 3  # words in the brackets
-_WORKS = frozenset(("film", "broadcast", "song", "album", "book", "stage work", "picture", "periodical", "game", "band"))
+_WORKS = frozenset(
+    ("film", "broadcast", "song", "album", "book", "stage work", "picture", "periodical", "game", "band")
+)
 _WITHIN = frozenset("NAKQ")  # tags of what may stand in them
 
 

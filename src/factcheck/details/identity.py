@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from factcheck.details import continents, forenames
+from factcheck import forenames
+from factcheck.details import continents
 from factcheck.details.names import Name
 from factcheck.details.nametable import ANYONE
 from factcheck.findings import Relation

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck import lexicon
-from factcheck.details import forenames
+from factcheck import forenames, lexicon
 from factcheck.details.dates import is_month
 from factcheck.details.measures import units
 from factcheck.details.nametable import Entity, NameTable, places

@@ -9,7 +9,9 @@ from factcheck.tables import rows
 
 @cache
 def _contraries() -> frozenset[tuple[str, str]]:
-    pairs = ((one, other) for left, right in rows("prepositions") for one in left.split(", ") for other in right.split(", "))
+    pairs = (
+        (one, other) for left, right in rows("prepositions") for one in left.split(", ") for other in right.split(", ")
+    )
     return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
