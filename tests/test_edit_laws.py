@@ -150,6 +150,7 @@ KNOWN_LOST = {
     "cemoc is that committee sitting",
     "There is a military committee based.",
     "Bamako, Niamey and Ouagadougou are joined.",
+    "algeria wants to rein in the west and nato types",
 }
 
 

@@ -53,7 +53,7 @@ KINDS: list[list[Check]] = [[text, members]]
 SHAPES: dict[str, list[list[Check]]] = {
     "agents": [[members, members]],
     "calendar": [
-        [one_of("month", "season", "part"), text, numbers],
+        [one_of("month", "season", "decade", "part"), text, numbers],
         [one_of("relation"), text, one_of("before", "after")],
         [one_of("clock"), text, one_of("0", "12")],
     ],
@@ -115,6 +115,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
+    "prepositions": [[members, members]],
     "rankings": [[members, members]],
     "scope": [
         [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]

@@ -182,7 +182,8 @@ def _is_of_another_verb(comparison: Comparison, number: int) -> bool:
 def _is_only_compared(comparison: Comparison, number: int) -> bool:
     """Tell whether what a sentence is about is only what the wording compares another thing with: "higher than the mill"."""
     said, match = comparison.said, comparison.matches[number]
-    if match is None or said.units[number].pos != "n" or number in comparison.reckoned:
+    thing = said.units[number].kind in ("word", "name") and said.units[number].pos == "n"
+    if match is None or not thing or number in comparison.reckoned:
         return False
     compares = any(unit.role == "than" for unit in said.units)
     return not compares and comparison.stated.units[match.stated].role == "than"

@@ -230,7 +230,7 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
                 chosen[number] = best
     for number, unit in enumerate(said.units):
         if unit.kind in ("quantity", "date"):
-            chosen[number] = _choose_value(said, stated, rows, number)
+            chosen[number] = _choose_value(said, stated, rows, number, _home(said, stated, chosen, number))
     return chosen
 
 
@@ -264,7 +264,15 @@ def _cancelled(said: Statement, unit: Unit, stated: Statement, rows: Rows, numbe
     return None
 
 
-def _choose_value(said: Statement, stated: Statement, rows: Rows, number: int) -> Match | None:
+def _home(said: Statement, stated: Statement, chosen: Chosen, number: int) -> int:
+    """Return the clause of the wording that has the verb of a unit's clause, or -1."""
+    verb = said.frames[said.units[number].clause].verb
+    match = chosen[verb] if verb >= 0 else None
+    return stated.units[match.stated].clause if match is not None and match.level >= Level.SYNONYM else -1
+
+
+def _choose_value(said: Statement, stated: Statement, rows: Rows, number: int, home: int) -> Match | None:
+    """Choose a figure or date of the wording: one beside the same verb (in clause `home`), then the one in like surroundings."""
     options = [
         match
         for match in rows[number]
@@ -276,7 +284,17 @@ def _choose_value(said: Statement, stated: Statement, rows: Rows, number: int) -
     if not options:
         return None
     near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in options}
-    return max(options, key=lambda match: (near[match.stated], match.relation is Relation.AGREES, -match.stated))
+    agrees = {match.stated for match in options if match.relation is Relation.AGREES}
+    beside = {match.stated for match in options if stated.units[match.stated].clause == home}
+    return max(
+        options,
+        key=lambda match: (
+            match.stated in agrees & beside,
+            near[match.stated],
+            match.stated in agrees,
+            -match.stated,
+        ),
+    )
 
 
 __all__ = ["Chosen", "Comparison", "Conflict", "compare"]

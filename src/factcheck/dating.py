@@ -19,6 +19,14 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     return not any(_is_of_another_act(comparison, event) for event in comparison.said.events if event.told_by in part)
 
 
+def _is_derived(comparison: Comparison) -> bool:
+    """Tell whether a figure follows from another and a change: "6,000, a quarter fewer than in 2019"."""
+    return any(
+        match is not None and unit.kind == "quantity" and match.relation is Relation.ENTAILS
+        for unit, match in zip(comparison.said.units, comparison.matches, strict=True)
+    )
+
+
 def _is_of_another_act(comparison: Comparison, event: Event) -> bool:
     match = comparison.matches[event.told_by]
     if match is None or match.relation is not Relation.AGREES or event.told_by in comparison.reckoned:

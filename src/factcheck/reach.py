@@ -20,6 +20,8 @@ def of_clause(stated: Statement, clause: int) -> frozenset[int]:
     own = {number for number, unit in enumerate(stated.units) if unit.clause in _clauses(stated, clause)}
     for number in parties(stated, clause):
         own |= _phrase(stated, number)
+    if own and stated.frames[clause].link == "W":
+        own.add(max(min(own) - 1, 0))  # what a relative clause is about: "the boat, whose crew"
     return frozenset(own | {stated.heads[number] for number in own})
 
 
