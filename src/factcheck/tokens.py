@@ -9,6 +9,8 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a terminal's control sequence, which is no text
     r"|-[LR][RSC]B-|``|''"  # brackets and quotes as treebanks write them
+    r"|\d+(?:\.\d+)?[eE][+-]?\d{1,2}\b"  # 1.3e6
+    r"|(?<![\w.])\.\d+\b"  # .25
     r"|\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)"  # 3rd: the number, then its ending
     r"|\d+(?:[.,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
     r"|\d+(?:[.:]\d+)*"
@@ -30,6 +32,9 @@ _WRITTEN = {
     "''": '"',
 }  # Penn Treebank tokens
 _DASH = frozenset("-‐‑‒–—−")
+_MINUS = frozenset("-−")
+_SIGNED = re.compile(r"[$€£¥]?\.?\d")
+_COUNTED = re.compile(r"(?:\S|\d\s)$")  # what makes a dash of what stands before a figure: "10-15", "10 -15"
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
@@ -55,6 +60,20 @@ def fold(text: str) -> str:
     return "".join(char for char in flat if not unicodedata.combining(char))
 
 
+def plain_number(word: str) -> str:
+    """Return ".25" and "1.3e6" as "0.25" and "1300000", anything else as it is."""
+    if word[0] == "." and len(word) > 1:
+        return f"0{word}"
+    if word[0].isdecimal() and "e" in word.lower():
+        return f"{float(word):.12f}".rstrip("0").rstrip(".")
+    return word
+
+
+def _is_minus(word: str, text: str, start: int) -> bool:
+    """Tell whether a dash is the sign of the figure behind it: "-5", not "10-15"."""
+    return word in _MINUS and _SIGNED.match(text, start + 1) is not None and not _COUNTED.search(text, 0, start)
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text: words, numbers, clitics ("n't", "'s") and single signs, text[start:end] == token.text."""
     tokens: list[Token] = []
@@ -63,7 +82,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
         start, stop = match.span()
         if match[0][0] == "\x1b":
             continue
-        norm = _WRITTEN.get(match[0]) or fold(match[0])
+        norm = _WRITTEN.get(match[0]) or fold(plain_number(match[0]))
+        norm = "minus" if _is_minus(match[0], text, start) else norm
         glued = start == end and start > 0
         if norm.endswith("n") and norm != "n" and text[stop : stop + 2].translate(_FLAT).lower() == "'t":
             stop = _push_negation(tokens, text, start, stop, glued)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.tables import rows
-from factcheck.tokens import Token, is_dash
+from factcheck.tokens import Token, is_dash, plain_number
 
 _SMALL = 12  # numbers that are mostly written as words
 _TEN = 10
@@ -107,7 +107,7 @@ def digits(text: str) -> tuple[float, float] | None:
 
     A raised "²" is a digit in its normal form only, and no number of its own.
     """
-    text = text.replace("\u00a0", "").replace("\u202f", "")
+    text = plain_number(text).replace("\u00a0", "").replace("\u202f", "")
     if ":" in text or not text[:1].isdecimal():
         return None
     whole, dot, decimals = text.partition(".")
