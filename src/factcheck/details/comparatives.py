@@ -7,7 +7,7 @@ word that says how ("dearer", "more"), the differential the amount ("€800 dear
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import words
@@ -79,7 +79,7 @@ class Comparative(NamedTuple):
     denied: bool = False  # "not as long as": the negation is in the way
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def measures(lemma: str) -> tuple[tuple[str, str], ...]:
     """Return (dimension, way of the figure) for what a word of degree can measure; nothing where it is anything."""
     return tuple((row[0], row[1]) for row in rows("measures") if lemma in row[2].split(", "))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft
@@ -19,7 +19,7 @@ def _openers() -> frozenset[str]:
     return frozenset(words[0] for words in phrases("scope"))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_quantifier(lemma: str) -> bool:
     """Tell whether a phrase only says how many: "most of", "the only", "sole"."""
     kind = kinds("scope").get(lemma, "")
