@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck import tagging
-from factcheck.details import dates, identity, names, nametable, numerals, quantities
+from factcheck.details import dates, fractions, identity, names, nametable, numerals, quantities
 from factcheck.tokens import tokenize
 
 NUMERALS, QUANTITIES, DATES, NAMES = (
@@ -57,7 +57,7 @@ def test_digits(row: dict[str, Any]) -> None:
 
 @rows(NUMERALS, "parse")
 def test_numerals(row: dict[str, Any]) -> None:
-    found = numerals.parse(tokenize(row["text"]), 0, row.get("money", False))
+    found = fractions.parse(tokenize(row["text"]), 0, row.get("money", False))
     assert ([found.low, found.high] if found else []) == pytest.approx(row["expected"], rel=1e-3)
     assert (covered(row["text"], found.first, found.last) if found else "") == row["read"]
 

@@ -68,6 +68,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "complements": [[members, members]],
     "continents": [[text, members]],
     "converses": [[members, members]],
+    "currencies": [[text, members, members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
     "entails-nouns": PAIRS,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck import bounds, derivations, lemmas, words
-from factcheck.details import converses, dates, identity, measures, names, nametable, quantities
+from factcheck.details import converses, currencies, dates, identity, names, nametable, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 
@@ -282,7 +282,7 @@ def _align_value(number: int, found: Index, said: Statement) -> list[Match]:
         partner = found.statement.units[place]
         other, turned = partner.value, bounds.are_denied(said, unit, found.statement, partner)
         if isinstance(unit.value, quantities.Quantity) and isinstance(other, quantities.Quantity):
-            value = measures.in_currency_of(unit.value, other)
+            value = currencies.as_of(unit.value, other)
             if value.dimension != other.dimension or value.change != other.change:
                 continue
             relation = quantities.compare(other, value) if turned else quantities.compare(value, other)

@@ -25,6 +25,7 @@ _ABBREVIATION = re.compile(
 _CONTINUES = re.compile(r"[a-z\d]|(?:Div|Inf|Regt|Brig|Gen|Col)\.")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _TIME_ZONE = re.compile(r"(?:[A-Z]{2,4}|local time)\b")
+_ADDRESS = re.compile(r"\W*(?:(?:\w+:\s*)?(?:https?://|www\.)\S+\s*)+")  # alone, or behind "Source:"
 _BARE_NUMBER = re.compile(r"\W*\d+\.\s*")
 # The end of a sentence inside quotation marks or brackets, and the start of another.
 _CLOSED = re.compile(r"\b(?P<word>\w+)[.!?…](?P<close>[)\]”’\"'»]+)\s+(?=[“‘\"'(\[«]?[^\W\d_a-z])")
@@ -43,7 +44,7 @@ def in_stretch(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each sentence of a stretch, without white space around it."""
     for first, last in _pieces(text, start, end):
         stripped = text[first:last].strip()
-        if any(map(str.isalnum, stripped)):
+        if any(map(str.isalnum, stripped)) and not _ADDRESS.fullmatch(stripped):
             begin = text.index(stripped, first)
             yield begin, begin + len(stripped)
 

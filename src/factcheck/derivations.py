@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from factcheck import lists
-from factcheck.details import arithmetic, dates
+from factcheck.details import arithmetic, currencies, dates
 from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
-from factcheck.details.measures import Quantity, compare, in_currency_of, reckoned
+from factcheck.details.measures import Quantity, compare, reckoned
 from factcheck.details.portions import RESTS
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
@@ -69,7 +69,7 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
-    value = next((same for _, other in known if (same := in_currency_of(value, other)) is not value), value)
+    value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
     found = arithmetic.derive(value, known)
     if found is None:
         found = lists.count(said, number, stated)

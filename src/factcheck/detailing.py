@@ -6,18 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck import assertion
-from factcheck.details import dates, estimates, lifespans, names, nametable, quantities
+from factcheck.details import currencies, dates, estimates, lifespans, names, nametable, quantities
 from factcheck.draft import Draft, DraftUnit
 
 if TYPE_CHECKING:
     from factcheck.statement import Detail, Referent
 
+_SIGNS = frozenset("$£")
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.5, 1.2, 1.0
-_DOLLARS = {
-    "money:usd": "p:united states",
-    "money:chf": "p:switzerland",
-    "money:gbp": "p:united kingdom",
-}  # whose it is
 
 
 def find(draft: Draft, table: nametable.NameTable, referents: Mapping[int, Referent]) -> None:
@@ -34,9 +30,9 @@ def find(draft: Draft, table: nametable.NameTable, referents: Mapping[int, Refer
     for date in dates.find(draft.tokens):
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
     found = names.find(draft.tokens, draft.tags, table)
-    money = _money(draft) if any(name.entity.id in _DOLLARS.values() for name in found) else frozenset()
+    money = _money(draft) if any(_is_before_money(draft, name.last) for name in found) else frozenset()
     for name in found:
-        if name.last - name.first == 1 and name.first in money and name.entity.id in _DOLLARS.values():
+        if money.issuperset(range(name.first, name.last)):
             continue  # "21.8 million US dollars"
         if named := _add_detail(draft, taken, "name", name, NAME_WEIGHT):
             named.lemma, named.parts = name.entity.id, tuple(sorted(name.parts))
@@ -53,10 +49,16 @@ def _add_lifespan(draft: Draft, taken: set[int], life: lifespans.Lifespan) -> No
         _add_detail(draft, taken, "date", date, DATE_WEIGHT)
 
 
+def _is_before_money(draft: Draft, at: int) -> bool:
+    """Tell whether the name of a currency, or the sign of one, stands at a token."""
+    word = draft.tokens[at].norm if at < len(draft.tokens) else ""
+    return currencies.is_noun(word) or word in _SIGNS
+
+
 def _money(draft: Draft) -> frozenset[int]:
-    """Return the tokens between the number and the currency of amounts in a currency named after a country."""
-    amounts = (amount for amount in quantities.find(draft.tokens) if amount.dimension in _DOLLARS)
-    return frozenset(at for amount in amounts for at in range(amount.first + 1, amount.last - 1))
+    """Return the tokens of amounts of money beside their last, in which no name of a country is one of its own."""
+    amounts = (amount for amount in quantities.find(draft.tokens) if amount.dimension.startswith("money"))
+    return frozenset(at for amount in amounts for at in range(amount.first, amount.last - 1))
 
 
 def _add_detail(draft: Draft, taken: set[int], kind: str, value: Detail, weight: float) -> DraftUnit | None:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from factcheck import enumerations, rankings, shares, standings, words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
-from factcheck.details import holders, quantities
+from factcheck.details import currencies, holders, quantities
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, grades, measures
-from factcheck.details.measures import Quantity, in_currency_of, reckoned
+from factcheck.details.measures import Quantity, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
 from factcheck.standings import same_degree
@@ -300,7 +300,7 @@ def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) 
 def _amount(said: Statement, each: Comparative, figure: Quantity) -> Quantity | None:
     """Return the amount of a comparison, in the currency of a figure."""
     value = said.units[each.differential].value if each.differential >= 0 else None
-    return in_currency_of(value, figure) if isinstance(value, Quantity) else None
+    return currencies.as_of(value, figure) if isinstance(value, Quantity) else None
 
 
 def _way(said: Statement, each: Comparative, one: Quantity) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a terminal's control sequence, which is no text
+    r"|(?:https?://|\bwww\.)[^\s<>\"]*[^\s<>\"().,;:!?'’”\]]"  # an address, which tells nothing
     r"|-[LR][RSC]B-|``|''"  # brackets and quotes as treebanks write them
     r"|\d+(?:\.\d+)?[eE][+-]?\d{1,2}\b"  # 1.3e6
     r"|(?<![\w.])\.\d+\b"  # .25
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
     r"|['’](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\w\s]|_",
 )
+_ADDRESS = re.compile(r"https?:/|www\.")
 _FLAT = str.maketrans("’‘ʼ`´“”„«»‐‑‒–—−", "'''''\"\"\"\"\"-----" + "-")
 _WRITTEN = {
     "-LRB-": "(",
@@ -80,7 +82,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     end = 0
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
-        if match[0][0] == "\x1b":
+        if match[0][0] == "\x1b" or _ADDRESS.match(match[0]):
             continue
         norm = _WRITTEN.get(match[0]) or fold(plain_number(match[0]))
         norm = "minus" if _is_minus(match[0], text, start) else norm

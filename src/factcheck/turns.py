@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factcheck import bounds, lemmas, words
 from factcheck.conflicts import is_symmetric
-from factcheck.details import dates, days, identity, names, negation, quantities
+from factcheck.details import currencies, dates, days, identity, names, negation, quantities
 from factcheck.details.order import RELATIONS
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
@@ -138,6 +138,7 @@ def _is_another(contrast: Contrast) -> bool:
     if isinstance(one, dates.Date) and isinstance(other, dates.Date):
         return _clash(dates.compare(one, other), one.relation == other.relation != "in")
     if isinstance(one, quantities.Quantity) and isinstance(other, quantities.Quantity):
+        one, other = currencies.as_of(one, other), currencies.as_of(other, one)
         if one.dimension != other.dimension:
             return one.dimension.split(":")[0] == other.dimension.split(":")[0]  # another currency
         return _clash(quantities.compare(one, other), one.comparator == other.comparator)

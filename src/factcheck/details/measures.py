@@ -14,7 +14,6 @@ from factcheck.tables import rows
 
 ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
 NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
-_IN_CENTS = frozenset(("money:usd", "money:eur"))
 ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
 
 
@@ -56,13 +55,6 @@ def scaled(quantity: Quantity, factor: float) -> Quantity:
 def number_of(quantity: Quantity) -> float:
     """Return the number as it is said, in the quantity's own unit: 2 for "two years"."""
     return quantity.low / size_of_unit(quantity)
-
-
-def in_currency_of(quantity: Quantity, other: Quantity) -> Quantity:
-    """Return an amount in cents as one of the other's currency: euros have cents too."""
-    if quantity.unit != "cent" or other.dimension not in _IN_CENTS:
-        return quantity
-    return quantity._replace(dimension=other.dimension)
 
 
 def size_of_unit(quantity: Quantity) -> float:
@@ -136,5 +128,6 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
     if low <= stated_low and stated_high <= high:
         return Relation.ENTAILS
     if high < stated_low or stated_high < low:
-        return Relation.CONFLICTS
+        falls = (said.high < 0) != (stated.high < 0) and (said.change or stated.change)
+        return Relation.UNSTATED if falls else Relation.CONFLICTS  # "minus 5 percent" may be a fall of 5 percent
     return Relation.UNSTATED

@@ -9,12 +9,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas
-from factcheck.details import changes, ellipsis, numerals
+from factcheck.details import cardinals, changes, currencies, ellipsis, fractions, numerals, unitwords
+from factcheck.details.currencies import Currency
 from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
-_CURRENCY_SIGNS = frozenset("$€£¥₹₽₩")
+_CURRENCY_SIGNS = frozenset("$€£¥₹₽₩₺₴₾₪฿₦₵")
+_VOWELS = frozenset("aeiouy")
+_PENCE = frozenset(("cent", "penny"))
+_SIGNS = frozenset(("minus", "negative"))
 _LONGEST_PHRASE = 5
 _MULTIPLIED = frozenset(("as", "the", "what", "that", "its", "their", "his", "her"))
 _PER = ("a", "an", "per", "each", "every")
@@ -43,17 +47,16 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
             continue
         found.append(changes.marked(quantity, tokens))
         at = quantity.last
-    return _merge_clock(ellipsis.share_units(found, tokens), tokens)
+    return _merged(ellipsis.share_units(found, tokens), tokens)
 
 
 def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
-    sign = tokens[at].text if tokens[at].text in _CURRENCY_SIGNS else ""
-    start = at + 1 if sign else at
+    sign, start = _sign(tokens, at)
     if start >= len(tokens) or _is_label(tokens, start):
         return None
     if multiple := _multiple(tokens, at):
         return _with_comparator(multiple, tokens)
-    number = numerals.parse(tokens, start, money=bool(sign))
+    number = fractions.parse(tokens, start, money=sign is not None)
     if number is None or (
         number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)
     ):
@@ -69,10 +72,18 @@ def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
         fraction=number.fraction,
         scaled=number.scaled,
     )
-    quantity = _with_rate(_temperature(_with_unit(quantity, tokens, sign), tokens), tokens)
+    quantity = _with_rate(_celsius(_signed(_with_unit(quantity, tokens, sign), tokens)), tokens)
     if quantity.dimension == "time" and at and tokens[at - 1].norm == "every":
         quantity = quantity._replace(dimension="interval")
     return _by_little(_with_comparator(quantity, tokens), tokens)
+
+
+def _sign(tokens: Sequence[Token], at: int) -> tuple[Currency | None, int]:
+    """Return the currency whose sign stands at a token, "$" or "HK$", and where the number begins."""
+    if tokens[at].text in _CURRENCY_SIGNS:
+        dimension, _, name = units()[tokens[at].text]
+        return Currency(dimension, name), at + 1
+    return currencies.signed(tokens, at) or (None, at)
 
 
 def _multiple(tokens: Sequence[Token], at: int) -> Quantity | None:
@@ -93,7 +104,7 @@ def _is_label(tokens: Sequence[Token], at: int) -> bool:
         return (
             tokens[at - 2].text[:1].isalpha()
             and tokens[at - 2].norm not in units()
-            and tokens[at - 2].text[0].isupper()
+            and (tokens[at - 2].text[0].isupper() or _VOWELS.isdisjoint(tokens[at - 2].norm))
         )
     return (before.text[:1].isalpha() and tokens[at].glued) or before.norm in ("no.", "nr") or before.text == "#"
 
@@ -102,10 +113,12 @@ def _counts_one(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "one" is a number and not a pronoun."""
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    return before in ("only", "just", "exactly", "least") or (after in units() and after not in ("second", "point"))
+    return before in ("only", "just", "exactly", "least", *_SIGNS) or (
+        after in units() and after not in ("second", "point")
+    )
 
 
-def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple[numerals.Number, float]:
+def _range(tokens: Sequence[Token], number: numerals.Number, sign: Currency | None) -> tuple[numerals.Number, float]:
     """Extend a number to a range: 20-25bn, 40 to 50; a scale at the end counts for both ends."""
     at = number.last
     if at + 1 >= len(tokens) or number.fraction or number.vague:
@@ -120,7 +133,7 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
         or numerals.value_of("tens", tokens[skip].norm)
     ):
         return number, number.high
-    second = numerals.parse(tokens, skip, money=bool(sign))
+    second = fractions.parse(tokens, skip, money=sign is not None)
     if second is None or second.fraction or second.vague:
         return number, number.high
     low = number.low
@@ -136,11 +149,11 @@ def _range(tokens: Sequence[Token], number: numerals.Number, sign: str) -> tuple
 
 def _magnitude(tokens: Sequence[Token], at: int) -> float:
     parsed = numerals.digits(tokens[at].text) if tokens[at].norm[0].isdecimal() else None
-    whole = numerals.parse(tokens, at, money=True)
+    whole = fractions.parse(tokens, at, money=True)
     return whole.low / parsed[0] if whole and parsed and parsed[0] else 1.0
 
 
-def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: str) -> bool:
+def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: Currency | None) -> bool:
     """Tell whether "to" or "and" joins a range: "between 40 and 50", "aged 40 to 50", not "from 45 to 70 percent"."""
     before = tokens[number.first - 1 - bool(sign)].norm if number.first - 1 - bool(sign) >= 0 else ""
     if tokens[number.last].norm == "and":
@@ -148,37 +161,47 @@ def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: str) 
     return before not in ("from", "votes", "by") and tokens[number.last - 1].norm not in ("votes",)
 
 
-def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: str) -> Quantity:
+def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: Currency | None) -> Quantity:
     if quantity.fraction:
         return quantity._replace(dimension="share", unit="percent")
     if sign:
-        dimension, factor, unit = units()[sign]
         after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
-        last = quantity.last + 1 if units().get(after, ("",))[0] == dimension else quantity.last
-        return scaled(quantity._replace(last=last, dimension=dimension, unit=unit), factor)
+        if again := currencies.named(tokens, quantity.last):
+            return quantity._replace(last=again[1], dimension=again[0].dimension, unit=again[0].name)
+        last = quantity.last + 1 if units().get(after, ("",))[0] == sign.dimension else quantity.last
+        return quantity._replace(last=last, dimension=sign.dimension, unit=sign.name)
     unit_at = quantity.last
     if unit_at + 1 < len(tokens) and is_dash(tokens[unit_at]) and tokens[unit_at].glued:
         unit_at += 1
-    found = _unit_at(tokens, unit_at, quantity)
+    found = unitwords.unit_at(tokens, unit_at, quantity.scaled)
     if found is None:
         return quantity
     (dimension, factor, unit), last = found
     return scaled(quantity._replace(last=last, dimension=dimension, unit=unit), factor)
 
 
-def _temperature(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
-    """Read "minus" before a temperature and turn Fahrenheit into Celsius."""
-    if quantity.dimension not in ("temperature", "fahrenheit"):
-        return quantity
+def _signed(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Read "minus" or "negative" before a figure, but not the minus between two of them."""
     before = tokens[quantity.first - 1] if quantity.first else None
-    if before and (before.norm == "minus" or (is_dash(before) and not before.glued)):
-        quantity = quantity._replace(first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
-    if quantity.dimension == "fahrenheit":
-        low, high = ((value - 32) * 5 / 9 for value in (quantity.low, quantity.high))
-        quantity = quantity._replace(
-            dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9
-        )
-    return quantity
+    if before is None or quantity.vague:
+        return quantity
+    parted = is_dash(before) and not before.glued and quantity.dimension in ("temperature", "fahrenheit")
+    if not parted and (before.norm not in _SIGNS or (quantity.first > 1 and _is_figure(tokens[quantity.first - 2]))):
+        return quantity
+    return quantity._replace(first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
+
+
+def _is_figure(token: Token) -> bool:
+    """Tell whether a token may be the end of a figure."""
+    return token.norm[0].isdecimal() or cardinals.small(token.norm) is not None or token.norm in units()
+
+
+def _celsius(quantity: Quantity) -> Quantity:
+    """Turn Fahrenheit into Celsius."""
+    if quantity.dimension != "fahrenheit":
+        return quantity
+    low, high = ((value - 32) * 5 / 9 for value in (quantity.low, quantity.high))
+    return quantity._replace(dimension="temperature", unit="celsius", low=low, high=high, place=quantity.place * 5 / 9)
 
 
 def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
@@ -190,39 +213,6 @@ def _with_rate(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     dimension, factor, _ = units().get(tokens[at + 1].norm, ("", 0.0, ""))
     last = at + 2 if at == quantity.last else quantity.last
     return quantity._replace(last=last, rate=factor) if dimension == "time" and factor >= 1 else quantity
-
-
-def _unit_at(tokens: Sequence[Token], at: int, quantity: Quantity) -> tuple[tuple[str, float, str], int] | None:
-    """Return the unit that stands at tokens[at] and where it ends."""
-    words = [token.norm for token in tokens[at : at + 4]] + [""] * 4
-    if words[0] in ("square", "cubic", "nautical", "us") and f"{words[0]}-{words[1]}".rstrip("s") in units():
-        return units()[f"{words[0]}-{words[1]}".rstrip("s")], at + 2
-    if words[0] == "per" and words[1] in ("cent", "cents"):
-        return units()["percent"], at + 2
-    if words[0] == "percentage" and words[1].startswith("point"):
-        return units()["points"], at + 2
-    if words[0] == "°" and words[1] in ("c", "f"):
-        return units()["°" + words[1]], at + 2
-    if words[0] in ("degree", "degrees") and words[1] in ("celsius", "fahrenheit", "centigrade"):
-        return units()["fahrenheit" if words[1] == "fahrenheit" else "celsius"], at + 2
-    compound = f"{words[0]} {words[1]} {words[2]}"
-    if compound in ("km / h", "kilometres per hour", "kilometers per hour"):
-        return units()["kph"], at + 3
-    if compound in ("miles per hour", "miles an hour"):
-        return units()["mph"], at + 3
-    if words[0] in ("us", "american", "canadian", "australian", "swiss", "british") and words[1] in units():
-        return units()[words[1]], at + 2
-    if words[0] == "-" and words[1] == "fold":
-        return units()["times"], at + 2
-    unit = units().get(words[0])
-    glued = at < len(tokens) and (tokens[at].glued or is_dash(tokens[at - 1]))
-    if (
-        unit
-        and (len(words[0]) > 1 or not words[0].isalpha() or glued or words[0] in "mgk")
-        and not (words[0] == "m" and quantity.scaled)
-    ):
-        return unit, at + 1
-    return None
 
 
 def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
@@ -271,18 +261,16 @@ def _missed(tokens: Sequence[Token], first: int) -> int:
     return next((back for back in (2, 3) if words[-back:][:1] and words[-back:][0] in ("not", "n't", "never")), 0)
 
 
-def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
-    """Join "3 minutes 52.41 seconds" to one duration."""
+def _merged(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Join "3 minutes 52.41 seconds" to one duration, "3 dollars 50 cents" to one amount, "5 feet 11 inches" to one length."""
     merged: list[Quantity] = []
     for quantity in found:
         last = merged[-1] if merged else None
         between = [token.norm for token in tokens[last.last : quantity.first]] if last else []
         if (
             last
-            and last.dimension == quantity.dimension == "time"
-            and between in ([], ["and"])
-            and last.low > quantity.low
-            and last.unit != quantity.unit
+            and _continues(last, quantity)
+            and (between == [] or (between == ["and"] and last.dimension not in ("length", "mass")))
         ):
             merged[-1] = last._replace(
                 last=quantity.last,
@@ -293,6 +281,13 @@ def _merge_clock(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantit
         else:
             merged.append(quantity)
     return merged
+
+
+def _continues(last: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a figure may tell the smaller part of the one before it."""
+    parted = last.dimension in ("time", "length", "mass") or quantity.unit in _PENCE
+    alike = last.dimension == currencies.as_of(quantity, last).dimension and last.unit != quantity.unit
+    return parted and alike and last.low > quantity.low and quantity.comparator == "="
 
 
 __all__ = ["Quantity", "compare", "find", "meant", "number_of"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import isclose
 
-from factcheck.details import numerals, quantities
+from factcheck.details import fractions, numerals, quantities
 from factcheck.details.measures import Quantity, number_of, size_of_unit, units
 from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash, tokenize
@@ -81,7 +81,7 @@ def _read(text: str) -> _Written | None:
         return None
     for at in range(len(tokens)):
         signed = at > 0 and tokens[at - 1].text in _SIGNS
-        if number := numerals.parse(tokens, at, money=signed):
+        if number := fractions.parse(tokens, at, money=signed):
             break
     else:
         return None
