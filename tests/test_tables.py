@@ -131,6 +131,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "synonyms-verbs": SYNONYMS,
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "units": [[text, numbers, members]],
+    "units-rare": [[text, numbers, members]],
     "wordnet": [[text] * 2, [text] * 3, [text, text, lambda column: True, text]],
 }
 every_table = pytest.mark.parametrize("name", sorted(SHAPES))
@@ -197,9 +198,10 @@ def test_a_spelling_has_one_usual_form() -> None:
 
 
 def test_a_unit_has_one_size() -> None:
-    names = [name for _, _, names in rows("units") for name in names.split(", ")]
+    units = [*rows("units"), *rows("units-rare")]
+    names = [name for _, _, names in units for name in names.split(", ")]
     assert len(set(names)) == len(names)
-    assert all(float(factor) > 0 for _, factor, _ in rows("units"))
+    assert all(float(factor) > 0 for _, factor, _ in units)
 
 
 def test_wordnet_is_sorted_for_bisection() -> None:

@@ -14,7 +14,7 @@ IGNORE_FILE = ".gitignore"
 _EXCLUDE_FILE = Path("info", "exclude")  # in what git keeps of a repository: patterns of this copy of it alone
 _LINKED = re.compile(r"gitdir: *(.+)")  # what `.git` says where it is a file, as in a second working tree
 # Brackets of which each is closed; one right behind the opening does not close it.
-_CLOSED = re.compile(r"(?:\\.|[^\\\[]|\[[!^]?+\]?+[^\]]*+\])*+", re.DOTALL)
+_CLOSED = re.compile(r"(?:\\.|[^\\\[]|\[[!^]?+\]?+[^\]]*+\])*", re.DOTALL)
 _CLASS = re.compile(r"\[[^\]]*\[[:.=]")  # which git knows and pathspec does not
 
 

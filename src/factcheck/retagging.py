@@ -135,6 +135,19 @@ def _resumed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if opener > 0 and resumes and plural else ""
 
 
+def _after_what(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What "what" opens is a subject, and the last word that may be its verb is it: "what Lund spends on tea lies above"."""
+    opened = (
+        tokens[0].norm in ("what", "whatever", "whoever")
+        and tags[at] == "N"
+        and (tags[at - 1] in _NOUNS or tokens[at - 1].norm.endswith("ing"))
+    )
+    inside = set("".join(tags[1:at])) & set("VX") and not set("".join(tags[at + 1 :])) & set("VXM")
+    word = tokens[at].norm
+    finite = word.endswith("s") and not word.endswith("ss") and tags[at + 1] in "PDQR"
+    return "V" if opened and inside and finite else ""
+
+
 def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """What stands right before an auxiliary is its subject: "the peace accords were old"."""
     before = "".join(tags[:at])
@@ -207,6 +220,7 @@ _MENDS = (
     _means,
     _once,
     _resumed,
+    _after_what,
     _subject,
     _exactly,
     _that,

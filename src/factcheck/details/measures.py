@@ -35,13 +35,26 @@ class Quantity(NamedTuple):
     change: bool = False  # a difference ("4 kilograms less", "rose by 3 percent"), not a level
 
 
+Unit = tuple[str, float, str]
+
+
 @cache
-def units() -> dict[str, tuple[str, float, str]]:
+def units() -> dict[str, Unit]:
     """Word or sign -> dimension, factor to the base unit, unit name."""
+    return common_units() | _table("units-rare")
+
+
+@cache
+def common_units() -> dict[str, Unit]:
+    """Return the units that are often met, which one may be mistaken for another."""
+    return _table("units")
+
+
+def _table(name: str) -> dict[str, Unit]:
     table = {}
-    for dimension, factor, names in rows("units"):
-        for name in names.split(", "):
-            table[name] = (dimension, float(factor), names.split(", ")[0])
+    for dimension, factor, names in rows(name):
+        for each in names.split(", "):
+            table[each] = (dimension, float(factor), names.split(", ")[0])
     return table
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.details import currencies
-from factcheck.details.measures import units
+from factcheck.details.measures import Unit, units
 from factcheck.tokens import Token, is_dash
 
 _FIRST_WORDS = frozenset(("square", "cubic", "nautical", "metric", "light", "sq")) | frozenset(
@@ -20,7 +20,7 @@ _INCHES, _EXTENTS = ('"', "″"), frozenset(("long", "wide", "tall", "thick", "d
 _TIMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second"}
 
 
-def unit_at(tokens: Sequence[Token], at: int, scaled: bool) -> tuple[tuple[str, float, str], int] | None:
+def unit_at(tokens: Sequence[Token], at: int, scaled: bool) -> tuple[Unit, int] | None:
     """Return the unit that stands at tokens[at] and where it ends."""
     words = [token.norm for token in tokens[at : at + 4]] + [""] * 4
     if words[0] in _FIRST_WORDS:
@@ -57,7 +57,7 @@ def unit_at(tokens: Sequence[Token], at: int, scaled: bool) -> tuple[tuple[str, 
     return None
 
 
-def _degree(words: list[str]) -> tuple[tuple[str, float, str], int] | None:
+def _degree(words: list[str]) -> tuple[Unit, int] | None:
     """Read "° C", "degrees Celsius", "deg. f"; return the unit and how many words it has."""
     skip = 1 + (words[1] == ".")
     scale = _SCALES.get(words[skip], "")

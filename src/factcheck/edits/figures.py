@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import bounds
 from factcheck.details import numerals
-from factcheck.details.measures import Quantity, units
+from factcheck.details.measures import Quantity, common_units, units
 from factcheck.edits.edit import Edit, Original, cased, exchanges, replace, turned
 from factcheck.edits.known import Known
 from factcheck.tables import rows
@@ -181,7 +181,7 @@ def _like(token: Token) -> list[str]:
     dimension, size, _ = units()[token.norm]
     kind, style = dimension.partition(":")[0], _style(token.norm)
     found: dict[tuple[str, float], str] = {}
-    for name, (other, other_size, _) in units().items():
+    for name, (other, other_size, _) in common_units().items():
         ratio = max(size / other_size, other_size / size)
         differs = other != dimension if kind == "money" else _APART < ratio <= _FAR
         if other.partition(":")[0] == kind and differs and "-" not in name and _style(name) == style:
