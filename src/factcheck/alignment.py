@@ -237,6 +237,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
         key=lambda match: (
             match.opposite,
             match.relation is Relation.ENTAILS,
+            stated[match.stated].lemma != unit.lemma,  # a country comes behind its capital of the name itself
             stated[match.stated].role != unit.role,
             match.stated,
         ),
@@ -262,6 +263,8 @@ def name_relation(unit: Unit, other: Unit) -> Relation:
         return Relation.AGREES
     if stated.entity.id[0] == nametable.ANYONE and not (unit.role in _PARTIES and other.role in _PARTIES):
         return Relation.UNSTATED
+    if unit.role == other.role == "in" and identity.lies_abroad(stated, said):
+        return Relation.CONFLICTS  # a thing in Beijing is not in Thailand
     return _other_relation(said, stated, unit.role in _LOCATIVE, other.role in _LOCATIVE)
 
 

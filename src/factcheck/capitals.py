@@ -11,11 +11,12 @@ from factcheck.tokens import Token
 from factcheck.wordclasses import closed_class, is_common_noun, offices, possible
 
 _ALWAYS_CAPITAL = frozenset(("i", "the"))  # "I" is written so anywhere, "The" begins another title
-_SELDOM = 2  # times that a common word is met which is more often a forename: "henry"
+_SELDOM = 2  # times that a common word is met which is more often a forename, "henry", or a title, "lost"
 _NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 _SHORT = (1, 2)  # letters of a noun whose plural is more likely a name: "Ines"
 _TITLED = 3  # common nouns with capitals from the first word on that make a name
 _SHORTEST = 3  # long words of a sentence that can be a headline
+_FINITE_BE = frozenset(("is", "was"))
 _MANY = 5  # capitalised words of a headline in which one word may have been left small
 
 
@@ -59,10 +60,19 @@ def is_titled(tokens: Sequence[Token], index: int) -> bool:
 
 def opens_a_title(token: Token, following: Token | None) -> bool:
     """Tell whether the first word of a text begins a title, by what has a capital behind it: "Reign Over Me", "Bad Romance"."""
-    if following is None or not (token.capital and following.capital) or token.norm in closed_class():
+    if following is None or not token.capital or token.norm in closed_class():
+        return False
+    if following.norm in _FINITE_BE and _is_seldom_noun(token.norm) and lemmas.is_participle(token.norm):
+        return True  # what was done is said to be something: "Lost is a series"
+    if not following.capital:
         return False
     small = following.norm in closed_class() and following.norm not in _ALWAYS_CAPITAL
     return small or ("A" in possible(token.norm) and _is_for_a_title(following.norm) and not _is_set_phrase(token.norm))
+
+
+def _is_seldom_noun(word: str) -> bool:
+    entry = lexicon.lookup(word)
+    return entry is None or entry.counts.get("n", 0) <= _SELDOM
 
 
 def _is_for_a_title(word: str) -> bool:

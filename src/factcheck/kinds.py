@@ -25,7 +25,8 @@ def _is_own(comparison: Comparison, each: Predication) -> bool:
     roles = _OWN_ROLES | {stated[number].role for number in subject}
     partner = stated[match.stated]
     given = [other.of for other in comparison.stated.predications if other.kind == match.stated]
-    if match.level is Level.SAME and subject and given and subject.isdisjoint(given[0]):
+    named = {stated[number].lemma for number in subject}
+    if match.level is Level.SAME and subject and given and named.isdisjoint(stated[each].lemma for each in given[0]):
         return False  # her husband is a fisherman, she is not
     if match.stated in subject:
         return partner.kind == "name" or match.level is Level.SAME  # a book that is told of need be no novel

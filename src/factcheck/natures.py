@@ -26,6 +26,11 @@ def of(lemma: str) -> frozenset[str]:
     return _known().get(lemma) or _known().get(lemma.rsplit(" ", 1)[-1], frozenset())
 
 
+def is_known(phrase: str) -> bool:
+    """Tell whether a noun or phrase is in the table itself."""
+    return phrase in _known()
+
+
 def is_general(lemma: str) -> bool:
     """Tell whether a noun says no more of a thing than its nature: "person", "place"."""
     return lemma.removeprefix("a ") in _general()

@@ -60,7 +60,7 @@ _BE = frozenset(
 )
 _HAVE = frozenset(["have", "has", "had", "having", "'ve"])
 _DO = frozenset(["do", "does", "did"])
-_NO_NAMES = frozenset((*WEEKDAYS, "celsius", "fahrenheit"))
+_NO_NAMES = frozenset((*WEEKDAYS, "celsius", "fahrenheit", "tv", "cd", "dvd", "dna"))
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 
 

@@ -13,11 +13,20 @@ from factcheck.statement import Statement
 def natured(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """Another nature of the same thing."""
     for each in said.predications:
-        kinds = [kind for kind in of_the_same(said, stated, chosen, each) if natures.of(stated.units[kind].lemma)]
-        unit = said.units[each.kind]
-        if kinds and not unit.negated and all(natures.excludes(unit.lemma, stated.units[kind].lemma) for kind in kinds):
+        kinds = [kind for kind in of_the_same(said, stated, chosen, each) if natures.of(_noun(stated, kind))]
+        ours, denied = _noun(said, each.kind), said.units[each.kind].negated
+        if kinds and not denied and all(natures.excludes(ours, _noun(stated, kind)) for kind in kinds):
             return [Conflict("nature", each.kind, kinds[0])]
     return []
+
+
+def _noun(statement: Statement, number: int) -> str:
+    """Return what a noun names, with the noun before it where the two are known together: "music video"."""
+    lemma = statement.units[number].lemma
+    before = statement.units[number - 1] if number else None
+    close = before is not None and statement.text[before.end : statement.units[number].start] in (" ", "-")
+    phrase = f"{before.lemma} {lemma}" if before and close and before.kind == "word" else ""
+    return phrase if phrase and natures.is_known(phrase) else lemma
 
 
 def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> None:

@@ -76,6 +76,11 @@ def _kind(name: Name) -> str:
     return "organisation" if name.parts & groups("titles")["organisation"] else "unknown"
 
 
+def lies_abroad(one: Name, other: Name) -> bool:
+    """Tell whether the first is a place in another country than the second."""
+    return bool(one.entity.country) and other.entity.kind == "country" and one.entity.country != other.entity.id
+
+
 def comparable(said: Name, stated: Name) -> bool:
     """Tell whether two different entities are of a kind, so that one stands in the other's place."""
     kinds = {_kind(said), _kind(stated)}
@@ -83,9 +88,7 @@ def comparable(said: Name, stated: Name) -> bool:
         return kinds <= {"unknown", "person"}
     places_ = {"country", "city", "place", "region", "sea"}
     if kinds <= places_:
-        return (len(kinds) == 1 and "region" not in kinds) or bool(
-            said.entity.country and stated.entity.kind == "country" and said.entity.country != stated.entity.id
-        )
+        return (len(kinds) == 1 and "region" not in kinds) or lies_abroad(said, stated)
     return (
         (len(kinds) == 1 and "other" not in kinds)
         or kinds <= {"person", "office"}

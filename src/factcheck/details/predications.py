@@ -11,7 +11,10 @@ from factcheck.draft import Draft
 _JOINING = frozenset((",", "and", "or", "&"))
 _WITHIN = frozenset("DAGRQ.")  # tags that may stand before the next noun of a list
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_NAMING = frozenset(("called", "named"))
 _ARTICLES = frozenset(("a", "an"))
+_RESUMING = frozenset((".", "C"))  # tags of what opens a clause that may share a subject
+_SETTING_OFF = frozenset((",", "(", "["))
 _WEIGHT = 1.0
 
 
@@ -43,12 +46,46 @@ def _find(draft: Draft) -> Iterator[Predication]:
     for number, clause in enumerate(draft.clauses):
         if clause.group is None or not clause.group.copula:
             continue
-        subject = tuple(at for at, unit in enumerate(draft.units) if unit.clause == number and unit.role == "s")
+        subject = _core(draft, _subject(draft, number))
         subject = tuple(at for at in subject if not _owns(draft, at)) or subject
         kind = _first_noun(draft, clause.group.last, clause.last)
+        subject = (*subject, *_called(draft, kind))
         while subject and kind >= 0:
             yield Predication(subject, kind)
             kind = _next_in_list(draft, kind, clause.last)
+
+
+def _called(draft: Draft, kind: int) -> tuple[int, ...]:
+    """Return the name behind what there is: "there is a town called Basildon"."""
+    last = draft.units[kind].last if kind >= 0 else len(draft.tokens)
+    if last + 1 >= len(draft.tokens) or draft.tokens[last].norm not in _NAMING:
+        return ()
+    number = draft.owner.get(last + 1, -1)
+    return (number,) if number >= 0 and draft.units[number].kind == "name" else ()
+
+
+def _subject(draft: Draft, number: int) -> tuple[int, ...]:
+    """Return what a clause is about; one that goes on behind a comma shares that of the clause before: "Lund, known as Lu, is"."""
+    clause = draft.clauses[number]
+    own = tuple(at for at, unit in enumerate(draft.units) if unit.clause == number and unit.role == "s")
+    if own or not number or clause.link not in _RESUMING:
+        return own
+    group = draft.clauses[number - 1].group
+    if group is None or not group.passive:
+        return _subject(draft, number - 1)
+    before = (at for at, unit in enumerate(draft.units) if unit.clause == number - 1 and unit.last <= group.first)
+    return tuple(at for at in before if draft.units[at].role in ("s", "o"))
+
+
+def _core(draft: Draft, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a subject without what a comma or a bracket sets off behind it, unless it is a list."""
+    if not subject:
+        return subject
+    tokens = draft.tokens[draft.units[subject[0]].first : draft.units[subject[-1]].last]
+    cut = next((at for at, token in enumerate(tokens) if token.norm in _SETTING_OFF), len(tokens))
+    if tokens[cut:] and tokens[cut].norm == "," and any(token.norm in ("and", "or") for token in tokens[cut:]):
+        return subject
+    return tuple(at for at in subject if draft.units[at].first < draft.units[subject[0]].first + cut)
 
 
 def _owns(draft: Draft, number: int) -> bool:
