@@ -74,7 +74,13 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
     "exclusive": KINDS,
-    "forces": [[one_of("must", "may", "ban", "told", "plan"), one_of("modal", "carrier", "passive", "past"), members]],
+    "forces": [
+        [
+            one_of("must", "may", "ban", "told", "plan", "withheld"),
+            one_of("modal", "carrier", "passive", "past", "noun"),
+            members,
+        ]
+    ],
     "forenames": [[text, members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],

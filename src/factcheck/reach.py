@@ -8,11 +8,15 @@ _DEPENDENT = ("T", "V")  # links of infinitives and participles
 
 
 def parties(stated: Statement, clause: int) -> tuple[int, ...]:
-    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and"."""
+    """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and".
+
+    Who is said to be what acts is one of them: Lund in "Lund is a doctor who came from Chad".
+    """
     frame = stated.frames[clause]
     before = stated.frames[clause - 1] if clause else None
     shared = before.object if before and before.passive and frame.link == "C" and not frame.subject else ()
-    return (*frame.subject, *frame.object, *shared)
+    told = (*frame.subject, *frame.object, *shared)
+    return (*told, *(number for each in stated.predications if each.kind in told for number in each.of))
 
 
 def of_clause(stated: Statement, clause: int) -> frozenset[int]:

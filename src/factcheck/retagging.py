@@ -96,6 +96,12 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if tags[at] == "N" and told and lemmas.is_participle(tokens[at].norm) else ""
 
 
+def _in_order(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "First" between "be" and its participle tells when: "was first broadcast"."""
+    between = tags[at - 1] == "X" and tags[at + 1] == "V"
+    return "R" if tags[at] == "A" and between and tokens[at].norm in _ORDER else ""
+
+
 def _goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """A word in -s behind a comma or "and" is a verb before an article, or if it is hardly ever a noun: "and features the cellist"."""
     word, before = tokens[at].norm, tokens[at - 1]
@@ -215,6 +221,7 @@ _MENDS = (
     _described,
     _judged,
     _bare,
+    _in_order,
     _acted_on,
     _goes_on,
     _means,

@@ -64,6 +64,8 @@ def _carried(draft: Draft, number: int, clause: Clause) -> str:
     be = at - 2
     while be > 0 and draft.tags[be] in "RG":
         be -= 1
+    if particle == "to" and draft.tags[at - 1] == "N":
+        return _words().get(("noun", lemmas.lemma(word, "n")), "")
     force = _words().get(("carrier", lemma), "") if word in _PRESENT and not clause.group.modal else ""
     group = draft.clauses[max(draft.clause_at(at - 1), 0)].group
     past = bool(group and group.past)

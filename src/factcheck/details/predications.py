@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from factcheck import natures
 from factcheck.draft import Draft
+from factcheck.tokens import is_dash
+from factcheck.wordclasses import offices
 
 _JOINING = frozenset((",", "and", "or", "&"))
 _WITHIN = frozenset("DAGRQ.")  # tags that may stand before the next noun of a list
@@ -30,7 +32,7 @@ def mark(draft: Draft) -> tuple[Predication, ...]:
     found = tuple(_find(draft))
     for each in found:
         unit = draft.units[each.kind]
-        if natures.of(unit.lemma) or _is_all(draft, each.kind):
+        if natures.of(unit.lemma) or unit.lemma in offices() or _is_all(draft, each.kind):
             unit.weight = max(unit.weight, _WEIGHT)
     return found
 
@@ -109,7 +111,8 @@ def _head(draft: Draft, number: int) -> int:
     """Return the last noun of a noun phrase that begins at a unit, with the dates and names in it: "1994 Indian action film"."""
     while number + 1 < len(draft.units):
         here, following = draft.units[number], draft.units[number + 1]
-        if following.first != here.last or following.pos not in "na" or following.clause != here.clause:
+        joined = draft.tokens[here.last : following.first]
+        if not all(is_dash(token) and token.glued for token in joined) or following.pos not in "na" or following.clause != here.clause:
             break
         number += 1
     return number
