@@ -43,6 +43,7 @@ FILES = (
     "multiples",
     "occasions",
     "openings",
+    "parallels",
     "portions",
     "predications",
     "proverbs",
@@ -52,6 +53,7 @@ FILES = (
     "sole",
     "surpassing",
     "unsurpassed",
+    "veridicality",
     "world",
 )
 PAIRS = [

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck import acts, arguments, binding, dating, denials, factuality, hedges, kinds, objects, reach, timing
+from factcheck import (
+    acts,
+    arguments,
+    binding,
+    dating,
+    denials,
+    factuality,
+    hedges,
+    kinds,
+    objects,
+    parallels,
+    reach,
+    timing,
+    veridicality,
+)
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
@@ -331,8 +345,10 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     timing.holds,
     dating.holds,
     binding.holds,
+    parallels.holds,
     objects.holds,
     factuality.holds,
+    veridicality.holds,
     hedges.holds,
     kinds.holds,
     _keep_their_sense,

@@ -280,7 +280,8 @@ def _verb_or_not(word: str, tags: str, following: Token | None, after: str, cont
         name_follows = following is not None and (
             following.capital or following.norm[0].isdecimal() or following.text in "$€£¥"
         )
-        if agrees and plural and tags[0] == "V" and is_mostly_verb(word):
+        described = following is not None and possible(following.norm)[:1] == "A"  # "Chad wants stronger ties"
+        if agrees and (plural or described) and tags[0] == "V" and is_mostly_verb(word):
             return "V"
         alone = (
             not context.verb_later

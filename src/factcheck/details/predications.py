@@ -112,7 +112,11 @@ def _head(draft: Draft, number: int) -> int:
     while number + 1 < len(draft.units):
         here, following = draft.units[number], draft.units[number + 1]
         joined = draft.tokens[here.last : following.first]
-        if not all(is_dash(token) and token.glued for token in joined) or following.pos not in "na" or following.clause != here.clause:
+        if (
+            not all(is_dash(token) and token.glued for token in joined)
+            or following.pos not in "na"
+            or following.clause != here.clause
+        ):
             break
         number += 1
     return number

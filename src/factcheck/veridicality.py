@@ -1,0 +1,97 @@
+"""Whether the wording says that something is so, or only that somebody hopes, fears, alleges, calls for or considers it.
+
+Which words leave their complement open is knowledge (knowledge/unasserted.tsv); after Karttunen's classes of implicative and factive
+predicates, of which these are the rest: their complement follows neither from them nor from their denial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.comparison import Comparison
+from factcheck.statement import Statement, Unit
+from factcheck.tables import groups
+
+_TO = " to"
+_OPEN_ROLES = frozenset(("against",))  # what is spoken or done against need not have been done
+_OWN = ("o", "s")
+
+
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether each act of a part is said to be one, unless the sentence holds what leaves it open too."""
+    own = {unit.lemma for unit in comparison.said.units}
+    for number in part:
+        unit, match = comparison.said.units[number], comparison.matches[number]
+        if match is None or not _may_be_an_act(comparison.said, unit, number):
+            continue
+        if unit.pos == comparison.stated.units[match.stated].pos == "n":
+            continue  # a thing, which may be sought or feared without being done
+        for governor in _governors(comparison.stated, match.stated):
+            if governor.lemma not in own and not _is_denied(comparison.said, unit):
+                return False
+    return True
+
+
+def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:
+    """Tell whether a sentence says that something is done or so: by the verb of a clause, or what a subject is said to be."""
+    frame = said.frames[unit.clause]
+    wished = frame.link == "T" or frame.modal or unit.lemma in groups("hedges")["wanting"]
+    return unit.weight > 0 and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
+
+
+def _is_denied(said: Statement, unit: Unit) -> bool:
+    return said.frames[unit.clause].denied
+
+
+def _governors(stated: Statement, number: int) -> Iterator[Unit]:
+    """Yield the words of the wording that leave open whether an act of it is done."""
+    unit = stated.units[number]
+    frame = stated.frames[unit.clause]
+    if unit.pos == "n" and frame.verb >= 0 and frame.verb != number:
+        yield from _of_noun(stated, number, stated.units[frame.verb])
+    if not unit.clause or (frame.verb != number and frame.verb >= 0):
+        return
+    before = stated.frames[unit.clause - 1]
+    verb = stated.units[before.verb] if before.verb >= 0 else None
+    told = _last(stated, unit.clause - 1)
+    if frame.link == "S" and told is not None and _leads_by_that(stated, unit.clause, told):
+        yield from _of_clause(verb, told)
+    if verb is None:
+        return
+    considered = frame.link == "V" and verb is told and verb.lemma in groups("unasserted")["deed"]
+    urged = frame.link == "T" and verb.lemma.removesuffix(_TO) in groups("unasserted")["urging"]
+    if considered or urged:
+        yield verb
+
+
+def _last(stated: Statement, clause: int) -> Unit | None:
+    """Return the last unit of a clause that is no adverb."""
+    own = [unit for unit in stated.units if unit.clause == clause and unit.pos != "r"]
+    return own[-1] if own else None
+
+
+def _leads_by_that(stated: Statement, clause: int, told: Unit) -> bool:
+    """Tell whether a clause begins with "that"."""
+    start = stated.frames[clause].start
+    return start >= told.start and stated.text[start : start + 5].lower() == "that "
+
+
+def _of_clause(verb: Unit | None, told: Unit) -> Iterator[Unit]:
+    """Yield the verb or noun before "that …" that leaves it open."""
+    known = groups("unasserted")
+    if verb is not None and verb is told and verb.lemma.removesuffix(" that") in known["clause"]:
+        yield verb
+    nouns = known["rumour"] | known["report"]
+    doubted = verb is not None and verb.lemma in known["doubted"]
+    if told.lemma in known["rumour"] or (doubted and told.lemma in nouns):
+        yield told
+    elif doubted and verb is not None and told.role not in _OWN:
+        yield verb  # "dismissing reports in the press that"
+
+
+def _of_noun(stated: Statement, number: int, verb: Unit) -> Iterator[Unit]:
+    """Yield the verb that leaves open whether the act is done that a noun is for: "called for the closure"."""
+    unit = stated.units[number]
+    acted = stated.heads[number] == number and (unit.role in _OWN[:1] or verb.lemma.endswith(f" {unit.role}"))
+    if unit.role in _OPEN_ROLES or (acted and verb.lemma in groups("unasserted")["act"]):
+        yield verb
