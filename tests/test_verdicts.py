@@ -27,6 +27,7 @@ FILES = (
     "described",
     "differences",
     "discourse",
+    "doers",
     "doubtful_opposites",
     "exchange",
     "exclusion",
