@@ -71,8 +71,10 @@ SHAPES: dict[str, list[list[Check]]] = {
     "currencies": [[text, members, members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
+    "ending": [[one_of("gone", "apart", "never"), members]],
     "entails-nouns": PAIRS,
     "entails-verbs": PAIRS,
+    "excepting": [[one_of("anywhere", "behind"), members]],
     "exclusive": KINDS,
     "forces": [
         [
@@ -91,6 +93,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "light": [[pos, members]],
     "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
+    "misspellings": [[text, text]],
     "natures": [[text, empty_or_members, members]],
     "negation": [
         [one_of("adverb", "determiner", "preposition", "verb", "verb-np", "only", "clause", "denial"), members]

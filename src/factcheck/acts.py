@@ -11,8 +11,10 @@ from factcheck.details.idle import is_idle
 from factcheck.details.surpassing import surpasses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
+from factcheck.undone import is_undone
 
 _PARTIES = ("s", "o")
+_LASTING = frozenset(("remain", "stay"))  # what remains a thing is one
 _AGENTIVE = ("er", "or", "ist")
 _DONE = frozenset(
     ("write", "make", "use", "give", "put", "send", "bring", "take", "show")
@@ -44,10 +46,12 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
     return any(
         _is_of(stated, other, said.units[number].role, partner)
         for number, partner in _partners(comparison, part, others)
+        if not is_undone(comparison, number)
         for other in stated.frames
         if other.verb >= 0
         and other.verb not in taken
         and not is_idle(stated.units[other.verb].lemma)
+        and not (frame.verb < 0 and stated.units[other.verb].lemma in _LASTING)
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
         and subjects & set(other.object if other.passive else other.subject)
     )

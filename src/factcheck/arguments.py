@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck import natures
+from factcheck import lemmas, natures
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.roles import COLLECTIVES
@@ -54,6 +54,6 @@ def _is_matched(comparison: Comparison, number: int) -> bool:
 
 
 def _may_be(unit: Unit, other: Unit) -> bool:
-    """Tell whether a noun may be said of what another names: a firm is what a brewery is."""
-    collective = unit.lemma in COLLECTIVES and other.lemma in COLLECTIVES  # "neither country", "neither side"
+    """Tell whether a noun may be said of what another names: a firm is what a brewery is, "neither side" are "both sides"."""
+    collective = all(lemmas.lemma(lemma.rsplit(" ", 1)[-1], "n") in COLLECTIVES for lemma in (unit.lemma, other.lemma))
     return collective or bool(natures.of(unit.lemma) & natures.of(other.lemma))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck import words
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
-from factcheck.decision import LEAST, WEIGHTY
+from factcheck.decision import DIRECTIONS, LEAST, WEIGHTY
 from factcheck.details.phases import weighs
 from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
@@ -44,6 +44,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _is_of_another_verb(comparison, number)
         or _goes_unsaid(comparison, number)
         or _is_to_be_less(comparison, number)
+        or _is_graded_otherwise(comparison, number)
         for number in part
     )
 
@@ -218,3 +219,15 @@ def _is_to_be_less(comparison: Comparison, number: int) -> bool:
 
 def _denied(said: Statement, number: int) -> bool:
     return said.frames[said.units[number].clause].denied
+
+
+def _is_graded_otherwise(comparison: Comparison, number: int) -> bool:
+    """Tell whether what is said to be more or less so is only what describes the thing that changes: "rein in NATO-aligned troops"."""
+    said, stated = comparison.said, comparison.stated
+    grade, quality = said.units[number], number + 1
+    if grade.lemma not in DIRECTIONS or quality >= len(said.units) or said.units[quality].pos != "a":
+        return False
+    turn, partner = comparison.matches[number], comparison.matches[quality]
+    if said.heads[quality] != quality or turn is None or partner is None or stated.units[turn.stated].role != "v":
+        return False
+    return stated.heads[partner.stated] != partner.stated

@@ -54,6 +54,7 @@ class Draft:
     denied: dict[int, bool] = field(default_factory=dict)  # clause -> an odd number of negations
     forces: dict[int, str] = field(default_factory=dict)  # clause -> what it says of an act; see details/force.py
     carriers: set[int] = field(default_factory=set)  # units that only carry a force: "required" in "are required to"
+    spent: set[int] = field(default_factory=set)  # tokens of denials that are read otherwise; see details/exceptives.py
     carrying: set[int] = field(default_factory=set)  # clauses of passive carriers
 
     def add(self, kind: str, first: int, last: int, lemma: str, pos: str, weight: float) -> DraftUnit:

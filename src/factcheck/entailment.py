@@ -18,7 +18,10 @@ from factcheck import (
     objects,
     parallels,
     reach,
+    restriction,
+    scoping,
     timing,
+    undone,
     veridicality,
 )
 from factcheck.alignment import Match
@@ -47,9 +50,6 @@ _ASKING = frozenset(
     )
 )
 _SUPPOSING = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_PARTIAL = ("some", "few", "half", "most", "part", "one")
-_SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
-_STRONG_SCOPES = ("only", "all", "most", "first", "last", "few", "half")
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -64,7 +64,7 @@ def _keep_their_sense(comparison: Comparison, part: Sequence[int]) -> bool:
         if match is None
         else _is_denied_alike(comparison, number, match)
         and _is_told_alike(comparison, part, number, match)
-        and _is_limited_alike(comparison, number, match)
+        and scoping.is_limited_alike(comparison, number, match)
         for number in part
         for match in (comparison.matches[number],)
     )
@@ -74,7 +74,7 @@ def _may_be_new(comparison: Comparison, number: int) -> bool:
     """Tell whether a word without a partner neither denies, nor is denied, nor strongly limited."""
     unit = comparison.said.units[number]
     only = unit.scope == "only" and not any(other.scope == "only" for other in comparison.stated.units)
-    return not (unit.denial or unit.focus or only or (unit.scope in _STRONG_SCOPES and unit.weight))
+    return not (unit.denial or unit.focus or only or (unit.scope in scoping.STRONG and unit.weight))
 
 
 def _is_denied_alike(comparison: Comparison, number: int, match: Match) -> bool:
@@ -87,8 +87,9 @@ def _is_denied_alike(comparison: Comparison, number: int, match: Match) -> bool:
         or unit.negated == partner.negated
         or conflicts_cancel(comparison, number)
         or are_over(said, stated, unit, partner)
-        or (unit.scope == "all" and unit.negated and _is_less_than_all(comparison, partner))
+        or (unit.scope == "all" and unit.negated and scoping.is_less_than_all(comparison, partner))
         or is_of_the_excepted(said, stated, comparison.matches)
+        or undone.is_undone(comparison, number)
     )
 
 
@@ -98,17 +99,6 @@ def _is_told_alike(comparison: Comparison, part: Sequence[int], number: int, mat
     if said.units[number].kind not in HARD or not stated.frames[stated.units[match.stated].clause].denied:
         return True
     return any(said.frames[said.units[other].clause].denied for other in part)
-
-
-def _is_limited_alike(comparison: Comparison, number: int, match: Match) -> bool:
-    """Tell whether the strong quantifier of a word is that of its partner too, or stands elsewhere in the wording."""
-    unit = comparison.said.units[number]
-    return (
-        unit.scope not in _STRONG_SCOPES
-        or (unit.scope in _SHARES and number in comparison.reckoned)
-        or comparison.stated.units[match.stated].scope == unit.scope
-        or _same_scope(unit, comparison, match.stated)
-    )
 
 
 def _excepts_alike(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -302,38 +292,6 @@ def _is_asserted(comparison: Comparison, part: Sequence[int]) -> bool:
     return not any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
-def _is_less_than_all(comparison: Comparison, partner: Unit) -> bool:
-    """Tell whether what is not said of all is said of some only, or its opposite of some: "two of them were shut"."""
-    opposite = any(match is not None and match.cancelled for match in comparison.matches)
-    contrast = any(frame.link in ("C", "S", ".", ";") for frame in comparison.stated.frames[partner.clause + 1 :])
-    counted = any(other.kind == "quantity" for other in comparison.stated.units if other.clause == partner.clause)
-    if opposite:
-        return counted or partner.scope in _PARTIAL
-    return partner.scope in _PARTIAL and contrast and not comparison.stated.frames[partner.clause].denied
-
-
-def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
-    """Tell whether a quantifier stands somewhere else in the wording, on what the same phrase holds."""
-    taken = {match.stated for match in comparison.matches if match}
-    partner = comparison.stated.units[stated]
-    if unit.scope == "all" and unit.negated:
-        return _is_less_than_all(comparison, partner)
-    if unit.scope == "only" and unit.role == "o" and partner.role != "o":
-        verb = comparison.said.frames[unit.clause].verb
-        if verb >= 0 and comparison.said.units[verb].weight >= 1:
-            return False  # to sponsor only the theatre is not to be its only sponsor
-    if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
-        return True
-    return (
-        unit.scope == "only"
-        and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))
-    ) or (
-        unit.scope == "all"
-        and unit.kind != "word"
-        and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units)
-    )
-
-
 _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     _ordered,
     modality.fits,
@@ -352,6 +310,8 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     factuality.holds,
     veridicality.holds,
     hedges.holds,
+    undone.holds,
+    restriction.holds,
     kinds.holds,
     _keep_their_sense,
     _bound,

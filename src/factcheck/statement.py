@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import assertion, content, detailing, proverbs, roles, structure, tagging, traits
+from factcheck import assertion, content, detailing, proverbs, roles, structure, tagging, traits, typos
 from factcheck.details import (
     ages,
     aliases,
     clefts,
     comparatives,
     dates,
+    exceptives,
     force,
     glosses,
     heads,
@@ -172,10 +173,11 @@ def parse(
 
     `referents` tells for the numbers of tokens that are pronouns, or nouns behind "the", what they stand for.
     """
-    tokens = tokenize(text)
+    known = table or nametable.NameTable()
+    tokens = typos.mended(tokenize(text), known)
     tags = proverbs.without(tokens, tagging.tag(tokens))
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
-    detailing.find(draft, table or nametable.NameTable(), referents or {})
+    detailing.find(draft, known, referents or {})
     content.find(draft)
     glosses.lighten(draft)
     draft.settle()
@@ -183,6 +185,7 @@ def parse(
     roles.assign(draft)
     roles.own(draft, referents or {})
     set_off = clefts.undo(draft)
+    only = exceptives.undo(draft)
     predicated = predications.mark(draft)
     negation.mark(draft)
     scope.mark(draft)
@@ -196,7 +199,7 @@ def parse(
     told = ties.acts(draft)
     events, tied = timeline.find(draft, told)
     lists = listings.find(text, units, headed)
-    exceptive = assertion.is_exceptive(draft)
+    exceptive = assertion.is_exceptive(draft) and not only
     return Statement(
         text,
         units,

@@ -55,7 +55,7 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             if (said.units[number].weight >= WEIGHTY or said.units[number].lemma in DIRECTIONS)
             and item.comparison.cover[number] < LEAST
         ]
-        if any(said.units[number].lemma in DIRECTIONS for number in missing):
+        if any(said.units[number].lemma in DIRECTIONS or _is_graded(said, number) for number in missing):
             continue
         if missing and not _names_its_subject(said, item, part):
             continue
@@ -69,6 +69,12 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return best
+
+
+def _is_graded(said: Statement, number: int) -> bool:
+    """Tell whether a word stands right behind one that says which way it goes: "less aligned"."""
+    before = said.units[number - 1] if number else None
+    return before is not None and before.lemma in DIRECTIONS and before.role == said.units[number].role
 
 
 def _word_for_word(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Evidence | None:

@@ -7,6 +7,7 @@ from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details import others
 from factcheck.statement import Statement
 
+_SEVERAL = ("some", "few", "most", "all")  # quantifiers of more than one
 _SCOPE_CLASHES = frozenset(
     (
         ("all", "some"),
@@ -57,9 +58,19 @@ def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
     for number, unit in enumerate(said.units):
         match = chosen[number]
         only = match is not None and unit.pos == "n" and stated.units[match.stated].scope == "only"
-        if match and only and not said.frames[unit.clause].denied and others.is_another(said.text[: unit.start]):
+        if not (match and only) or said.frames[unit.clause].denied:
+            continue
+        if others.is_another(said.text[: unit.start]) or _are_several(said, stated, number, match.stated):
             return [Conflict("scope", number, match.stated)]
     return []
+
+
+def _are_several(said: Statement, stated: Statement, number: int, partner: int) -> bool:
+    """Tell whether a sentence speaks of more than one of what the wording says there is but one of: "several villages"."""
+    unit, one = said.units[number], stated.units[partner]
+    single = one.pos == "n" and one.kind == "word" and stated.text[one.start : one.end].lower() == one.lemma
+    more = unit.scope in _SEVERAL or said.text[unit.start : unit.end].lower() == f"{unit.lemma}s"
+    return single and more and unit.kind == "word" and one.lemma == unit.lemma
 
 
 def ranks(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

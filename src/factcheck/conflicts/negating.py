@@ -36,7 +36,7 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         partner = stated.units[match.stated]
         if unit.negated == partner.negated or not (unit.focus or partner.focus) or _is_opposite(rows[number], match):
             continue
-        if _denies_a_modifier(said, stated, chosen, number):
+        if _denies_a_modifier(said, stated, chosen, number) or _is_only_mentioned(said, stated, chosen, number):
             continue
         if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
             continue
@@ -45,6 +45,19 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _is_only_mentioned(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a sentence denies that somebody is what the wording only mentions beside them: the hall of a school is none."""
+    match = chosen[number]
+    whose = [each.of for each in said.predications if each.kind == number and said.units[number].negated]
+    if not whose or match is None:
+        return False
+    taken = {other.stated for at in whose[0] if (other := chosen[at])}
+    home = stated.units[match.stated]
+    apart = {stated.units[at].role for at in taken} - {home.role, "s", "v"}
+    told = any(each.kind == match.stated for each in stated.predications) or stated.frames[home.clause].verb < 0
+    return bool(taken) and bool(apart) and not told
 
 
 def _denies_a_modifier(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:

@@ -11,8 +11,10 @@ from factcheck.details.converses import are_converse
 from factcheck.details.idle import states
 from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
+from factcheck.tables import kinds
 
 _POSSIBLE = frozenset(("may", "might", "could"))
+_NEVER = "never"  # kind of ending of what may not have begun
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
 
@@ -53,6 +55,8 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             )
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
+            if _was_before(said, clause, unit):
+                continue
             verb = said.frames[clause].verb
             acts = chosen[verb] if verb >= 0 else None
             idle = (
@@ -68,6 +72,13 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             ):
                 found.append(Conflict("denial", verb if verb >= 0 else first, number))
     return found
+
+
+def _was_before(said: Statement, clause: int, end: Unit) -> bool:
+    """Tell whether a clause says only that there was what was ended later: "the town had a tram"."""
+    frame = said.frames[clause]
+    light = frame.verb < 0 or not said.units[frame.verb].weight
+    return light and frame.past and not frame.denied and kinds("ending").get(end.lemma, _NEVER) != _NEVER
 
 
 def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: int) -> int | None:

@@ -109,6 +109,8 @@ def mark(draft: Draft) -> None:
         focus = None if bare else focus  # "which they do not have, Lund said": the clause itself is denied
         if kind == "denial":
             _deny(draft, at)
+        elif kind == "verb" and own >= 0 and focus not in (None, own) and draft.units[own].negated:
+            _cancel(draft, own)
         elif focus is not None:
             _negate(draft, focus)
             if _DISPUTING.intersection(token.norm for token in draft.tokens[at:last]):
@@ -145,6 +147,15 @@ def _negate(draft: Draft, focus: int) -> None:
         focus -= 1
 
 
+def _cancel(draft: Draft, own: int) -> None:
+    """Undo the negation of a verb that itself negates what depends on it: "neither side failed to come"."""
+    clause = draft.units[own].clause
+    draft.denied[clause] = not draft.denied.get(clause, False)
+    for unit in draft.units:
+        if unit.clause == clause and unit.focus and unit.first < draft.units[own].last:
+            unit.negated, unit.focus = False, False
+
+
 def _deny(draft: Draft, at: int) -> None:
     """Mark a word that denies what depends on it ("ended", "ruled out"); whether it counts is seen in the comparison."""
     unit = draft.owner.get(at, -1)
@@ -158,6 +169,8 @@ def is_cue(words: str) -> bool:
 
 
 def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
+    if at in draft.spent:
+        return None
     norms = [token.norm for token in draft.tokens[at : at + _LONGEST]]
     verb = lemmas.lemma(norms[0], "v") if draft.tags[at] in "VX" else ""
     if norms[0] not in _openers() and verb not in _openers():
