@@ -102,7 +102,8 @@ SHAPES: dict[str, list[list[Check]]] = {
     "opposites-nouns": PAIRS,
     "opposites-verbs": PAIRS,
     "places": [
-        [one_of("country", "region", "sea", "city"), text, empty_or_members, empty_or_members, empty_or_members]
+        [one_of("country", "region", "sea", "city", "state"), text, *[empty_or_members] * 3],
+        [one_of("country"), text, *[empty_or_members] * 3, text],
     ],
     "reporting": [
         [

@@ -14,10 +14,11 @@ from itself import open_words
 
 FILES = (
     "abbreviations",
-    "acts",
     "across",
+    "acts",
     "additions",
     "affirming",
+    "appointments",
     "binding",
     "bounds",
     "chronology",
@@ -36,12 +37,13 @@ FILES = (
     "fronting",
     "hedges",
     "heights",
-    "mentions",
     "levels",
     "lifespans",
     "light_verbs",
     "likeness",
     "listings",
+    "marks",
+    "mentions",
     "multiples",
     "occasions",
     "openings",
@@ -58,6 +60,7 @@ FILES = (
     "undone",
     "unsurpassed",
     "veridicality",
+    "wholes",
     "world",
 )
 PAIRS = [

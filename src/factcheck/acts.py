@@ -8,6 +8,7 @@ from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.details.idle import is_idle
+from factcheck.details.offices import APPOINTING
 from factcheck.details.surpassing import surpasses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
@@ -52,6 +53,7 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         and other.verb not in taken
         and not is_idle(stated.units[other.verb].lemma)
         and not (frame.verb < 0 and stated.units[other.verb].lemma in _LASTING)
+        and not (frame.past and stated.units[other.verb].lemma in APPOINTING)  # who was made director was director
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
         and subjects & set(other.object if other.passive else other.subject)
     )

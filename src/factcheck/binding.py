@@ -6,6 +6,7 @@ does a quality of one thing bear out that of another: "bad relations with the ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck import words
@@ -17,6 +18,7 @@ from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
 _BORN = "born"
+_ADDRESS = re.compile(r" ?, ?")
 _FREE = frozenset(
     ("s", "o", "with", "between", "and", "in", "at")
 )  # roles whose exchange is seen elsewhere, or says nothing
@@ -138,7 +140,12 @@ def _is_another_birthplace(comparison: Comparison, number: int) -> bool:
     if match is None or not said.units[number].lemma.startswith(_BORN) or not _is_name(stated, match.stated + 1):
         return False
     places = (comparison.matches[other] for other, unit in enumerate(said.units) if _is_place_of(unit, said, number))
-    return any(place is not None and place.stated != match.stated + 1 for place in places)
+    last = match.stated + 1
+    while _is_name(stated, last + 1) and _ADDRESS.fullmatch(
+        stated.text[stated.units[last].end : stated.units[last + 1].start]
+    ):
+        last += 1  # "in Austin, Texas"
+    return any(place is not None and not match.stated < place.stated <= last for place in places)
 
 
 def _is_place_of(unit: Unit, said: Statement, number: int) -> bool:

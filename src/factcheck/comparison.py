@@ -221,7 +221,9 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
             options = [
                 match
                 for match in rows[number]
-                if not match.opposite and least <= match.level <= most and (not alone or match.stated not in used)
+                if not match.opposite
+                and least <= match.level <= most
+                and (match.stated not in used or not (alone or _is_whole_of_another(unit, stated, match)))
             ]
             best = _best(said, stated, number, options, used) if options else None
             best = best or (_cancelled(said, unit, stated, rows, number) if least is Level.SYNSET else None)
@@ -232,6 +234,11 @@ def _choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None
         if unit.kind in ("quantity", "date"):
             chosen[number] = _choose_value(said, stated, rows, number, _home(said, stated, chosen, number))
     return chosen
+
+
+def _is_whole_of_another(unit: Unit, stated: Statement, match: Match) -> bool:
+    """Tell whether a name is only the country of what another name of the sentence has for its own, in another role."""
+    return unit.kind == "name" and match.relation is Relation.ENTAILS and unit.role != stated.units[match.stated].role
 
 
 def _best(said: Statement, stated: Statement, number: int, options: Sequence[Match], used: Mapping[int, str]) -> Match:

@@ -59,6 +59,7 @@ _EARLIER = frozenset(
     )
 )
 _PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
+_BOUNDS = ("more", "less", "least", "most")
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
 
@@ -70,7 +71,7 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
         return None
     known = _known(stated)
     value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
-    found = arithmetic.derive(value, known)
+    found = None if _is_told(value, known) else arithmetic.derive(value, known)
     if found is None:
         found = lists.count(said, number, stated)
     if found is not None:
@@ -78,6 +79,12 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     return next(
         (source for result, source in _reckoned(said, number, value, stated, known) if _agrees(value, result)), None
     )
+
+
+def _is_told(value: Quantity, known: list[tuple[int, Quantity]]) -> bool:
+    """Tell whether a bound is on a share and the wording has shares: some ratio of its counts would always be within it."""
+    bound = value.dimension == "share" and value.comparator in _BOUNDS
+    return bound and any(other.dimension == "share" and not other.change for _, other in known)
 
 
 def _known(stated: Statement) -> list[tuple[int, Quantity]]:

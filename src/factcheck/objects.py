@@ -1,4 +1,7 @@
-"""Whether a figure is what the same verb acts on: in "takes 9 million out, which leaves 31 million" nine million are not left."""
+"""Whether a figure is of the same thing, and what the same verb acts on.
+
+In "takes 9 million out, which leaves 31 million" nine million are not left; "49 reviews" are no mark of 49.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
+from factcheck.decision import WEIGHTY
 from factcheck.details.measures import Quantity
 from factcheck.levels import SETTING
 from factcheck.statement import Statement
@@ -13,7 +17,20 @@ from factcheck.statement import Statement
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no figure of a part is the object of a verb that has another figure for its object in the wording."""
+    if any(_counts_another(comparison, number) for number in part if number not in comparison.reckoned):
+        return False
     return not any(_has_another(comparison, part, frame.verb) for frame in comparison.said.frames if frame.verb in part)
+
+
+def _counts_another(comparison: Comparison, number: int) -> bool:
+    """Tell whether a bare figure is matched by a count of what the sentence does not speak of: "a rating above 6", "49 reviews"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    value = said.units[number].value
+    if match is None or not isinstance(value, Quantity) or value.dimension != "count" or said.heads[number] != number:
+        return False
+    counted = stated.heads[match.stated]
+    taken = {other.stated for other in comparison.matches if other}
+    return counted != match.stated and counted not in taken and stated.units[counted].weight >= WEIGHTY
 
 
 def _has_another(comparison: Comparison, part: Sequence[int], verb: int) -> bool:

@@ -54,9 +54,10 @@ def _building(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 
 
 def _result(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A word in -ing behind a comma and before an amount or a determiner is a participle: ", leaving £31 million"."""
+    """A word in -ing behind a comma and before an amount, a name or a determiner is a participle: ", leaving £31 million"."""
     word, after = tokens[at], tokens[at + 1]
-    leads = tags[at + 1] in "QD" or after.text in _CURRENCIES
+    named = tags[at + 1] in "KO" and word.norm != "following"  # "following Lund" may only say when
+    leads = tags[at + 1] in "QD" or after.text in _CURRENCIES or named
     told = any(tag in "VX" for tag in tags[: at - 1])
     return (
         "V" if tags[at] in "NA" and word.norm.endswith("ing") and tokens[at - 1].text == "," and leads and told else ""

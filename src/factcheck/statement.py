@@ -253,8 +253,8 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
             subject = _who_attempts(draft, clause) or _shared(frames[-1])
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
-        if group and group.passive and not object_ and frames:
-            object_ = antecedent or _shared(frames[-1]) or frames[-1].object
+        if group and group.passive and frames and not any(draft.units[index].first < group.first for index in object_):
+            object_ = (*(antecedent or _shared(frames[-1]) or frames[-1].object), *object_)
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(
@@ -278,7 +278,10 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
 
 def _shared(frame: Frame) -> tuple[int, ...]:
     """Return what a clause is about, and so is one that goes on without a subject: "the bridge was built by Lund and carries trams"."""
-    return frame.object if frame.passive else frame.subject
+    if not frame.passive:
+        return frame.subject
+    before = tuple(index for index in frame.object if frame.verb < 0 or index < frame.verb)
+    return before or frame.object  # "was appointed director" is not about a director
 
 
 def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:

@@ -41,7 +41,13 @@ def sides(said: Statement, stated: Statement, clause: int, other: int, chosen: C
 
 
 def _acting(statement: Statement, frame: Frame) -> tuple[int, ...]:
-    return tuple(number for number in frame.subject if statement.units[number].role == "s")
+    """Return who acts in a clause: its own subject, or that of an earlier clause which it shares."""
+    clause = statement.units[frame.verb].clause if frame.verb >= 0 else -1
+    return tuple(
+        number
+        for number in frame.subject
+        if statement.units[number].role == "s" or -1 < clause != statement.units[number].clause
+    )
 
 
 def _parties(said: Statement, stated: Statement, clause: int, chosen: Chosen) -> Iterator[tuple[int, Match]]:

@@ -223,6 +223,8 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     for match in (match for match in rows[number] if match.opposite):
         if _by_its_verb(said, stated, chosen, number, partner.stated, match.stated):
             continue
+        if _counts_its_own(said, stated, chosen, number, partner.stated, match.stated):
+            continue
         theirs = {known_by(units[holder]) for holder in holders_of(stated, match.stated)}
         theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
         if governing and units[governing.stated].lemma in theirs - mine:
@@ -230,6 +232,15 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
         if matched & (theirs - mine) and not matched & (mine - theirs):
             return match.stated
     return -1
+
+
+def _counts_its_own(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:
+    """Tell whether a figure counts what its partner counts, and the rival something else: "2,170 cases, with 43 deaths"."""
+    counted, other = stated.heads[own], stated.heads[rival]
+    match = chosen[said.heads[number]] if said.heads[number] != number else None
+    if match is None or counted == own or match.stated != counted or other == rival:
+        return False
+    return match.level >= alignment.Level.NEAR and stated.units[other].lemma != stated.units[counted].lemma
 
 
 def known_by(unit: Unit) -> object:

@@ -67,6 +67,8 @@ def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -
     frame, other = said.frames[unit.clause], stated.frames[partner.clause]
     if frame.verb >= 0 and said.units[frame.verb].weight:
         return False
+    if frame.past and other.verb >= 0 and stated.units[other.verb].lemma in offices.APPOINTING:
+        return True  # who was given an office had predecessors
     many = any(offices.is_one_of_many(said.text, said.units[number]) for number in frame.object)
     return many or frame.denied != other.denied or frame.modal != other.modal
 
@@ -74,9 +76,12 @@ def _may_differ(said: Statement, stated: Statement, unit: Unit, partner: Unit) -
 def posts(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """An office of one holder given to another."""
     for post in said.posts:
-        if said.frames[said.units[post.office].clause].denied:
+        frame = said.frames[said.units[post.office].clause]
+        if frame.denied:
             continue
         for other in stated.posts:
+            if other.gained and frame.past and not post.gained:
+                continue  # who was given an office had predecessors
             match = chosen[post.office]
             same = match and match.stated == other.office and match.level >= alignment.Level.SYNONYM
             if not same or post.rank != other.rank or not _of_one_body(post, other, chosen):

@@ -22,7 +22,9 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
                 chosen[ours.place] = None if match and match.stated == theirs.place else match
                 continue  # a deputy head does not head
             outcome = _same_holder(said, stated, ours, theirs)
-            if outcome is Outcome.UNSTATED:
+            if outcome is Outcome.UNSTATED or (
+                outcome is Outcome.CONFLICTS and _held_before(said, stated, ours, theirs)
+            ):
                 continue
             for number in (ours.place, ours.body):
                 if number >= 0 and (chosen[number] is None or _is_loose(chosen, number)):
@@ -31,6 +33,13 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
             if outcome is Outcome.CONFLICTS:
                 clashes.append(Conflict("office", ours.holder, theirs.holder))
     return tuple(clashes)
+
+
+def _held_before(said: Statement, stated: Statement, ours: Relation, theirs: Relation) -> bool:
+    """Tell whether a sentence says what somebody was, and the wording who was given the office, so that others held it before."""
+    frame = said.frames[said.units[ours.place].clause]
+    gained = any(post.gained and post.office == theirs.place for post in stated.posts)
+    return gained and frame.past and (frame.verb < 0 or not said.units[frame.verb].weight)
 
 
 def _is_loose(chosen: Chosen, number: int) -> bool:

@@ -92,10 +92,10 @@ def _in_digits(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
 
 
 def _is_barred(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether digits stand before a bar and digits, as in the season 2016/17."""
+    """Tell whether whole digits stand before a bar and digits, as in the season 2016/17; "6.1/10" is a mark."""
     bar, below = [*tokens[at + 1 : at + 3], None, None][:2]
     return bool(
-        tokens[at].norm[0].isdecimal() and bar and below and bar.text == "/" and bar.glued and below.norm.isdecimal()
+        tokens[at].norm.isdecimal() and bar and below and bar.text == "/" and bar.glued and below.norm.isdecimal()
     )
 
 

@@ -37,6 +37,8 @@ def compare(said: Name, stated: Name) -> Relation:
     known = said.entity.id[0] != "u" and stated.entity.id[0] != "u"
     if said.entity.id == stated.entity.country:  # the country of the stated city
         return Relation.ENTAILS
+    if stated.entity.id == said.entity.country:
+        return Relation.UNSTATED  # who is British may be Scottish
     if continents.is_continent(said.entity.id) and said.adjective == stated.adjective:
         lies = continents.of(stated.entity.country or stated.entity.id)
         if lies:
@@ -86,7 +88,7 @@ def comparable(said: Name, stated: Name) -> bool:
     kinds = {_kind(said), _kind(stated)}
     if "unknown" in kinds:
         return kinds <= {"unknown", "person"}
-    places_ = {"country", "city", "place", "region", "sea"}
+    places_ = {"country", "state", "city", "place", "region", "sea"}
     if kinds <= places_:
         return (len(kinds) == 1 and "region" not in kinds) or lies_abroad(said, stated)
     return (

@@ -18,6 +18,7 @@ from factcheck.tables import groups
 from factcheck.tokens import Token
 
 _LONGEST = 9
+_MOST_DIGITS = 5
 _MODEL_DIGITS = 3  # from which on a number is none of a model: "Hauler 3"
 _JOINTS = frozenset("-–'’")
 _OPENING = frozenset("([;,")
@@ -160,8 +161,15 @@ def _end_of_run(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -
     last = min(last, len(tokens))
     if last < len(tokens) and tags[last] == "Q" and tokens[last].text[0].isupper():
         return last + 1  # "Fantastic Four", "BBC One"
-    numbered = last < len(tokens) and tokens[last].norm.isdecimal() and len(tokens[last].norm) < _MODEL_DIGITS
+    digits = _MOST_DIGITS if _is_the_one(tokens, tags, at, last) else _MODEL_DIGITS
+    numbered = last < len(tokens) and tokens[last].norm.isdecimal() and len(tokens[last].norm) < digits
     return last + 1 if numbered and tags[last - 1] == "K" and _is_model(tokens, last) else last
+
+
+def _is_the_one(tokens: Sequence[Token], tags: str, first: int, last: int) -> bool:
+    """Tell whether an article stands before a name and no noun behind its number: "the Billboard 200", not "the Greens 15 seats"."""
+    article = first > 0 and tags[first - 1] == "D" and not tokens[last - 1].norm.endswith("s")
+    return article and tags[last + 1 : last + 2] not in ("N", "A", "K")
 
 
 def _is_another(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> bool:
@@ -207,7 +215,8 @@ def _is_model(tokens: Sequence[Token], at: int) -> bool:
         not is_month(tokens[at - 1].norm)
         and not after[:1].isdecimal()
         and after not in units()
-        and after not in ("percent", "per", "%", "million", "billion", "-", "to")
+        and after not in ("percent", "per", "%", "million", "billion", "-")
+        and not (after == "to" and tokens[at + 2 : at + 3] and tokens[at + 2].norm[0].isdecimal())
     )
 
 

@@ -119,8 +119,9 @@ def places() -> NameTable:
 def _read_places() -> NameTable:
     table = NameTable()
     for row in rows("places"):
-        kind, name, adjectives, capital, others = (row + [""] * 5)[:5]
-        entity = Entity("p:" + fold(name), kind)
+        kind, name, adjectives, capital, others, whole = (row + [""] * 6)[:6]
+        country = whole if kind == "country" else capital
+        entity = Entity("p:" + fold(name), kind, "p:" + fold(country) if country and kind != "city" else "")
         for form in (name, *others.split(", ")):
             table.add(form, entity) if form else None
         for form in adjectives.split(", "):

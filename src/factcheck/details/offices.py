@@ -21,6 +21,19 @@ POSSESSIVE = re.compile(r"^['’]s? (?:\w+ )?$")
 _COMMA = re.compile(r"^, ?(?:the |its |their |a |who is |who was )?$")
 _OF_NOUN = re.compile(r"^ (?:of|at) (?:the |its |their )?[\w-]+, $")
 _REMAINING = ("remain", "stay", "remain as", "stay on as", "continue as")
+APPOINTING = (
+    "appoint",
+    "elect",
+    "name",
+    "install",
+    "promote",
+    "choose",
+    "make",
+    "crown",
+    "proclaim",
+    "re-elect",
+    "reappoint",
+)
 _PEOPLE = ("person", "unknown")
 
 
@@ -31,6 +44,7 @@ class Post(NamedTuple):
     holder: int
     body: int = -1
     rank: str = ""
+    gained: bool = False  # it is told who was given the office, so that others held it before
 
 
 def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Post, ...]:
@@ -39,7 +53,10 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     for number, unit in enumerate(units):
         if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not is_one_of_many(text, unit):
             body, rank = body_of(text, units, number), rank_of(text, unit)
-            found += [Post(number, holder, body, rank) for holder in holders_of(text, units, frames, number, body)]
+            verb = frames[unit.clause].verb
+            gained = verb >= 0 and units[verb].lemma in APPOINTING
+            holders = holders_of(text, units, frames, number, body)
+            found += [Post(number, holder, body, rank, gained) for holder in holders]
     return tuple(found)
 
 
@@ -93,6 +110,9 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
     clause = units[office].clause
     frame = frames[clause]
     remains = frame.verb >= 0 and units[frame.verb].lemma in _REMAINING
+    if frame.verb >= 0 and units[frame.verb].lemma in APPOINTING and office in frame.object:
+        yield from _appointed(units, frame, body)
+        return
     if (frame.verb >= 0 and units[frame.verb].weight and not remains) or frame.modal:
         return  # who will be or may become something is not yet
     people = [
@@ -101,6 +121,13 @@ def _equated(units: Sequence[Unit], frames: Sequence[Frame], office: int, body: 
         if unit.clause == clause and number != body and is_person(unit) and unit.role in ("s", "o")
     ]
     if len(people) == 1 and not frame.denied:
+        yield people[0]
+
+
+def _appointed(units: Sequence[Unit], frame: Frame, body: int) -> Iterator[int]:
+    """Yield whom a clause says to have been given an office: "Lund, who had been its deputy, was appointed director"."""
+    people = [number for number in frame.object if number != body and is_person(units[number])]
+    if len(people) == 1 and not (frame.denied or frame.modal or frame.force):
         yield people[0]
 
 

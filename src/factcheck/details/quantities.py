@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas
-from factcheck.details import cardinals, changes, currencies, ellipsis, fractions, numerals, unitwords
+from factcheck.details import cardinals, changes, currencies, ellipsis, fractions, numerals, placings, unitwords
 from factcheck.details.currencies import Currency
 from factcheck.details.measures import Quantity, compare, meant, number_of, scaled, units
 from factcheck.tables import rows
@@ -51,6 +51,8 @@ def find(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Q
 
 
 def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
+    if place := placings.read(tokens, at):
+        return place
     sign, start = _sign(tokens, at)
     if start >= len(tokens) or _is_label(tokens, start):
         return None
@@ -164,6 +166,8 @@ def _is_range_word(tokens: Sequence[Token], number: numerals.Number, sign: Curre
 def _with_unit(quantity: Quantity, tokens: Sequence[Token], sign: Currency | None) -> Quantity:
     if quantity.fraction:
         return quantity._replace(dimension="share", unit="percent")
+    if best := unitwords.best_mark(tokens, quantity.last):
+        return quantity._replace(last=best[1], dimension="mark", unit=best[0])
     if sign:
         after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
         if again := currencies.named(tokens, quantity.last):

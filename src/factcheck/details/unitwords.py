@@ -19,6 +19,8 @@ _BRACKETS = {"[": "]", "<": ">", "(": ")"}
 _INCHES, _EXTENTS = ('"', "″"), frozenset(("long", "wide", "tall", "thick", "deep", "high", "across"))
 _TIMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second"}
 
+_BEST_MARKS = (4, 5, 6, 10, 20, 100)
+
 
 def unit_at(tokens: Sequence[Token], at: int, scaled: bool) -> tuple[Unit, int] | None:
     """Return the unit that stands at tokens[at] and where it ends."""
@@ -62,3 +64,13 @@ def _degree(words: list[str]) -> tuple[Unit, int] | None:
     skip = 1 + (words[1] == ".")
     scale = _SCALES.get(words[skip], "")
     return (units()[scale], skip + 1) if scale else None
+
+
+def best_mark(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """Return the best mark that a mark is given of, "/10", and where it ends: "6.1/10", "6.1 out of 10"."""
+    words = [token.norm for token in tokens[at : at + 4]] + [""] * 4
+    skip = 1 if words[0] == "/" and tokens[at].glued else 2 if words[:2] == ["out", "of"] else 0
+    best, after = words[skip], words[skip + 1]
+    if not skip or not best.isdecimal() or int(best) not in _BEST_MARKS or (skip > 1 and after[:1].isalpha()):
+        return None
+    return f"/{best}", at + skip + 1
