@@ -33,6 +33,7 @@ FILES = (
     "exceptives",
     "exchange",
     "exclusion",
+    "figures_apart",
     "force",
     "fronting",
     "hedges",

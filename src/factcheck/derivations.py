@@ -59,7 +59,7 @@ _EARLIER = frozenset(
     )
 )
 _PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
-_BOUNDS = ("more", "less", "least", "most")
+_BOUNDS = ("more", "less", "least", "most", "upto")
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
 

@@ -52,7 +52,7 @@ def quantity(value: Quantity) -> str:
             bounds = f"≥ {_number(low)}"
         case "less":
             bounds = f"< {_number(high)}"
-        case "most":
+        case "most" | "upto":
             bounds = f"≤ {_number(high)}"
         case _:
             bounds = _number(low) if math.isclose(low, high) else f"{_number(low)} to {_number(high)}"

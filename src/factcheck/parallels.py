@@ -13,6 +13,7 @@ from itertools import permutations
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.details.measures import Quantity
+from factcheck.levels import SETTING
 from factcheck.statement import Statement, Unit
 
 _COORDINATOR = re.compile(r"\b(?:and|but|while|whereas)\b")
@@ -27,10 +28,29 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         for number in part
         if comparison.said.units[number].weight and (match := comparison.matches[number]) and not match.opposite
     }
-    if _is_elsewhere(comparison, pairs):
+    if _is_elsewhere(comparison, pairs) or _is_set_against(comparison, pairs):
         return False
     reckoned = comparison.reckoned  # figures that are set against each other come from two sides
     return bool(reckoned) or not (_are_of_two_sides(comparison, pairs) or _is_of_another_figure(comparison, pairs))
+
+
+def _is_set_against(comparison: Comparison, pairs: dict[int, int]) -> bool:
+    """Tell whether a date or figure goes with a noun that the wording only sets against its own: "lost 5 in 2020, against a profit"."""
+    stated = comparison.stated
+    if comparison.reckoned:
+        return False
+    against = {
+        number
+        for number, frame in enumerate(stated.frames)
+        if frame.verb >= 0 and stated.units[frame.verb].lemma in SETTING
+    }
+    for one, other in permutations(pairs, 2) if against else ():
+        value, noun = stated.units[pairs[one]], stated.units[pairs[other]]
+        together = comparison.said.units[one].clause == comparison.said.units[other].clause
+        apart = value.clause not in against and noun.clause in against and noun.pos == "n" and noun.role not in _PARTIES
+        if together and apart and value.kind in ("date", "quantity"):
+            return True
+    return False
 
 
 def _sides(stated: Statement, marks: re.Pattern[str]) -> list[int]:

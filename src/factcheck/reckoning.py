@@ -22,6 +22,9 @@ from factcheck.statement import Statement, Unit
 
 _DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
+_RATES = frozenset(
+    ("rate", "share", "proportion", "percentage", "probability", "likelihood", "risk", "average", "density", "ratio")
+)
 _POINTING = frozenset(
     ("the", "same", "this", "that", "a")
 )  # "the same time": words of what was before say no more by them
@@ -147,6 +150,8 @@ def _pairs(
     for one in stated.holdings:
         if not left.intersection(one.holders) or not measured(said, stated, each, one.figure):
             continue
+        if any(portion.whole == one.figure for portion in stated.portions):
+            continue  # of 240 patients 90 had the drug
         for other in stated.holdings:
             set_against = one.baseline == other.figure if each.earlier else _is_of(other, right, left, one)
             counted = stated.heads[one.figure] in left and stated.heads[other.figure] in right
@@ -225,6 +230,10 @@ def _extremes(
         theirs = {holder for other in rivals for holder in other.holders} - set(one.holders)
         if not rivals or one.baseline >= 0 or any(other.baseline >= 0 for other in rivals):
             continue
+        if not all(_is_of_another_name(stated, left, other) for other in rivals):
+            continue
+        if _value(stated, one.figure).dimension == "length" and chosen[each.degree] is None:
+            continue  # some length, but not whether it is a depth
         if not left & own or left & theirs or not measured(said, stated, each, one.figure):
             continue
         figures = [_value(stated, other.figure).low for other in rivals]
@@ -232,6 +241,12 @@ def _extremes(
         top = here.low > max(figures) if _way(said, each, here) == "up" else here.low < min(figures)
         found.append((1 if top else -1, one.figure))
     return found
+
+
+def _is_of_another_name(stated: Statement, left: set[int], other: holders.Holding) -> bool:
+    """Tell whether a figure belongs to something with a name of its own, where what is compared has one."""
+    named = any(stated.units[number].kind == "name" for number in left)
+    return not named or any(stated.units[number].kind == "name" for number in set(other.holders) - left)
 
 
 def _is_ratio(each: Comparative, change: Quantity) -> bool:
@@ -263,6 +278,8 @@ def measured(said: Statement, stated: Statement, each: Comparative, figure: int)
     dimension = _value(stated, figure).dimension.split(":")[0]
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
     amount = _amount(said, each, _value(stated, figure))
+    if dimension == "count" and not _RATES.isdisjoint(said.units[number].lemma for number in each.comparee):
+        return False  # who counts more need not have the higher rate
     fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
     if dimension == "time" and not known and not isinstance(amount, Quantity):
         return False  # what rises or falls is no span of time
@@ -274,7 +291,7 @@ def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) 
     if (
         one.low != one.high
         or other.low != other.high
-        or {one.comparator, other.comparator} & {"more", "less", "least", "most"}
+        or {one.comparator, other.comparator} & {"more", "less", "least", "most", "upto"}
     ):
         return 0
     if each.way in (ALMOST, DIFFERENT):

@@ -10,6 +10,7 @@ from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows
 from factcheck.conflicts.polarity import are_over, compares, denies_in, focus_shared
 from factcheck.details import force, quantities
 from factcheck.details.complements import are_complementary
+from factcheck.details.phases import NOT_YET
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
@@ -40,11 +41,24 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
             continue
+        if _is_of_the_future(said, stated, unit, partner):
+            continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _is_of_the_future(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether one side tells what was done and the other what will not be: "raised them", "would not raise them"."""
+    ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
+    plans = ("will", "would", "shall")
+    if NOT_YET in (ours.phase, theirs.phase):
+        return False  # what is still to be done has not been done
+    return (ours.past and not ours.modal and theirs.modal in plans) or (
+        theirs.past and not theirs.modal and ours.modal in plans
+    )
 
 
 def _is_only_mentioned(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:

@@ -27,7 +27,7 @@ def follows(said: Quantity, stated: Sequence[Quantity], rest: bool) -> bool:
     Sums and differences of like figures, with `rest` what is left to a whole, a ratio of like figures, an amount shared out by a count,
     how often a span of time goes into an hour or a day.
     """
-    if said.comparator in ("more", "less", "least", "most"):
+    if said.comparator in ("more", "less", "least", "most", "upto"):
         return False
     given = [other.low for other in stated]
     return any(

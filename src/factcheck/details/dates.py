@@ -12,6 +12,7 @@ from factcheck.details.days import MONTH, WEEKDAYS, YEAR, Date, calendar
 from factcheck.details.periods import compare, span
 from factcheck.details.written import is_month, read, word_at
 from factcheck.tokens import Token, is_dash
+from factcheck.wordclasses import is_common_noun
 
 _CIRCA = frozenset(("around", "about", "circa", "c.", "ca.", "ca", "roughly", "approximately"))
 
@@ -111,6 +112,12 @@ def _join_range(tokens: Sequence[Token], date: Date) -> Date:
     return date._replace(last=second.last, high=second.high, ranged=True)
 
 
+def _is_of_what_follows(tokens: Sequence[Token], date: Date) -> bool:
+    """Tell whether a date stands before the noun that it is of: "the 1921 fire", "the October 2025 vote"."""
+    after = tokens[date.last] if date.last < len(tokens) else None
+    return after is not None and after.text.isalpha() and is_common_noun(after.norm)
+
+
 def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     at, before = date.first - 1, word_at(tokens, date.first - 1)
     if before in WEEKDAYS:
@@ -125,6 +132,8 @@ def _with_relation(tokens: Sequence[Token], date: Date) -> Date:
     if before == "to" and word_at(tokens, at - 1) == "up":
         before = "until"
     relation = calendar("relation").get(before, "in")
+    if word_at(tokens, date.first - 1) == "the" and _is_of_what_follows(tokens, date):
+        relation = "in"  # "after the 1921 fire"
     onwards = word_at(tokens, date.last) in ("on", "onwards", "onward")
     if before == "from" and not onwards and date.high - date.low >= 360:
         relation = "in"  # "an agreement from 2001" is of that year

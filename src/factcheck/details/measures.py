@@ -12,6 +12,8 @@ from typing import NamedTuple
 from factcheck.findings import Relation
 from factcheck.tables import rows
 
+_CAPS = ("less", "most", "upto")  # comparators of figures that may be less
+_REACHED = 0.9  # share of the most that must be reached for "up to"
 ABOUT = 0.07  # "about 100" reaches from 93 to 107: people round to one or two figures
 NEARLY = 0.12  # "nearly 100" reaches down to 88, "just over 100" up to 112
 ROUNDING = 0.025  # a bare round figure may stand for another within 2.5 percent
@@ -106,7 +108,7 @@ def meant(quantity: Quantity) -> tuple[float, float]:
             return low, math.inf
         case "less":
             return -math.inf, math.nextafter(high, -math.inf)
-        case "most":
+        case "most" | "upto":
             return -math.inf, high
         case _:
             return low, high
@@ -134,12 +136,13 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
     same = math.isclose(said.low, stated.low, rel_tol=1e-9) and math.isclose(said.high, stated.high, rel_tol=1e-9)
     if same and said.comparator == stated.comparator:
         return Relation.AGREES
-    if same and said.comparator == "=" and stated.comparator not in ("less", "most"):
+    if same and said.comparator == "=" and stated.comparator not in _CAPS:
         return Relation.AGREES
     if same and {said.comparator, stated.comparator} <= {"more", "least", "over", "about"}:
         return Relation.ENTAILS
     if low <= stated_low and stated_high <= high:
-        return Relation.ENTAILS
+        reached = said.comparator != "upto" or stated.comparator in _CAPS or stated.high >= _REACHED * said.high
+        return Relation.ENTAILS if reached else Relation.UNSTATED  # three to five are not up to nine
     if high < stated_low or stated_high < low:
         falls = (said.high < 0) != (stated.high < 0) and (said.change or stated.change)
         return Relation.UNSTATED if falls else Relation.CONFLICTS  # "minus 5 percent" may be a fall of 5 percent

@@ -16,7 +16,7 @@ _OF = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:out\s+)?of\b[^,;]*$", re.IGNORECASE)
 RESTS = frozenset(("rest", "remainder", "the rest", "the others", "the remainder", "others"))
-_BOUNDED = ("more", "less", "least", "most")
+_BOUNDED = ("more", "less", "least", "most", "upto")
 _EXACT = ("=", "exactly")
 
 

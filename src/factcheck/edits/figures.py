@@ -16,7 +16,7 @@ from factcheck.tokens import Token
 _FACTORS = (2.0, 3.0, 0.5, 1.5, 4.0)  # far enough from 1 that no rounding makes the new number the old one
 _STEPS = (2, 3, 5, -2, 7)  # the same for small whole numbers
 _SMALL = 12
-_LEAST, _MOST = ("more", "least", "over"), ("less", "most")  # comparators of figures that may be more, or less
+_LEAST, _MOST = ("more", "least", "over"), ("less", "most", "upto")  # comparators of figures that may be more, or less
 _APART = 1.3  # the least ratio between a new figure and one that the claim states itself
 _DISTINCT = 1.1  # and one that any claim states
 _FAR = 100.0  # the greatest ratio between two units that could be mistaken for each other
