@@ -57,6 +57,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("relation"), text, one_of("before", "after")],
         [one_of("clock"), text, one_of("0", "12")],
     ],
+    "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
     "common-adjectives": TIERS,

@@ -21,6 +21,7 @@ FILES = (
     "appointments",
     "binding",
     "bounds",
+    "carriers",
     "chronology",
     "clefts",
     "complements",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, anaphora, chronology, conflicts, mentions, reckoning
+from factcheck import alignment, anaphora, carrying, chronology, conflicts, mentions, reckoning
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
@@ -62,6 +62,8 @@ def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) 
     turned = conflicts.settle(said, stated, chosen)
     about = _is_about(said, chosen, topic)
     judged = _judged(said, stated, rows, chosen, turned) if about else _Judged({}, frozenset(), ())
+    for number, match in carrying.find(said, stated, chosen).items() if about else ():
+        chosen[number] = match
     cover = _covers(said, stated, chosen, judged, topic)
     return Comparison(said, stated, tuple(chosen), cover, judged.clashes, frozenset(judged.borne))
 

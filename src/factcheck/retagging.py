@@ -14,6 +14,7 @@ _CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
+_FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
 _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
 
 
@@ -117,6 +118,16 @@ def _acted_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     verb = tags[at - 1] == "V" or (tags[at - 1] == "N" and is_mostly_verb(before))
     finite = verb and before.endswith("s") and not before.endswith("ss")
     return "N" if tags[at] == "V" and finite and lemmas.base(word, "v") == word and before not in _HELPERS else ""
+
+
+def _finite(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A form in -s of a verb that is never a noun is one behind its subject, however long: "the claim that … comes from"."""
+    word = tokens[at].norm
+    entry = lexicon.lookup(lemmas.base(word, "v")) if tags[at] == "N" and word.endswith("s") else None
+    never = entry is not None and entry.counts.get("v", 0) >= _FINITE and entry.counts.get("n", 0) <= 1
+    described = tags[at + 1] in "ADR"  # "the choir remains open", not "the burial remains in the cave"
+    behind = tags[at - 1] in "NKOQ" or (tags[at - 1] == "V" and tags[at - 2] in "XN")
+    return "V" if never and behind and (described or (word != "remains" and tags[at + 1] in "PTQKOS")) else ""
 
 
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -225,6 +236,7 @@ _MENDS = (
     _in_order,
     _acted_on,
     _goes_on,
+    _finite,
     _means,
     _once,
     _resumed,

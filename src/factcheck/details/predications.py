@@ -116,10 +116,17 @@ def _head(draft: Draft, number: int) -> int:
             not all(is_dash(token) and token.glued for token in joined)
             or following.pos not in "na"
             or following.clause != here.clause
+            or _leads_on(draft, number)
         ):
             break
         number += 1
     return number
+
+
+def _leads_on(draft: Draft, number: int) -> bool:
+    """Tell whether a phrase ends in the preposition of what follows: "is dependent on tourism"."""
+    unit = draft.units[number]
+    return unit.pos == "a" and unit.last - unit.first > 1 and draft.tags[unit.last - 1] == "P"
 
 
 def _next_in_list(draft: Draft, number: int, last: int) -> int:
