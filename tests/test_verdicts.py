@@ -25,6 +25,7 @@ FILES = (
     "chronology",
     "clefts",
     "complements",
+    "constructions",
     "deeds",
     "described",
     "differences",

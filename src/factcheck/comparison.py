@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, anaphora, carrying, chronology, conflicts, mentions, reckoning
+from factcheck import alignment, anaphora, carrying, chronology, conflicts, constructions, mentions, reckoning
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
@@ -100,7 +100,7 @@ def _covers(
 ) -> tuple[float, ...]:
     """Return for each unit the share of its weight that the wording covers."""
     clashing = {conflict.said for conflict in judged.clashes}
-    told = judged.borne.keys() | judged.settled
+    told = judged.borne.keys() | judged.settled | (constructions.needless(said, stated, chosen) - clashing)
     cover = [
         1.0 if number in told else _share(said, stated, chosen, number, number in clashing, topic)
         for number in range(len(said.units))
