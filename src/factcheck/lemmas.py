@@ -52,12 +52,15 @@ def compiled() -> dict[str, str]:
 
 
 def _pasts() -> dict[str, str]:
-    """Return the past forms of verbs whose participle is another, each with its verb; the table lists the participle behind them."""
+    """Return the past forms of verbs whose participle is another, each with its verb; the table lists the participle behind them.
+
+    A form in -ed is a participle too: "cancelled" beside "canceled", "burned" beside "burnt".
+    """
     forms: dict[str, list[str]] = {}
     for form, verb, *pos in rows("irregular"):
         if pos == ["v"] and not form.endswith(("ing", "s")):
             forms.setdefault(verb, []).append(form)
-    return {form: verb for verb, own in forms.items() for form in own[:-1] if form != verb}
+    return {form: verb for verb, own in forms.items() for form in own[:-1] if form != verb and not form.endswith("ed")}
 
 
 def is_participle(word: str) -> bool:
