@@ -57,6 +57,9 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("relation"), text, one_of("before", "after")],
         [one_of("clock"), text, one_of("0", "12")],
     ],
+    "ignorance": [
+        [one_of("known", "sought", "decided", "clear", "topic", "unknown", "undecided", "unclear", "open"), members]
+    ],
     "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
@@ -124,7 +127,9 @@ SHAPES: dict[str, list[list[Check]]] = {
             members,
         ]
     ],
-    **dict.fromkeys(("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e"), TIERS),
+    **dict.fromkeys(
+        ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e", "retellings-f"), TIERS
+    ),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
     "prepositions": [[members, members]],

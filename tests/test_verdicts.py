@@ -65,6 +65,8 @@ FILES = (
     "veridicality",
     "wholes",
     "world",
+    "ignorance",
+    "universals",
 )
 PAIRS = [
     row

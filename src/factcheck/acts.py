@@ -17,6 +17,7 @@ from factcheck.undone import is_undone
 _PARTIES = ("s", "o")
 _LASTING = frozenset(("remain", "stay"))  # what remains a thing is one
 _AGENTIVE = ("er", "or", "ist")
+_LACKING = frozenset(("lack", "miss", "want for", "be without", "do without"))
 _DONE = frozenset(
     ("write", "make", "use", "give", "put", "send", "bring", "take", "show")
 )  # light, but not of what is done
@@ -55,8 +56,14 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         and not (frame.verb < 0 and stated.units[other.verb].lemma in _LASTING)
         and not (frame.past and stated.units[other.verb].lemma in APPOINTING)  # who was made director was director
         and not surpasses(stated.units[other.verb].lemma)  # what beats a record is one
+        and not (said.units[number].focus and stated.units[partner].focus and _lacks(stated, other))
         and subjects & set(other.object if other.passive else other.subject)
     )
+
+
+def _lacks(stated: Statement, frame: Frame) -> bool:
+    """Tell whether a clause says that somebody is without a thing, which is to say that they have none."""
+    return stated.units[frame.verb].lemma in _LACKING
 
 
 def _is_done_otherwise(comparison: Comparison, part: Sequence[int], frame: Frame) -> bool:

@@ -24,6 +24,8 @@ from factcheck import (
     scoping,
     timing,
     undone,
+    universals,
+    unknowns,
     veridicality,
 )
 from factcheck.alignment import Match
@@ -64,9 +66,12 @@ def _keep_their_sense(comparison: Comparison, part: Sequence[int]) -> bool:
     return all(
         _may_be_new(comparison, number)
         if match is None
-        else _is_denied_alike(comparison, number, match)
-        and _is_told_alike(comparison, part, number, match)
-        and scoping.is_limited_alike(comparison, number, match)
+        else universals.say_the_same(comparison, number)
+        or (
+            _is_denied_alike(comparison, number, match)
+            and _is_told_alike(comparison, part, number, match)
+            and scoping.is_limited_alike(comparison, number, match)
+        )
         for number in part
         for match in (comparison.matches[number],)
     )
@@ -311,6 +316,8 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     objects.holds,
     enacted.holds,
     constructions.keep_degree,
+    unknowns.hold,
+    universals.keep_extent,
     factuality.holds,
     veridicality.holds,
     hedges.holds,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import universals
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.statement import Unit
@@ -19,6 +20,7 @@ def is_limited_alike(comparison: Comparison, number: int, match: Match) -> bool:
         or (unit.scope in _SHARES and number in comparison.reckoned)
         or comparison.stated.units[match.stated].scope == unit.scope
         or _same_scope(unit, comparison, match.stated)
+        or (unit.scope == "most" and universals.is_focused(unit.lemma))
     )
 
 

@@ -17,6 +17,7 @@ from factcheck.details import (
     glosses,
     heads,
     holders,
+    ignorance,
     likeness,
     listings,
     names,
@@ -28,6 +29,7 @@ from factcheck.details import (
     portions,
     predications,
     quantities,
+    ratings,
     relations,
     scope,
     slots,
@@ -178,6 +180,8 @@ def parse(
     tags = proverbs.without(tokens, tagging.tag(tokens))
     draft = Draft(tokens, tags, structure.clauses(tokens, tags))
     detailing.find(draft, known, referents or {})
+    ignorance.find(draft)
+    ratings.quiet(draft)
     content.find(draft)
     glosses.lighten(draft)
     draft.settle()

@@ -8,6 +8,7 @@ from factcheck.alignment import Level
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details import modality
 from factcheck.details.force import MAY, MUST, OPEN, UNDONE
+from factcheck.details.ignorance import MARKS
 from factcheck.draft import SEMILIGHT
 from factcheck.statement import Frame, Statement
 
@@ -41,7 +42,8 @@ def _is_present(said: Statement, frame: Frame) -> bool:
     """Tell whether what a clause leaves open is being decided now."""
     number = said.frames.index(frame)
     before = said.frames[number - 1] if number else None
-    return before is not None and not (before.past or before.modal or before.denied)
+    unknown = any(unit.lemma in MARKS and unit.clause == number - 1 for unit in said.units)  # "it is not known whether"
+    return before is not None and not (before.past or before.modal or before.denied or unknown)
 
 
 def _meet(said: Statement, frame: Frame, stated: Statement, partner: Frame, chosen: Chosen) -> bool:

@@ -30,6 +30,12 @@ RELATIONS = {
 _PREFERENCES = frozenset(
     ["priority", "preference", "precedence", "advantage", "prefer", "choose", "favour"]
 )  # these make "over" an order
+_MENTAL = frozenset(
+    (
+        *("idea", "thinking", "reason", "reasons", "reasoning", "motive", "motives", "logic", "thought", "purpose"),
+        *("rationale", "person", "man", "woman", "people", "brains", "mind", "force", "intention", "aim", "concept"),
+    )
+)  # behind a plan stands what it is for or who made it
 _VERBAL = "XMCSW"  # tags at which a noun phrase has ended
 _LONGEST_SIDE = 6
 _FARTHEST = 14  # tokens before "than" in which its word of degree stands
@@ -73,7 +79,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         return None  # "more likely than not"
     if at and is_dash(draft.tokens[at - 1]) and draft.tokens[at - 1].glued:
         return None  # "a warmer-than-average month"
-    if limits_a_verb(draft, at):
+    if limits_a_verb(draft, at) or (word == "behind" and draft.tokens[at - 1].norm in _MENTAL):
         return None
     right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
     if kind == "than" and len(right) > 1:
