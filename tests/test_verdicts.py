@@ -67,6 +67,7 @@ FILES = (
     "world",
     "ignorance",
     "universals",
+    "relatives",
 )
 PAIRS = [
     row

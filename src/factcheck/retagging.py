@@ -126,8 +126,27 @@ def _finite(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     entry = lexicon.lookup(lemmas.base(word, "v")) if tags[at] == "N" and word.endswith("s") else None
     never = entry is not None and entry.counts.get("v", 0) >= _FINITE and entry.counts.get("n", 0) <= 1
     described = tags[at + 1] in "ADR"  # "the choir remains open", not "the burial remains in the cave"
-    behind = tags[at - 1] in "NKOQ" or (tags[at - 1] == "V" and tags[at - 2] in "XN")
+    behind = tags[at - 1] in "NKOQ" or (tags[at - 1] == "V" and tags[at - 2] in "XNKO")
     return "V" if never and behind and (described or (word != "remains" and tags[at + 1] in "PTQKOS")) else ""
+
+
+def _relative(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A form in -s that is mostly a verb is one in, or right behind, a relative clause: "the bridge that Lund built carries"."""
+    word, before = tokens[at].norm, "".join(tags[:at])
+    finite = tags[at] == "N" and word.endswith("s") and not word.endswith("ss") and is_mostly_verb(word)
+    opener = max((place for place in range(1, at) if _relates(tokens, tags, place)), default=0) if finite else 0
+    if not opener or set(before[:opener]) & set("VXM"):
+        return ""
+    if not set(before[opener:]) & set("VXM"):
+        return "V" if at > opener + 1 and tags[at - 1] in "NK" and tags[at + 1] in "XM" else ""  # "that Lund sells is"
+    rest = "".join(tags[at + 1 :]).split("C")[0].split("S")[0]
+    leads = tags[at - 1] in "VKNQ" and tags[at + 1] in "DPTRKQN" and not set(rest) & set("XM")
+    return "V" if leads else ""
+
+
+def _relates(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Tell whether a word opens a relative clause right behind a noun."""
+    return tags[at - 1] in _NOUNS and tokens[at].norm in ("that", "which", "who", "whom") and tags[at] in "WSD"
 
 
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -170,7 +189,9 @@ def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """What stands right before an auxiliary is its subject: "the peace accords were old"."""
     before = "".join(tags[:at])
     first = not set(before) & set("VXM") and tags[at - 1] in "NA"
-    return "N" if tags[at] == "V" and tags[at + 1] == "X" and first and tokens[at].norm.endswith("s") else ""
+    noun = tags[at] == "V" and tags[at + 1] == "X" and first and tokens[at].norm.endswith("s")
+    relative = any(_relates(tokens, tags, place) for place in range(1, at))  # "the tea that Lund sells is"
+    return "N" if noun and not relative else ""
 
 
 def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -237,6 +258,7 @@ _MENDS = (
     _acted_on,
     _goes_on,
     _finite,
+    _relative,
     _means,
     _once,
     _resumed,

@@ -103,7 +103,9 @@ def _set_role(draft: Draft, token: int, role: str) -> None:
 def _place_based(draft: Draft) -> None:
     """Read "Bamako-based" as being in that place."""
     for unit in draft.units:
-        if unit.kind == "name" and any(token.norm == "based" for token in draft.tokens[unit.last : unit.last + 2]):
+        after = [token.norm for token in draft.tokens[unit.last : unit.last + 3]]
+        apart = after[:1] == [","] or after[-1:] in (["in"], ["at"], ["on"])  # "Lund, based in Leeds"
+        if unit.kind == "name" and "based" in after[:2] and not apart:
             unit.role = "in"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import assertion, content, detailing, proverbs, roles, structure, tagging, traits, typos
+from factcheck import antecedents, assertion, content, detailing, proverbs, roles, structure, tagging, traits, typos
 from factcheck.details import (
     ages,
     aliases,
@@ -251,14 +251,15 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if all(draft.units[index].pos == "r" for index in subject):
             subject = ()  # an adverb before a verb acts on nothing
         antecedent = _antecedent(draft, clause)
+        subject, object_ = antecedents.undone(draft, clause, subject, object_)
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
         if not subject and frames and not (group and group.passive):
-            subject = _who_attempts(draft, clause) or _shared(frames[-1])
+            subject = _who_attempts(draft, clause) or _resumed(draft, number, frames[-1])
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and frames and not any(draft.units[index].first < group.first for index in object_):
-            object_ = (*(antecedent or _shared(frames[-1]) or frames[-1].object), *object_)
+            object_ = (*(antecedent or _resumed(draft, number, frames[-1]) or frames[-1].object), *object_)
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(
@@ -286,6 +287,11 @@ def _shared(frame: Frame) -> tuple[int, ...]:
         return frame.subject
     before = tuple(index for index in frame.object if frame.verb < 0 or index < frame.verb)
     return before or frame.object  # "was appointed director" is not about a director
+
+
+def _resumed(draft: Draft, number: int, frame: Frame) -> tuple[int, ...]:
+    """Return what a clause without a subject of its own shares with the one before."""
+    return antecedents.resumed(draft, number, (*frame.subject, *frame.object)) or _shared(frame)
 
 
 def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:

@@ -1,0 +1,43 @@
+"""What a relative clause is of, and who acts in it: in "the bridge that Lund built fell" Lund built it, and it fell."""
+
+from __future__ import annotations
+
+from factcheck.draft import Draft
+from factcheck.structure import Clause
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with the subject of the one before
+
+Parties = tuple[int, ...]
+
+
+def undone(draft: Draft, clause: Clause, subject: Parties, acted: Parties) -> tuple[Parties, Parties]:
+    """Return subject and object of a clause; what stands before a relative word with its own subject is acted on."""
+    group = clause.group
+    if group is None or group.passive or acted:
+        return subject, acted
+    opener = _opener(draft, clause)
+    own = tuple(unit for unit in subject if draft.units[unit].first > opener)
+    heads = tuple(unit for unit in subject if draft.units[unit].last <= opener)
+    return (own, heads) if opener and own and heads else (subject, acted)
+
+
+def resumed(draft: Draft, number: int, parties: Parties) -> Parties:
+    """Return what a clause goes on about behind a relative clause that is part of its subject, or nothing."""
+    clause, before = draft.clauses[number], draft.clauses[number - 1]
+    resumes = clause.group is not None and clause.group.finite and clause.link in _RESUMING
+    opener = _opener(draft, before) if resumes else 0
+    return tuple(unit for unit in parties if draft.units[unit].last <= opener)
+
+
+def _opener(draft: Draft, clause: Clause) -> int:
+    """Return the relative word within the subject of a clause, or 0."""
+    last = clause.group.first if clause.group else clause.first
+    return next((at for at in range(last - 1, clause.first, -1) if _relates(draft, at)), 0)
+
+
+def _relates(draft: Draft, at: int) -> bool:
+    """Tell whether a token opens a relative clause behind a noun, or behind a comma after one."""
+    word = draft.tokens[at].norm
+    before = at - 2 if draft.tokens[at - 1].text == "," and word != "that" else at - 1
+    return word in _RELATIVE and draft.tags[max(before, 0)] in "NK"
