@@ -68,6 +68,7 @@ FILES = (
     "ignorance",
     "universals",
     "relatives",
+    "compass",
 )
 PAIRS = [
     row

@@ -9,7 +9,7 @@ from factcheck import alignment, anaphora, carrying, chronology, conflicts, cons
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
-from factcheck.details import prepositions
+from factcheck.details import order, prepositions
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
 from factcheck.findings import Relation
@@ -84,6 +84,9 @@ def _judged(
     found = (*conflicts.find(said, stated, rows, chosen), *turned, *reckoned.conflicts)
     clashes = [conflict for conflict in found if _stands(conflict, reckoned, times)]
     clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
+    for number, way in order.turned(said.links, stated.links, chosen).items():
+        chosen[number] = chosen[number] or Match(way, Level.SYNONYM, Relation.AGREES)
+        clashes = [conflict for conflict in clashes if conflict.said != number]
     return _Judged(borne, reckoned.settled | times.settled, tuple(clashes))
 
 

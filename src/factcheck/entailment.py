@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from factcheck import (
     acts,
     arguments,
+    attributions,
     binding,
     constructions,
     dating,
@@ -318,6 +319,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     enacted.holds,
     constructions.keep_degree,
     unknowns.hold,
+    attributions.hold,
     relatives.hold,
     universals.keep_extent,
     factuality.holds,

@@ -50,6 +50,8 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
         more = vague_bounds(words[2]) if words[1] == "of" else None
         least = more[0] if more else 1
         return Number(bounds[0] * least, bounds[1] * least, at, at + (3 if more else 1), vague=True)
+    if words[:2] == ["couple", "of"]:
+        return Number(2.0, 3.0, at, at + 2)
     led = at > 0 and tokens[at - 1].norm in _LEADING
     if led and words[0] in ("a", "an") and words[1] in _SPANS:
         return Number(1.0, 1.0, at, at + 1, 0.1)  # "in less than a fortnight"

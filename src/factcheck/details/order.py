@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.details import compass
 from factcheck.draft import Draft
 from factcheck.tokens import is_dash
 
@@ -30,6 +31,7 @@ RELATIONS = {
 _PREFERENCES = frozenset(
     ["priority", "preference", "precedence", "advantage", "prefer", "choose", "favour"]
 )  # these make "over" an order
+COMPASS = "of "  # begins the kind of a link between places
 _MENTAL = frozenset(
     (
         *("idea", "thinking", "reason", "reasons", "reasoning", "motive", "motives", "logic", "thought", "purpose"),
@@ -58,6 +60,9 @@ def find(draft: Draft) -> tuple[Link, ...]:
     """Return the ordered pairs of a sentence."""
     found = []
     for at, token in enumerate(draft.tokens):
+        if token.norm == "of" and (link := _compass(draft, at)):
+            found.append(link)
+            continue
         if draft.tags[at] not in "PS" or (at in draft.owner and token.norm not in ("from", "above", "below")):
             continue
         if token.norm == "over" and not any(other.norm in _PREFERENCES for other in draft.tokens[max(at - 4, 0) : at]):
@@ -107,6 +112,33 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         left = tuple(unit for unit in left if draft.units[unit].kind == "name")
         right = tuple(unit for unit in right if draft.units[unit].kind == "name")
     return Link(kind, sign, left, right, measure) if left else None
+
+
+def _compass(draft: Draft, at: int) -> Link | None:
+    """Read "north-east of": which way one place lies of another."""
+    found = compass.way(draft.tokens, at)
+    if found is None:
+        return None
+    axis, sign, first = found
+    clause = draft.clause_at(at)
+    way = draft.owner.get(first, -1)
+    left = tuple(
+        unit for unit in _left(draft, first) if draft.units[unit].role in ("s", "o") and draft.units[unit].pos == "n"
+    )
+    right = tuple(unit for unit in _right(draft, at, _VERBAL + "P") if draft.units[unit].pos == "n")
+    return Link(f"{COMPASS}{axis}", sign, left, right, way) if clause >= 0 and left and right and way >= 0 else None
+
+
+def turned(said: Sequence[Link], stated: Sequence[Link], chosen: Sequence[Match | None]) -> dict[int, int]:
+    """Return the units of a sentence that say the other way round which way one place lies of another, each with its direction there."""
+    return {
+        unit: other.measure
+        for link in said
+        for other in stated
+        if link.kind.startswith(COMPASS) and link.kind == other.kind and link.sign != other.sign
+        if oriented(link, other, chosen) > 0
+        for unit in (*link.left, link.measure, *link.right)
+    }
 
 
 def limits_a_verb(draft: Draft, at: int) -> bool:

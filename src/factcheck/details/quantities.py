@@ -232,8 +232,9 @@ def _with_comparator(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
                 continue
             if len(words) == 1 and words[0] in ("minimum",) and not start:
                 continue
-            if quantity.dimension == "time" and words == ("over",):
-                return quantity  # "over six years" says during
+            if quantity.dimension == "time" and words in (("over",), ("past",)):
+                at = start if words == ("past",) else quantity.first
+                return quantity._replace(first=at)  # "over six years" says during, "the past six years" when
             negated = start and tokens[start - 1].norm in ("not", "no") and found in ("more", "less")
             found = {"more": "most", "less": "least"}[found] if negated else found
             return quantity._replace(first=start, comparator=found)

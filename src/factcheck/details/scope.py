@@ -45,6 +45,11 @@ def mark(draft: Draft) -> None:
                 limited = None if denied else _limited(draft, at, at + length)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
                     limited = None  # "a majority of 14"
+                if limited is not None and kind == "last" and _is_span(draft, limited):
+                    draft.units[
+                        max(draft.owner.get(at, limited), 0)
+                    ].weight = 0.0  # "the last two years" are the past two
+                    limited = None
                 if limited is not None and kind in ("all", "one", "only"):
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
@@ -52,6 +57,12 @@ def mark(draft: Draft) -> None:
                 at += length - 1
                 break
         at += 1
+
+
+def _is_span(draft: Draft, number: int) -> bool:
+    """Tell whether a unit is a length of time."""
+    value = draft.units[number].value
+    return isinstance(value, Quantity) and value.dimension == "time"
 
 
 def _mark_parts(draft: Draft) -> None:
