@@ -69,6 +69,7 @@ FILES = (
     "universals",
     "relatives",
     "compass",
+    "origins",
 )
 PAIRS = [
     row

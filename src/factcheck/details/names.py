@@ -20,6 +20,7 @@ from factcheck.tokens import Token
 _LONGEST = 9
 _MOST_DIGITS = 5
 _MODEL_DIGITS = 3  # from which on a number is none of a model: "Hauler 3"
+_RARE = 5  # times that a noun is counted which may be a surname
 _JOINTS = frozenset("-–'’")
 _OPENING = frozenset("([;,")
 _QUOTES = frozenset("\"'")
@@ -155,7 +156,7 @@ def _end_of_run(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -
         if tags[last] == "K" and _is_another(tokens, tags, last, table) and not _is_surname(tokens, tags, at, last):
             break
         step = 1 if tags[last] == "K" else _inside(tokens, tags, last)
-        if not step:
+        if not step or _comes_from(tokens, at, last):
             break
         last += step
     last = min(last, len(tokens))
@@ -170,6 +171,18 @@ def _is_the_one(tokens: Sequence[Token], tags: str, first: int, last: int) -> bo
     """Tell whether an article stands before a name and no noun behind its number: "the Billboard 200", not "the Greens 15 seats"."""
     article = first > 0 and tags[first - 1] == "D" and not tokens[last - 1].norm.endswith("s")
     return article and tags[last + 1 : last + 2] not in ("N", "A", "K")
+
+
+def _comes_from(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether an "of" behind forename and surname leads to where somebody is from: "Ann Lind of Sweden", not "Bank of Spain"."""
+    words = [token.norm for token in tokens[first:at]]
+    first_, last = (lexicon.lookup(word) for word in (words[0], words[-1]))
+    full = (
+        len(words) > 1
+        and not (first_ and sum(first_.counts.values()))
+        and not (last and last.counts.get("n", 0) > _RARE)
+    )
+    return tokens[at].norm == "of" and full and places().longest(tokens, at + 1) is not None
 
 
 def _is_another(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> bool:
