@@ -19,6 +19,7 @@ from factcheck import (
     hedges,
     kinds,
     objects,
+    ordering,
     origins,
     parallels,
     reach,
@@ -36,8 +37,7 @@ from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_general, is_of_the_excepted
 from factcheck.decision import HARD, WEIGHTY
-from factcheck.details import likeness, modality
-from factcheck.details.comparatives import ALMOST, SAME
+from factcheck.details import modality
 from factcheck.statement import Statement, Unit
 
 _ASKING = frozenset(
@@ -261,37 +261,6 @@ def _stand_exchanged(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
     )
 
 
-def _ordered(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether each "A more than B" of the part has its like in the wording, the same way round."""
-    for link in comparison.said.links:
-        if (
-            link.kind not in ("than", "order")
-            or not set(link.right) & set(part)
-            or any(other.kind == link.kind for other in comparison.stated.links)
-        ):
-            continue
-        if link.kind == "order" and comparison.reckoned.isdisjoint(link.right):
-            return False
-        if link.kind == "than" and link.measure not in comparison.reckoned:
-            return False
-    said = comparison.said
-    if any(
-        each.way in (SAME, ALMOST)
-        and each.degree not in comparison.reckoned
-        and not likeness.is_likeness(said.units[each.degree].lemma)
-        for each in said.comparatives
-    ):
-        return said.text == comparison.stated.text
-    return all(_is_same_amount(comparison, each.differential) for each in said.comparatives if each.standard)
-
-
-def _is_same_amount(comparison: Comparison, number: int) -> bool:
-    """Tell whether the amount of a comparison ("half as much as B") is one in the wording too, not just any half."""
-    match = comparison.matches[number] if number >= 0 else None
-    amounts = {each.differential for each in comparison.stated.comparatives}
-    return match is None or number in comparison.reckoned or match.stated in amounts
-
-
 def _is_asserted(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether the wording does not only ask or suppose what the sentence says: "it is not known whether …", "… if …"."""
     stated = comparison.stated
@@ -303,7 +272,7 @@ def _is_asserted(comparison: Comparison, part: Sequence[int]) -> bool:
 
 
 _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
-    _ordered,
+    ordering.holds,
     modality.fits,
     _no_other_acts,
     doers.holds,
