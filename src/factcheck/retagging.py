@@ -149,6 +149,13 @@ def _relates(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     return tags[at - 1] in _NOUNS and tokens[at].norm in ("that", "which", "who", "whom") and tags[at] in "WSD"
 
 
+def _team(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A word that is hardly ever a noun is the verb behind a name, where nothing else is: "Norway want less of it"."""
+    named = tags[at - 1] == "K" or (tags[at - 1] == "N" and tokens[at - 1].capital)
+    alone = tags[at] == "N" and named and not set(tags) & set("VXM")
+    return "V" if alone and is_mostly_verb(tokens[at].norm) and lemmas.base(tokens[at].norm, "v") else ""
+
+
 def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Means" before an infinitive is a verb where no article stands before it: "Lund means to sell"."""
     return (
@@ -260,6 +267,7 @@ _MENDS = (
     _finite,
     _relative,
     _means,
+    _team,
     _once,
     _resumed,
     _after_what,
