@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import reckoning, standings
+from factcheck import bearing, reckoning, standings
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
@@ -45,7 +45,7 @@ def figures_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     clear = [item for item in evidence if not item.wrong and is_clear(item.comparison, part)]
     outcomes: dict[int, tuple[_Side, _Side]] = {}
     for one, other in _pairs(said, clear, part, each):
-        outcomes.setdefault(reckoning.outcome(said, each, one.value, other.value), (one, other))
+        outcomes.setdefault(bearing.outcome(said, each, one.value, other.value), (one, other))
     if len(outcomes) != 1:
         return None
     (way, (one, other)), *_ = outcomes.items()

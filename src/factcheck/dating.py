@@ -9,6 +9,7 @@ from factcheck.details.timeline import Event
 from factcheck.findings import Relation
 from factcheck.statement import Statement
 
+_LIFE = ("born", "die")
 _BOUNDS = frozenset(
     ("until", "till", "before", "after", "since", "following")
 )  # what leads to an act that bounds another
@@ -31,6 +32,8 @@ def _is_derived(comparison: Comparison) -> bool:
 
 def _is_of_another_act(comparison: Comparison, event: Event) -> bool:
     match = comparison.matches[event.told_by]
+    if match is not None and _is_of_a_life(comparison, event, match.stated):
+        return True
     if match is None or match.relation is not Relation.AGREES or event.told_by in comparison.reckoned:
         return False
     act = comparison.matches[event.act] if event.act >= 0 else None
@@ -39,6 +42,15 @@ def _is_of_another_act(comparison: Comparison, event: Event) -> bool:
     own = next((other.told_by for other in comparison.stated.events if other.act == act.stated), -1)
     own = own if own >= 0 else _date_behind(comparison.stated, act.stated)
     return own != match.stated if own >= 0 else _is_past_brackets(comparison.stated, act.stated, match.stated)
+
+
+def _is_of_a_life(comparison: Comparison, event: Event, date: int) -> bool:
+    """Tell whether a date is that of a birth or a death, and the sentence dates something else by it."""
+    stated = comparison.stated
+    acts = [each.act for each in stated.events if each.told_by == date and each.reckoned and each.act >= 0]
+    lives = [act for act in acts if stated.units[act].lemma in _LIFE]
+    own = comparison.matches[event.act] if event.act >= 0 else None
+    return bool(lives) and (own is None or own.stated not in lives)
 
 
 def _is_past_brackets(stated: Statement, number: int, date: int) -> bool:

@@ -30,7 +30,10 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     }
     if _is_elsewhere(comparison, pairs) or _is_set_against(comparison, pairs):
         return False
-    reckoned = comparison.reckoned  # figures that are set against each other come from two sides
+    against = any(each.standard or each.differential >= 0 for each in comparison.said.comparatives)
+    reckoned = comparison.reckoned and (
+        against or any(comparison.said.units[at].kind == "quantity" for at in comparison.reckoned)
+    )
     return bool(reckoned) or not (_are_of_two_sides(comparison, pairs) or _is_of_another_figure(comparison, pairs))
 
 
@@ -68,6 +71,8 @@ def _key(unit: Unit) -> str:
     """Return what part a unit has on its side: its preposition, or what kind of word it is."""
     if unit.kind == "quantity":
         return "quantity"
+    if unit.pos == "a" and unit.role not in _PARTIES:
+        return unit.role  # "in older people"
     if unit.pos in "ra":
         return unit.pos
     return "" if unit.role in _PARTIES else unit.role

@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import enumerations, rankings, shares, standings, words
+from factcheck import bearing, enumerations, rankings, shares, standings
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
-from factcheck.details import currencies, holders, quantities
-from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, grades, measures
-from factcheck.details.measures import Quantity, reckoned
+from factcheck.details import holders, quantities
+from factcheck.details.comparatives import BASELINES, Comparative, grades, measures
+from factcheck.details.measures import Quantity
 from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
 from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
 
-_DOUBLE_LOW, _DOUBLE_HIGH = 0.93, 1.15  # "doubled" is fair from 1.86 to 2.3 times
 _WHOLE = 100.0
 _RATES = frozenset(
     ("rate", "share", "proportion", "percentage", "probability", "likelihood", "risk", "average", "density", "ratio")
@@ -92,7 +91,9 @@ def _outcomes(
     """Return what the figures and comparisons of a wording say of one comparison: 1, -1 or 0, each with the unit that says so."""
     if each.extreme:
         return _extremes(said, stated, chosen, each) + standings.judge(said, stated, chosen, each)
-    found = [(outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)]
+    found = [
+        (bearing.outcome(said, each, one, other), number) for one, other, number in _pairs(said, stated, chosen, each)
+    ]
     found += _changes(said, stated, chosen, each)
     told = standings.judge(said, stated, chosen, each)
     return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
@@ -238,7 +239,7 @@ def _extremes(
             continue
         figures = [_value(stated, other.figure).low for other in rivals]
         here = _value(stated, one.figure)
-        top = here.low > max(figures) if _way(said, each, here) == "up" else here.low < min(figures)
+        top = here.low > max(figures) if bearing.way_of(said, each, here) == "up" else here.low < min(figures)
         found.append((1 if top else -1, one.figure))
     return found
 
@@ -254,7 +255,7 @@ def _is_ratio(each: Comparative, change: Quantity) -> bool:
     if not each.ratio:
         return True
     after = 1 + change.low / _WHOLE if each.way == "up" else 1 - change.low / _WHOLE
-    return change.dimension == "share" and _DOUBLE_LOW <= after / each.ratio <= _DOUBLE_HIGH
+    return change.dimension == "share" and bearing.DOUBLE_LOW <= after / each.ratio <= bearing.DOUBLE_HIGH
 
 
 def _is_of_all(said: Statement, chosen: Sequence[Match | None], each: Comparative, holding: holders.Holding) -> bool:
@@ -277,71 +278,10 @@ def measured(said: Statement, stated: Statement, each: Comparative, figure: int)
     """Tell whether a figure is in a dimension that the word of degree, and the amount, can measure."""
     dimension = _value(stated, figure).dimension.split(":")[0]
     known = measures(said.units[each.degree].lemma) if each.degree >= 0 else ()
-    amount = _amount(said, each, _value(stated, figure))
+    amount = bearing.amount_of(said, each, _value(stated, figure))
     if dimension == "count" and not _RATES.isdisjoint(said.units[number].lemma for number in each.comparee):
         return False  # who counts more need not have the higher rate
     fits = not isinstance(amount, Quantity) or amount.dimension in ("times", "share", _value(stated, figure).dimension)
     if dimension == "time" and not known and not isinstance(amount, Quantity):
         return False  # what rises or falls is no span of time
     return fits and (not known or dimension in [name for name, _ in known])
-
-
-def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) -> int:
-    """Return 1 where two figures bear a comparison out, -1 where they deny it, 0 where they leave it open."""
-    if (
-        one.low != one.high
-        or other.low != other.high
-        or {one.comparator, other.comparator} & {"more", "less", "least", "most", "upto"}
-    ):
-        return 0
-    if each.way in (ALMOST, DIFFERENT):
-        return 0
-    if each.way == SAME:
-        return 1 if quantities.compare(one, other) in RIGHT else -1
-    if one.low == other.low or (one.low > other.low) != (_way(said, each, one) == "up"):
-        return -1
-    if each.ratio:
-        share = one.low / other.low / each.ratio if other.low else 0.0
-        return 1 if _DOUBLE_LOW <= share <= _DOUBLE_HIGH else -1
-    amount = _amount(said, each, one)
-    if not isinstance(amount, Quantity):
-        return 1
-    if amount.rate and not one.rate:
-        return 0  # so much a year, not in all
-    relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
-    if relations & set(RIGHT):
-        return 1
-    return -1 if relations == {Relation.CONFLICTS} else 0
-
-
-def _amount(said: Statement, each: Comparative, figure: Quantity) -> Quantity | None:
-    """Return the amount of a comparison, in the currency of a figure."""
-    value = said.units[each.differential].value if each.differential >= 0 else None
-    return currencies.as_of(value, figure) if isinstance(value, Quantity) else None
-
-
-def _way(said: Statement, each: Comparative, one: Quantity) -> str:
-    """Return the way of the figure that a word of degree means: who is faster needs less time."""
-    if each.degree < 0:
-        return each.way
-    lemma = said.units[each.degree].lemma
-    known = dict(measures(lemma)).get(one.dimension.split(":")[0])
-    turned = words.way(lemma) not in ("", each.way)
-    if known is None:
-        return each.way
-    return {"up": "down", "down": "up"}[known] if turned else known
-
-
-def _amounts(amount: Quantity, one: Quantity, other: Quantity) -> Iterator[Quantity]:
-    """Yield what an amount may be of two figures: their difference, their ratio, one as a share of the other."""
-    difference = abs(one.low - other.low)
-    if amount.dimension == "times":
-        yield reckoned(amount, one.low / other.low if other.low else 0.0)
-    elif amount.dimension == "share" and amount.change:
-        yield reckoned(amount, _WHOLE * difference / other.low if other.low else 0.0)
-        if one.dimension == "share":
-            yield reckoned(amount, difference)
-    elif amount.dimension == "share":
-        yield reckoned(amount, _WHOLE * one.low / other.low if other.low else 0.0)
-    else:
-        yield reckoned(amount, difference)

@@ -63,7 +63,7 @@ def _against(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, num
     if not clashing:
         return None
     near = {match.stated: alignment.nearness(said, rows, number, match.stated) for match in rows[number]}
-    worst = max(clashing, key=lambda other: (near[other], -other))
+    worst = max(clashing, key=lambda other: (_is_of_its_act(said, stated, chosen, number, other), near[other], -other))
     match = chosen[number]
     if match is None:
         open_ = any(other.relation is Relation.UNSTATED and near[other.stated] >= near[worst] for other in rows[number])
@@ -72,6 +72,14 @@ def _against(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, num
     if _by_its_verb(said, stated, chosen, number, match.stated, worst) or match.stated not in near:
         return None
     return Conflict("swap", number, worst) if near[worst] > SWAP * near[match.stated] + SWAP_MARGIN else None
+
+
+def _is_of_its_act(said: Statement, stated: Statement, chosen: Chosen, number: int, other: int) -> bool:
+    """Tell whether a date of the wording stands with the verb of the sentence's: "signed in 2021, which replaces one of 1998"."""
+    verb = said.frames[said.units[number].clause].verb
+    match = chosen[verb] if verb >= 0 and said.units[number].kind == "date" else None
+    full = match is not None and match.level >= alignment.Level.NEAR and said.units[verb].weight >= 1
+    return bool(full and match and stated.units[match.stated].clause == stated.units[other].clause)
 
 
 def _clashing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> list[int]:
@@ -100,6 +108,9 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
     if not timed or _of_another_occasion(said, stated, number, partner):
         return False
+    changes = verb >= 0 and way(said.units[verb].lemma)
+    if unit.kind == "date" and changes and not any(each.kind == "quantity" for each in said.units):
+        return False  # what rose in one year may have risen in another
     if unit.kind == "date" and (
         _of_another_act(said, stated, chosen, number, partner) or _of_another_turn(said, stated, number, partner)
     ):

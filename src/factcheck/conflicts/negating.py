@@ -53,7 +53,9 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
 def _is_of_the_future(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
     """Tell whether one side tells what was done and the other what will not be: "raised them", "would not raise them"."""
     ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
-    plans = ("will", "would", "shall")
+    plans = ("will", "would", "shall", "must")
+    if ours.phase == NOT_YET and theirs.modal in plans:
+        return True  # what has not been done yet is what must be
     if NOT_YET in (ours.phase, theirs.phase):
         return False  # what is still to be done has not been done
     return (ours.past and not ours.modal and theirs.modal in plans) or (

@@ -19,6 +19,7 @@ from factcheck.tokens import Token
 
 _LONGEST = 9
 _MOST_DIGITS = 5
+_LISTING = frozenset(("and", ",", "but", "or", "while", "whereas", "than", "against", ";"))
 _MODEL_DIGITS = 3  # from which on a number is none of a model: "Hauler 3"
 _RARE = 5  # times that a noun is counted which may be a surname
 _JOINTS = frozenset("-–'’")
@@ -170,7 +171,8 @@ def _end_of_run(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -
 def _is_the_one(tokens: Sequence[Token], tags: str, first: int, last: int) -> bool:
     """Tell whether an article stands before a name and no noun behind its number: "the Billboard 200", not "the Greens 15 seats"."""
     article = first > 0 and tags[first - 1] == "D" and not tokens[last - 1].norm.endswith("s")
-    return article and tags[last + 1 : last + 2] not in ("N", "A", "K")
+    listed = first > 1 and tokens[first - 2].norm in _LISTING  # "the Heron carries 640 and the Plover 410"
+    return article and not listed and tags[last + 1 : last + 2] not in ("N", "A", "K")
 
 
 def _comes_from(tokens: Sequence[Token], first: int, at: int) -> bool:
