@@ -131,6 +131,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e", "retellings-f"), TIERS
     ),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
+    "organisations": [[one_of("organisation", "group"), text, empty_or_members]],
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
     "prepositions": [[members, members]],
     "rankings": [[members, members]],

@@ -53,6 +53,7 @@ FILES = (
     "multiples",
     "occasions",
     "openings",
+    "organisations",
     "origins",
     "parallels",
     "portions",

@@ -112,3 +112,14 @@ def _places() -> frozenset[str]:
     cells = (cell for row in rows("places") for cell in (row[1], *row[3:4]))
     names = (name for cell in cells for part in cell.split(", ") for name in part.split("="))
     return frozenset(name.lower() for name in names if name.endswith("s") and " " not in name)
+
+
+def is_abbreviation(token: Token) -> bool:
+    """Tell whether what is spelt like a small word is the abbreviation of a known organisation: "the WHO"."""
+    return token.text in _abbreviations() and token.norm in closed_class()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    forms = (form for row in rows("organisations") for form in (row[1], *row[2].split(", ")))
+    return frozenset(form for form in forms if form.isupper())

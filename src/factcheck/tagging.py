@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import futures, lemmas, retagging
-from factcheck.capitals import begins_a_name, capitals_tell, goes_on, is_place, is_titled, opens_a_title
+from factcheck.capitals import (
+    begins_a_name,
+    capitals_tell,
+    goes_on,
+    is_abbreviation,
+    is_place,
+    is_titled,
+    opens_a_title,
+)
 from factcheck.tokens import Token, is_dash
 from factcheck.wordclasses import (
     NOUN_AND_PAST,
@@ -87,7 +95,8 @@ def tag(tokens: Sequence[Token]) -> str:
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         context.verb_later = index < last_verb
-        letter = _tag_one(token, following, context, capitals and not opening)
+        known = capitals and is_abbreviation(token)
+        letter = "K" if known else _tag_one(token, following, context, capitals and not opening)
         first = letter == "N" and capitals and opening
         named = begins_a_name(token, following) or is_titled(tokens, index) or is_place(token, following)
         if (first and named) or (opening and letter in "NVA" and capitals and opens_a_title(token, following)):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck import forenames
-from factcheck.details import continents
+from factcheck.details import continents, organisations
 from factcheck.details.names import Name
 from factcheck.details.nametable import ANYONE
 from factcheck.findings import Relation
@@ -87,7 +87,9 @@ def comparable(said: Name, stated: Name) -> bool:
     """Tell whether two different entities are of a kind, so that one stands in the other's place."""
     kinds = {_kind(said), _kind(stated)}
     if "unknown" in kinds:
-        return kinds <= {"unknown", "person"}
+        listed = organisations.is_listed(said.entity) or organisations.is_listed(stated.entity)
+        unlisted = said.entity.id[0] == stated.entity.id[0] == "u"
+        return kinds <= {"unknown", "person"} or (listed and unlisted and kinds <= {"unknown", "organisation", "group"})
     places_ = {"country", "state", "city", "place", "region", "sea"}
     if kinds <= places_:
         return (len(kinds) == 1 and "region" not in kinds) or lies_abroad(said, stated)

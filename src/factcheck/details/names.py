@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck import forenames, lexicon
+from factcheck.details import organisations
 from factcheck.details.dates import is_month
 from factcheck.details.measures import units
 from factcheck.details.nametable import Entity, NameTable, places
@@ -82,7 +83,7 @@ def find(tokens: Sequence[Token], tags: str, table: NameTable) -> list[Name]:
             name = None
         if name and (_describes_another(tokens, tags, name, table) or _apposed(tokens, name, found)):
             name = None
-        name = name or _unknown(tokens, tags, at, table)
+        name = _listed(tokens, tags, at, name) or name or _unknown(tokens, tags, at, table)
         if name is None:
             at += 1
             continue
@@ -139,6 +140,16 @@ def _known(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Nam
 def hit_is_common_word(token: Token, tag: str, own: bool) -> bool:
     """Tell whether a one-word hit is more likely an ordinary word: "turkey", "chad", "mali" stay names where only a name fits."""
     return not own and not token.capital and lexicon.lookup(token.norm) is not None and tag != "A"
+
+
+def _listed(tokens: Sequence[Token], tags: str, at: int, known: Name | None) -> Name | None:
+    """Read an organisation that is known everywhere, where no name of the database or place is as long."""
+    hit = organisations.longest(tokens, at)
+    if hit is None or (known is not None and known.last >= hit[0]) or (hit[0] == at + 1 and tags[at] != "K"):
+        return None
+    last, entity = hit
+    longer = last < len(tokens) and tags[last] == "K" and not tokens[last].glued and tags[at] == "K"
+    return None if longer else Name(at, last, entity, organisations.words_of(entity.id))
 
 
 def _unknown(tokens: Sequence[Token], tags: str, at: int, table: NameTable) -> Name | None:
