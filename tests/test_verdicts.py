@@ -53,6 +53,7 @@ FILES = (
     "multiples",
     "occasions",
     "openings",
+    "opposed",
     "organisations",
     "origins",
     "parallels",

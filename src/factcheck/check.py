@@ -1,11 +1,11 @@
-"""The pipeline: split, parse, find, compare, judge, and judge what is denied by what becomes of it without its denial."""
+"""The pipeline: split, parse, find, compare, judge, and judge a sentence by what its denial or its opposite comes to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck import candidates, denied, explain, parts
+from factcheck import candidates, denied, explain, opposed, parts
 from factcheck.candidates import Base
 from factcheck.database import Claims
 from factcheck.decision import evidence_of
@@ -33,6 +33,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     found = candidates.find(said, base)
     evidence = [evidence_of(said, base, number) for number, _ in found]
     judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
+    judgement = opposed.judged(said, judgement, found, evidence, base)
     verdict = explain.verdict(sentence, said, judgement, evidence, base)
     if not explained:
         return verdict

@@ -29,6 +29,7 @@ Rule = Literal[  # the rules that can decide a part, in the order in which they 
     "figures-of-two",
     "telling-words",
     "denied",
+    "opposed",
     "no-subject",
     "none",
 ]

@@ -44,6 +44,12 @@ def _relations(word: str) -> Mapping[str, Relations]:
     return {pos: Relations(*found) for pos, found in _entry(word).items() if len(pos) == 1}
 
 
+def opposites(word: str, pos: str) -> Sequence[Member]:
+    """Return the opposites of a lemma as that part of speech, each with its own."""
+    found: Sequence[tuple[str, str, str]] = _entry(word).get("opposites", ())
+    return [(other, kind) for own, other, kind in found if own == pos]
+
+
 def exclusive(word: str) -> Sequence[tuple[str, str]]:
     """Return the sets of which a word is a member that excludes the others, as (set, member)."""
     found: Sequence[tuple[str, str]] = _entry(word).get("exclusive", ())
@@ -156,8 +162,17 @@ def _add_relations(table: dict[str, Any], tier: str, row: str, left: list[Member
         case "o":
             add(left, 3, [f"o{row}<"])
             add(right, 3, [f"o{row}>"])
+            _add_opposites(table, left, right)
+            _add_opposites(table, right, left)
         case _:
             add(left, 1, [f"m{row}"])
+
+
+def _add_opposites(table: dict[str, Any], words: list[Member], others: list[Member]) -> None:
+    """Note the words of the other side of an opposition."""
+    for word, pos in words:
+        known = table[word].setdefault("opposites", [])
+        known.extend((pos, *other) for other in others if (pos, *other) not in known)
 
 
 def _add_phrase(table: dict[str, Any], text: str, pos: str) -> None:

@@ -14,6 +14,7 @@ import Stemmer
 from factcheck import lemmas, lexicon
 from factcheck.tables import groups, kinds, rows
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
+from factcheck.thesaurus import opposites as curated_opposites
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
@@ -157,6 +158,13 @@ def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
         and any(side.startswith(key.split("!")[0] + ":") and side != key.replace("!", ":") for side in sides)
         for key in against
     )
+
+
+@lru_cache(maxsize=20_000)
+def opposites(lemma: str, pos: str) -> tuple[tuple[str, str], ...]:
+    """Return the words that are opposed to a lemma as that part of speech, each with its own: curated ones, "unpaid" and "paid"."""
+    bare = (key[1:] for key in sorted(sense(lemma, pos).contraries) if key[0] == "=")
+    return tuple(dict.fromkeys((*curated_opposites(lemma, pos), *((word, pos) for word in bare))))
 
 
 @cache

@@ -8,6 +8,7 @@ from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
+from factcheck.details.force import OPEN
 from factcheck.details.idle import states
 from factcheck.details.phases import OVER, weighs
 from factcheck.statement import Statement, Unit
@@ -199,7 +200,8 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     counts = any(other.kind == "quantity" and other.clause == unit.clause and other.role == "o" for other in said.units)
     slight = not unit.weight or (unit.pos == "v" and unit.weight < TOLD and not words.way(unit.lemma) and not counts)
     slight = slight and not (unit.role == "v" and weighs(unit.lemma))
-    return not slight and said.frames[unit.clause].modal not in _POSSIBLE
+    frame = said.frames[unit.clause]
+    return not slight and frame.modal not in _POSSIBLE and frame.force != OPEN
 
 
 def _is_yet_to_come(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

@@ -1,0 +1,116 @@
+"""Whether the source says the opposite: what supports a sentence with the opposite of one of its words refutes the sentence.
+
+"The drought weakened the union" is refuted by what supports "the drought strengthened the union", in whatever words it does:
+"it was the drought that made the union so strong".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import alignment, words
+from factcheck.alignment import Level, Match
+from factcheck.candidates import Base
+from factcheck.conflicts import Conflict
+from factcheck.decision import TOLERANCE, WEIGHTY, evidence_of
+from factcheck.draft import SEMILIGHT
+from factcheck.findings import Relation
+from factcheck.parts import Judgement
+from factcheck.statement import Statement, Unit
+from factcheck.verdict import Decision, Evidence, Label, decide
+
+_PARTIAL = frozenset(("some", "few", "half", "most", "one", "part", "others"))  # what leaves room for the rest
+_INDEFINITE = frozenset(("a", "an", "another", "some", "several", "many", "few", "other", "certain", "various"))
+_OPEN = frozenset(("may", "might", "could", "will", "would", "should"))  # what may be so one day
+_ASKING = re.compile(r"\b(?:whether|if|unless|until)\b", re.IGNORECASE)
+_TOLD = 2  # weighty words besides that must be said, as what was so at one time need not be at another
+_FULL = 0.9  # share of its weight that an opposite must have in the wording
+
+
+def judged(
+    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+) -> Judgement:
+    """Return the judgement on a sentence that nothing settles, or its refutation by what supports its opposite."""
+    open_ = judgement.label is Label.UNSETTLED and not judgement.note
+    if not open_ or said.conditional or said.exceptive or _ASKING.search(said.text):
+        return judgement
+    indexes = [base.wordings[number].index for number, _ in found]
+    for number, opposite in _turned(said, indexes):
+        stated = _with(said, number, opposite)
+        other = [evidence_of(stated, base, at) for at, _ in found]
+        decision = decide(stated, other, range(len(stated.units)))
+        item = decision.evidence
+        if decision.rule != "support" or item is None or decision.others or decision.uncovered > TOLERANCE:
+            continue
+        own = next(each for each, turned in zip(evidence, other, strict=True) if turned is item)
+        partner = _partner(item, own, number)
+        if partner is not None:
+            conflict = Conflict("opposite", number, partner.stated)
+            refuted = Decision(Label.REFUTED, own, (conflict,), decision.uncovered, rule="opposed")
+            return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
+    return judgement
+
+
+def _turned(said: Statement, indexes: Sequence[alignment.Index]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield each word of which all is said that is said, with each of its opposites that some wording has."""
+    for number, unit in enumerate(said.units):
+        if unit.kind != "word" or unit.weight < SEMILIGHT or unit.negated or not _is_whole(said, unit):
+            continue
+        for opposite in words.opposites(unit.lemma, unit.pos):
+            turned = unit._replace(lemma=opposite[0], pos=opposite[1])
+            if any(alignment.is_answered(turned, index) for index in indexes):
+                yield number, opposite
+
+
+def _is_whole(said: Statement, unit: Unit) -> bool:
+    """Tell whether a clause speaks of all of a thing that is known, and of what is or was so: not of "a shop", "some", "may"."""
+    frame = said.frames[unit.clause]
+    if frame.denied or frame.force or frame.modal in _OPEN:
+        return False
+    own = [other for other in said.units if other.clause == unit.clause]
+    if any(other.scope in _PARTIAL for other in own):
+        return False
+    return not any(_is_indefinite(said, number) for number in (*frame.subject, *frame.object))
+
+
+def _is_indefinite(said: Statement, number: int) -> bool:
+    """Tell whether a unit that acts or is acted on is one or some of many: "a shop", "two shops"."""
+    unit = said.units[number]
+    before = said.text[: unit.start].lower().split()
+    if unit.kind == "quantity":
+        return not before or before[-1] not in ("the", "all", "both", "these", "those", "its", "their")
+    first = next((at for at in range(number, -1, -1) if said.heads[at] != said.heads[number]), -1)
+    opening = said.text[said.units[first].end if first >= 0 else 0 : unit.start].lower().split()
+    return unit.role == "s" and not _INDEFINITE.isdisjoint(opening)
+
+
+def _with(said: Statement, number: int, opposite: tuple[str, str]) -> Statement:
+    """Return a sentence with an opposite in the place of a word."""
+    lemma, pos = opposite
+    turned = said.units[number]._replace(lemma=lemma, pos=pos, denial=False, parts=())
+    return said._replace(units=(*said.units[:number], turned, *said.units[number + 1 :]))
+
+
+def _partner(turned: Evidence, own: Evidence, number: int) -> Match | None:
+    """Return the match of the opposite, if it is the very thing that a wording says and the word itself is nothing near it.
+
+    All else that the sentence says must be in the wording too, not only go without saying.
+    """
+    comparison = turned.comparison
+    match, ours = comparison.matches[number], own.comparison.matches[number]
+    if match is None or match.level < Level.NEAR or match.cancelled or match.relation is Relation.CONFLICTS:
+        return None
+    near = ours is not None and ours.level >= Level.NEAR and not ours.opposite
+    word = comparison.stated.units[match.stated].kind == "word"
+    if near or not word or comparison.cover[number] < _FULL:
+        return None
+    others = [
+        (unit, each)
+        for at, (unit, each) in enumerate(zip(comparison.said.units, comparison.matches, strict=True))
+        if at != number
+    ]
+    again = any(each is not None and each.stated == match.stated for _, each in others)
+    lacking = any(each is None and unit.weight >= (SEMILIGHT if unit.pos == "n" else WEIGHTY) for unit, each in others)
+    told = sum(each is not None and unit.weight >= 1 for unit, each in others)
+    return match if told >= _TOLD and not again and not lacking else None
