@@ -64,6 +64,7 @@ FILES = (
     "relations",
     "relatives",
     "slots",
+    "states",
     "sole",
     "surpassing",
     "typos",

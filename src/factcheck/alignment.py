@@ -94,8 +94,16 @@ def _index_word(found: Index, number: int, unit: Unit) -> None:
     keys, sides = _index_keys(unit.lemma, unit.pos)
     for key in keys:
         _put(found.own, key, number)
-    for set_, member in sides:
+    participle = _participle(found.statement, unit)
+    for set_, member in sides if not participle else dict.fromkeys((*sides, *_index_keys(participle, "a")[1])):
         _put(found.sides, set_, (number, member))
+
+
+def _participle(statement: Statement, unit: Unit) -> str:
+    """Return the form of a verb that says in the passive how a thing is: "is closed"; else ""."""
+    form = statement.text[unit.start : unit.end].lower()
+    passive = unit.role == "v" and statement.frames[unit.clause].passive and statement.frames[unit.clause].verb >= 0
+    return form if passive and form != unit.lemma and " " not in form else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -178,7 +186,7 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
     rows = []
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
-            rows.append(_align_word(unit, found))
+            rows.append(_align_word(unit, found, said))
         elif unit.kind == "name":
             rows.append(_align_name(unit, found))
         else:
@@ -186,8 +194,10 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
     return rows
 
 
-def _align_word(unit: Unit, found: Index) -> list[Match]:
+def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     levels, opposites = _levels(unit, found), _opposites(unit, found)
+    if participle := _participle(said, unit):
+        opposites = opposites | _opposites(unit._replace(lemma=participle, pos="a"), found)
     if not levels and not opposites and not unit.parts:
         return []
     stated = found.statement.units

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.details.predications import Predication
+from factcheck.statement import Frame
 
+_GOES_ON = re.compile(r"\s+(?:to|that|for|of|about|in)\b")
+_WEIGHTY = 0.5  # lighter words may else go unmatched
 _OWN_ROLES = frozenset(("s", "o", "v", "as", ""))
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
-    """Tell whether each noun of a part that says what a thing is says so of that thing in the wording too."""
-    return all(_is_own(comparison, each) for each in comparison.said.predications if each.kind in part)
+    """Tell whether what a part says that a thing is, by a noun or an adjective, the wording says of that thing too."""
+    own = all(_is_own(comparison, each) for each in comparison.said.predications if each.kind in part)
+    return own and all(_is_described(comparison, frame) for frame in comparison.said.frames if _in(frame.object, part))
+
+
+def _in(numbers: Sequence[int], part: Sequence[int]) -> bool:
+    return any(number in part for number in numbers)
+
+
+def _is_described(comparison: Comparison, frame: Frame) -> bool:
+    """Tell whether the wording has the light adjective that is all that a clause says of a thing: "is small", "is open on Mondays"."""
+    units = comparison.said.units
+    told = [number for number in frame.object if units[number].pos != "r"]
+    light = all(units[number].pos == "a" and units[number].weight < _WEIGHTY for number in told)
+    if frame.verb >= 0 or not frame.subject or not told or not light:
+        return True  # what weighs must be in the wording anyhow
+    if _GOES_ON.match(comparison.said.text[units[told[-1]].end :]):
+        return True  # "is likely to", "is clear that"
+    return any(
+        number in comparison.reckoned
+        or ((match := comparison.matches[number]) is not None and match.level > Level.SCENE)
+        for number in told
+    )
 
 
 def _is_own(comparison: Comparison, each: Predication) -> bool:

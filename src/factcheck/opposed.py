@@ -13,6 +13,7 @@ from factcheck import alignment, words
 from factcheck.alignment import Level, Match
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
+from factcheck.conflicts.polarity import are_told_apart
 from factcheck.decision import TOLERANCE, WEIGHTY, evidence_of
 from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
@@ -112,5 +113,9 @@ def _partner(turned: Evidence, own: Evidence, number: int) -> Match | None:
     ]
     again = any(each is not None and each.stated == match.stated for _, each in others)
     lacking = any(each is None and unit.weight >= (SEMILIGHT if unit.pos == "n" else WEIGHTY) for unit, each in others)
+    said, stated = comparison.said, comparison.stated
+    frames = said.frames[said.units[number].clause], stated.frames[stated.units[match.stated].clause]
+    if are_told_apart(said, stated, comparison.matches, *frames):
+        return None
     told = sum(each is not None and unit.weight >= 1 for unit, each in others)
     return match if told >= _TOLD and not again and not lacking else None

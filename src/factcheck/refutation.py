@@ -27,12 +27,14 @@ from factcheck.details.days import Date
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
+from factcheck.thesaurus import exclusive
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
+_TIMES = frozenset(("season", "weekday", "weekend", "part-of-day", "time-of-day", "day-night", "day-relative"))
 _RELATIONAL = (
     "order",
     "role",
@@ -174,10 +176,28 @@ def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
     )
     if actors and others:
         return True  # another one at another time, or of another thing
+    if any(_is_turned(said, each) for each in conflicts) and any(_is_occasion(said, each) for each in conflicts):
+        return True  # who came on Friday left on Saturday, and the south gate is open
     things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
     if things and not kinds.isdisjoint(("scope", "negation")):
         return True  # all of them in spring, some of them in winter
     return "quantity" in kinds and ("name" in kinds or "date" in kinds)
+
+
+def _is_turned(said: Statement, conflict: Conflict) -> bool:
+    """Tell whether a clash is between what is said of a thing: "left", "is open"."""
+    unit = said.units[conflict.said]
+    predicated = unit.pos == "a" and unit.role == "o" and said.frames[unit.clause].verb < 0
+    return conflict.kind == "opposite" and (unit.role == "v" or predicated)
+
+
+def _is_occasion(said: Statement, conflict: Conflict) -> bool:
+    """Tell whether a clash is between two times, dates, days or seasons, or between what tells two things of a kind apart."""
+    unit = said.units[conflict.said]
+    if conflict.kind == "opposite" and unit.role == "s" and said.heads[conflict.said] != conflict.said:
+        return True
+    named = unit.kind == "word" and unit.pos == "n" and any(set_ in _TIMES for set_, _ in exclusive(unit.lemma))
+    return conflict.kind == "date" or named
 
 
 def _denies_another(said: Statement, item: Evidence, union: Sequence[float], conflicts: Sequence[Conflict]) -> bool:

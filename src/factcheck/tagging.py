@@ -68,7 +68,7 @@ _BE = frozenset(
 )
 _HAVE = frozenset(["have", "has", "had", "having", "'ve"])
 _DO = frozenset(["do", "does", "did"])
-_NO_NAMES = frozenset((*WEEKDAYS, "celsius", "fahrenheit", "tv", "cd", "dvd", "dna"))
+_NO_NAMES = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "celsius", "fahrenheit", "tv", "cd", "dvd", "dna"))
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 
 

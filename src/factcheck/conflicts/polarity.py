@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from factcheck import words
 from factcheck.alignment import Level
-from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, in_place
+from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, described, in_place
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
 from factcheck.details.force import OPEN
 from factcheck.details.idle import states
 from factcheck.details.phases import OVER, weighs
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Frame, Statement, Unit
 from factcheck.tables import kinds
 
 _POSSIBLE = frozenset(("may", "might", "could"))
@@ -136,6 +136,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             partner = stated.units[other.stated]
             turned = words.way(unit.lemma.split()[0]) and words.way(partner.lemma)
             alike = unit.pos == partner.pos or turned or _modify_one(said, stated, chosen, number, other.stated)
+            alike = alike or _are_states(said, stated, unit, partner)
             if (
                 other.opposite
                 and other.stated not in matched
@@ -172,6 +173,15 @@ def _modify_one(said: Statement, stated: Statement, chosen: Chosen, number: int,
     return match is not None and match.level >= Level.NEAR and stated.heads[partner] == match.stated != partner
 
 
+def _are_states(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
+    """Tell whether an adjective and a passive both say how a thing is: "is open", "is closed"."""
+    ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
+    if {unit.pos, partner.pos} != {"a", "v"}:
+        return False
+    verb, adjective, frame = (ours, partner, theirs) if unit.pos == "v" else (theirs, unit, ours)
+    return verb.passive and not verb.past and adjective.role == "o" and frame.verb < 0
+
+
 def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
     """Tell whether an adjective describes a noun that the wording does not have, and the other one a noun: "foreign debt"."""
     noun, other = said.heads[number], stated.heads[partner]
@@ -187,12 +197,37 @@ def _in_one_slot(said: Statement, stated: Statement, number: int, partner: int) 
 
 
 def _of_others(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
-    """Tell whether two verbs have different names for subjects: what one won another may have lost."""
+    """Tell whether two clauses are of two things, of other names or told apart: what one won another may have lost."""
+    frames = said.frames[unit.clause], stated.frames[partner.clause]
+    predicated = unit.role == "v" or (unit.role == "o" and frames[0].verb < 0 and not unit.superlative)
+    if predicated and unit.pos in "av" and are_told_apart(said, stated, chosen, *frames, lightly=True):
+        return True
     if unit.role != "v" or partner.role != "v":
         return False
     ours = [number for number in said.frames[unit.clause].subject if said.units[number].kind == "name"]
     theirs = {number for number in stated.frames[partner.clause].subject if stated.units[number].kind == "name"}
     return bool(ours) and bool(theirs) and not any((match := chosen[n]) and match.stated in theirs for n in ours)
+
+
+def are_told_apart(
+    said: Statement, stated: Statement, chosen: Chosen, ours: Frame, theirs: Frame, lightly: bool = False
+) -> bool:
+    """Tell whether the subjects of two clauses are told apart by what describes them: "the new mill", "the old mill".
+
+    `lightly` leaves out what carries weight, so that it clashes itself.
+    """
+    own = ours.object if ours.passive else ours.subject
+    others = theirs.object if theirs.passive else theirs.subject
+    for number in own:
+        match = chosen[number]
+        if match is None or said.heads[number] != number or match.stated not in others:
+            continue
+        heavy = {unit.lemma for unit in said.units if unit.weight} if lightly else set()
+        one = [(lemma, "a") for lemma, *_ in described(said, number) if lemma not in heavy]
+        other = [(lemma, "a") for lemma, *_ in described(stated, match.stated)]
+        if any(words.contrary(each, against) for each in one for against in other):
+            return True
+    return False
 
 
 def _asserts(said: Statement, unit: Unit) -> bool:
