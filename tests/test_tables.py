@@ -73,6 +73,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "continents": [[text, members]],
     "converses": [[members, members]],
     "currencies": [[text, members, members, members]],
+    "denying": [[members, members]],
     "direction": [[one_of("up", "down", "up+", "down+", "size-up", "size-down"), members]],
     "edits": [[one_of("scale", "direction", "scope", "opposite", "mutual", "added", "stranger"), text, members]],
     "ending": [[one_of("gone", "apart", "never"), members]],

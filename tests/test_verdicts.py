@@ -57,6 +57,7 @@ FILES = (
     "organisations",
     "origins",
     "parallels",
+    "phrasings",
     "portions",
     "predications",
     "proverbs",

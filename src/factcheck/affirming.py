@@ -69,6 +69,11 @@ def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
     return tuple(token.norm for token in tokens[at : at + len(phrase)]) == phrase
 
 
+def is_limited(tokens: Sequence[Token], but: range) -> bool:
+    """Tell whether some other words of a text deny too, or make a denial one of less or of more."""
+    return _limited(tokens, but) or any(token.norm in _DENYING for at, token in enumerate(tokens) if at not in but)
+
+
 def _limited(tokens: Sequence[Token], but: range) -> bool:
     return any(token.norm in _LIMITING and token.text != _MONTH for at, token in enumerate(tokens) if at not in but)
 

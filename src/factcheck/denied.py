@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import affirming
+from factcheck import affirming, phrasings
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.decision import TOLERANCE, evidence_of
@@ -26,6 +26,8 @@ def judged(
     doubted = _is_doubted(said, judgement)
     if (judgement.label is not Label.UNSETTLED and not doubted) or judgement.note or said.conditional or compares:
         return judgement
+    if contrary := _contrary(said, judgement, found, evidence, base):
+        return contrary
     unsure = Judgement(Label.UNSETTLED, judgement.decisions) if doubted else judgement
     text = affirming.affirmed(said.text)
     if not text:
@@ -43,6 +45,23 @@ def judged(
             borne = Decision(Label.SUPPORTED, item, (), decision.uncovered, rule="denied")
             return Judgement(Label.SUPPORTED, ((everything, borne),))
     return unsure
+
+
+def _contrary(
+    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+) -> Judgement | None:
+    """Return the refutation of a sentence that denies by a phrase, where a wording supports what says the contrary."""
+    if judgement.label is not Label.UNSETTLED:
+        return None
+    for text in phrasings.contraries(said.text):
+        stated = parse(text, base.table)
+        other = [evidence_of(stated, base, number) for number, _ in found]
+        decision = decide(stated, other, range(len(stated.units)))
+        if decision.rule == "support" and decision.evidence is not None and decision.uncovered <= TOLERANCE:
+            item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
+            refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
+            return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
+    return None
 
 
 def _is_doubted(said: Statement, judgement: Judgement) -> bool:
