@@ -33,6 +33,7 @@ FILES = (
     "discourse",
     "doers",
     "doubtful_opposites",
+    "elsewhere",
     "exceptives",
     "exchange",
     "exclusion",

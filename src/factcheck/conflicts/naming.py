@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import alignment, words
 from factcheck.conflicts.listing import LONG
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
-from factcheck.details import identity, names, offices
+from factcheck.details import identity, names, offices, prepositions
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
@@ -30,8 +30,11 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             partner = stated.units[match.stated]
             if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
-            if unit.role == "s" and is_owner(said, unit) and not is_owner(stated, partner):
+            alike = _belong_alike(said, stated, chosen, number, match.stated)
+            if unit.role == "s" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
                 continue  # "Lund's premiere" acts, not Lund
+            if prepositions.are_contrary(unit.role, partner.role) or {unit.role, partner.role} == {"from", "o"}:
+                continue  # who goes to the one place may come from the other
             if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
                 continue  # who did not invite the one may not have invited the other either
             listed = _listed(said, stated, chosen, number, match.stated)
@@ -39,7 +42,7 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 listed
                 or (
                     acted
-                    and (_same_role(unit, partner) or describe_one(said, stated, chosen, number, match.stated))
+                    and (_same_role(unit, partner) or describe_one(said, stated, chosen, number, match.stated) or alike)
                     and anchored(said, stated, chosen, number, match.stated)
                 )
             ):
@@ -183,6 +186,26 @@ def _stands_by_its_verb(said: Statement, stated: Statement, chosen: Chosen, numb
         ):
             return True
     return False
+
+
+def _belong_alike(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether two names say whose a like thing is, one as an adjective: "Chad's envoy", "the Danish envoy"."""
+    unit, other = said.units[number], stated.units[partner]
+    ours, theirs = is_owner(said, unit), is_owner(stated, other)
+    if unit.role != other.role or ours == theirs or not (_is_adjective(other) if ours else _is_adjective(unit)):
+        return False
+    after, behind = number + 1, partner + 1
+    if after >= len(said.units) or behind >= len(stated.units) or said.units[after].kind != "word":
+        return False
+    match = chosen[after]
+    same = match is not None and match.stated == behind
+    return same or words.contrary(
+        (said.units[after].lemma, said.units[after].pos), (stated.units[behind].lemma, stated.units[behind].pos)
+    )
+
+
+def _is_adjective(unit: Unit) -> bool:
+    return isinstance(unit.value, names.Name) and unit.value.adjective
 
 
 def _same_role(unit: Unit, partner: Unit) -> bool:

@@ -17,6 +17,8 @@ from factcheck.details.nametable import ANYONE
 from factcheck.findings import Relation
 from factcheck.tables import groups
 
+_COMPASS = ({"eastern", "western"}, {"east", "west"}, {"northern", "southern"}, {"north", "south"})
+
 
 @lru_cache(maxsize=20_000)
 def _alike(one: str, other: str) -> bool:
@@ -44,7 +46,8 @@ def compare(said: Name, stated: Name) -> Relation:
         if lies:
             return Relation.ENTAILS if lies == said.entity.id else Relation.CONFLICTS
     if known:
-        return Relation.CONFLICTS if comparable(said, stated) else Relation.UNSTATED
+        apart = said.adjective == stated.adjective and (_lie_apart(said, stated) or _are_other_sides(said, stated))
+        return Relation.CONFLICTS if comparable(said, stated) or apart else Relation.UNSTATED
     own = forenames.told(said.parts, stated.parts)
     if (own <= stated.parts or stated.parts <= own) and _telling(own & stated.parts):
         return Relation.AGREES
@@ -76,6 +79,19 @@ def _kind(name: Name) -> str:
     if name.entity.kind != "unknown":
         return name.entity.kind
     return "organisation" if name.parts & groups("titles")["organisation"] else "unknown"
+
+
+def _lie_apart(one: Name, other: Name) -> bool:
+    """Tell whether of two places one is a region, and they lie in different continents: the Sahel and Europe."""
+    where = [continents.of(each.entity.country or each.entity.id) for each in (one, other)]
+    return "region" in (one.entity.kind, other.entity.kind) and "" not in where and where[0] != where[1]
+
+
+def _are_other_sides(one: Name, other: Name) -> bool:
+    """Tell whether two names differ in a point of the compass and its opposite: the Eastern and the Western Mediterranean."""
+    ours, theirs = one.entity.id[2:].split(), other.entity.id[2:].split()
+    differ = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
+    return len(ours) == len(theirs) and len(differ) == 1 and set(differ[0]) in _COMPASS
 
 
 def lies_abroad(one: Name, other: Name) -> bool:
