@@ -48,6 +48,7 @@ FILES = (
     "lifespans",
     "light_verbs",
     "likeness",
+    "limits",
     "listings",
     "marks",
     "mentions",

@@ -1,10 +1,10 @@
-"""Whether the source says what a sentence denies."""
+"""Whether the source says what a sentence denies, or says of others too what it limits to one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import affirming, phrasings
+from factcheck import affirming, limits, phrasings
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.decision import TOLERANCE, evidence_of
@@ -26,8 +26,9 @@ def judged(
     doubted = _is_doubted(said, judgement)
     if (judgement.label is not Label.UNSETTLED and not doubted) or judgement.note or said.conditional or compares:
         return judgement
-    if contrary := _contrary(said, judgement, found, evidence, base):
-        return contrary
+    turned = _contrary(said, judgement, found, evidence, base) or _limited(said, judgement, found, evidence, base)
+    if turned is not None:
+        return turned
     unsure = Judgement(Label.UNSETTLED, judgement.decisions) if doubted else judgement
     text = affirming.affirmed(said.text)
     if not text:
@@ -60,6 +61,28 @@ def _contrary(
         if decision.rule == "support" and decision.evidence is not None and decision.uncovered <= TOLERANCE:
             item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
             refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
+            return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
+    return None
+
+
+def _limited(
+    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+) -> Judgement | None:
+    """Return the refutation of a sentence that limits by a phrase, where a wording says the same of others too."""
+    if judgement.label is not Label.UNSETTLED:
+        return None
+    for text in limits.restated(said.text):
+        stated = parse(text, base.table)
+        other = [evidence_of(stated, base, number) for number, _ in found]
+        decision = decide(stated, other, range(len(stated.units)))
+        scoped = decision.conflicts and all(conflict.kind == "scope" for conflict in decision.conflicts)
+        if decision.label is Label.REFUTED and scoped and decision.evidence is not None:
+            item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
+            first = decision.conflicts[0]
+            lemma = stated.units[first.said].lemma
+            number = next((at for at, unit in enumerate(said.units) if unit.lemma == lemma), len(said.units) - 1)
+            conflict = Conflict("scope", number, first.stated)
+            refuted = Decision(Label.REFUTED, item, (conflict,), decision.uncovered, rule="denied")
             return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
     return None
 

@@ -50,6 +50,8 @@ def mark(draft: Draft) -> None:
                         max(draft.owner.get(at, limited), 0)
                     ].weight = 0.0  # "the last two years" are the past two
                     limited = None
+                if limited is not None and kind == "only":
+                    limited = _complement(draft, limited)
                 if limited is not None and kind in ("all", "one", "only"):
                     limited = _counted(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
@@ -96,6 +98,17 @@ def _counted(draft: Draft, number: int) -> int:
     if unit.kind != "quantity" or after is None or after.first != unit.last or after.kind != "word":
         return number
     return draft.noun_head(number + 1)
+
+
+def _complement(draft: Draft, number: int) -> int:
+    """Return what a verb acts on, or what its preposition leads to, where "only" stands before the verb: "only covers trade"."""
+    unit = draft.units[number]
+    after = draft.units[number + 1] if number + 1 < len(draft.units) else None
+    if unit.role != "v" or after is None or after.clause != unit.clause or after.kind not in ("word", "name"):
+        return number
+    head = draft.noun_head(number + 1) if after.kind == "word" else number + 1
+    direct = draft.units[head].pos == "n" and draft.units[head].role not in ("s", "v", "to", "for", "after", "since")
+    return head if direct else number
 
 
 def _limited(draft: Draft, at: int, last: int) -> int | None:
