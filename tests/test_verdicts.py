@@ -34,6 +34,7 @@ FILES = (
     "doers",
     "doubtful_opposites",
     "elsewhere",
+    "ended",
     "exceptives",
     "exchange",
     "exclusion",

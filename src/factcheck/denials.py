@@ -20,6 +20,7 @@ _AT_ALL = re.compile(
     r"\b(?:ever|never|at no time|yet|no (?!longer)\w+|nobody|none|nothing|neither|without)\b", re.IGNORECASE
 )
 _NONE = re.compile(r"\b(?:no|nobody|none|neither|nothing|not a single)\b(?! longer)", re.IGNORECASE)
+_COMPLEMENTS = ("V", "T", "S")  # links of a clause that says what is stopped or ruled out
 _LOOSE = frozenset((Level.SCENE, Level.HYPERNYM, Level.ENTAILED))  # the sentence is more general, or only near
 
 
@@ -43,7 +44,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
             return False
     if _is_bare_denial(comparison, part) or _denies_nothing_told(comparison, part):
         return False
-    return not _under_another_verb(comparison, part)
+    return not _under_another_verb(comparison, part) and not _is_of_what_is_ended(comparison, part)
 
 
 def _denies_nothing_told(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -88,6 +89,34 @@ def _says_of_none(comparison: Comparison, unit: Unit) -> bool:
     frame = comparison.said.frames[unit.clause]
     of_none = _NONE.search(comparison.said.text[frame.start : frame.end]) is not None
     return of_none and not any(other.scope == "all" or other.negated for other in comparison.stated.units)
+
+
+def _is_of_what_is_ended(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a sentence states is what the wording says that somebody stops, rules out or gives up: "stop riding"."""
+    said, stated = comparison.said, comparison.stated
+    taken = {match.stated for match in comparison.matches if match}
+    ended = {
+        clause
+        for clause, (before, frame) in enumerate(zip(stated.frames, stated.frames[1:], strict=False), 1)
+        if frame.link in _COMPLEMENTS and before.verb >= 0 and not before.denied
+        if stated.units[before.verb].denial and before.verb not in taken
+    }
+    over = {
+        clause
+        for clause, frame in enumerate(stated.frames)
+        if frame.verb >= 0 and stated.units[frame.verb].denial and frame.verb not in taken and not frame.denied
+    }
+    for number in part if over else ():
+        unit, match = said.units[number], comparison.matches[number]
+        if match is None or unit.role not in ("v", "o") or unit.weight <= 0 or match.cancelled:
+            continue
+        frame, before = said.frames[unit.clause], said.frames[max(unit.clause - 1, 0)]
+        denied = frame.denied or before.denied or (before.verb >= 0 and said.units[before.verb].denial)
+        partner = stated.units[match.stated]
+        acted = partner.role == "o" and partner.clause in over and frame.verb >= 0 and not frame.past
+        if (partner.clause in ended or acted) and not denied and not unit.denial:
+            return True
+    return False
 
 
 def _under_another_verb(comparison: Comparison, part: Sequence[int]) -> bool:

@@ -16,6 +16,7 @@ from factcheck.tables import kinds
 
 _POSSIBLE = frozenset(("may", "might", "could"))
 _NEVER = "never"  # kind of ending of what may not have begun
+_COMPLEMENTS = ("V", "T", "S")  # links of a clause that says what is stopped or ruled out
 _MEETING = 2  # matched words that make two clauses speak of one thing
 
 
@@ -96,9 +97,16 @@ def _partner_clause(said: Statement, stated: Statement, chosen: Chosen, clause: 
 def denies_in(stated: Statement, clause: int, taken: set[int]) -> bool:
     """Tell whether a clause denies: by an odd number of negations and unmatched words of denial."""
     words_ = sum(
-        unit.denial and unit.clause == clause and number not in taken for number, unit in enumerate(stated.units)
+        unit.denial and number not in taken and (unit.clause == clause or _ends(stated, number, clause))
+        for number, unit in enumerate(stated.units)
     )
     return stated.frames[clause].denied != bool(words_ % 2)
+
+
+def _ends(statement: Statement, verb: int, clause: int) -> bool:
+    """Tell whether what a clause says is what the verb before it ends or rules out: "stop riding", "ruled out selling it"."""
+    complement = clause > 0 and statement.frames[clause].link in _COMPLEMENTS
+    return complement and statement.frames[clause - 1].verb == verb
 
 
 def _plain(stated: Statement, clause: int, taken: set[int]) -> bool:
