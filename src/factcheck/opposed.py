@@ -14,7 +14,7 @@ from factcheck.alignment import Level, Match
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.polarity import are_told_apart
-from factcheck.decision import TOLERANCE, WEIGHTY, evidence_of
+from factcheck.decision import TOLERANCE, WEIGHTY, evidence_of, uncovered
 from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
 from factcheck.parts import Judgement
@@ -26,6 +26,7 @@ _INDEFINITE = frozenset(("a", "an", "another", "some", "several", "many", "few",
 _OPEN = frozenset(("may", "might", "could", "will", "would", "should"))  # what may be so one day
 _ASKING = re.compile(r"\b(?:whether|if|unless|until)\b", re.IGNORECASE)
 _TOLD = 2  # weighty words besides that must be said, as what was so at one time need not be at another
+_REST = 0.5  # share of the rest that a wording may seem to lack before the opposite takes the word's place
 _FULL = 0.9  # share of its weight that an opposite must have in the wording
 
 
@@ -36,9 +37,15 @@ def judged(
     open_ = judgement.label is Label.UNSETTLED and not judgement.note
     if not open_ or said.conditional or said.exceptive or _ASKING.search(said.text):
         return judgement
-    indexes = [base.wordings[number].index for number, _ in found]
-    for number, opposite in _turned(said, indexes):
+    for number, opposite in _turned(said):
         stated = _with(said, number, opposite)
+        near = [
+            at
+            for (at, _), item in zip(found, evidence, strict=True)
+            if _has_the_rest(item, number) and alignment.is_answered(stated.units[number], base.wordings[at].index)
+        ]
+        if not any(_has_most(evidence_of(stated, base, at), number) for at in near):
+            continue
         other = [evidence_of(stated, base, at) for at, _ in found]
         decision = decide(stated, other, range(len(stated.units)))
         item = decision.evidence
@@ -53,15 +60,25 @@ def judged(
     return judgement
 
 
-def _turned(said: Statement, indexes: Sequence[alignment.Index]) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Yield each word of which all is said that is said, with each of its opposites that some wording has."""
+def _has_the_rest(item: Evidence, number: int) -> bool:
+    """Tell whether a right wording has about all that a sentence says besides a word."""
+    rest = [at for at in range(len(item.comparison.cover)) if at != number]
+    return not item.wrong and uncovered(item.comparison.said.units, item.comparison.cover, rest) <= _REST
+
+
+def _has_most(item: Evidence, number: int) -> bool:
+    """Tell whether a right wording has an opposite and most of the rest, so that it may support it."""
+    everything = range(len(item.comparison.cover))
+    open_ = uncovered(item.comparison.said.units, item.comparison.cover, everything)
+    return item.comparison.cover[number] >= _FULL and open_ <= TOLERANCE
+
+
+def _turned(said: Statement) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield each word of which all is said that is said, with each of its opposites."""
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or unit.weight < SEMILIGHT or unit.negated or not _is_whole(said, unit):
             continue
-        for opposite in words.opposites(unit.lemma, unit.pos):
-            turned = unit._replace(lemma=opposite[0], pos=opposite[1])
-            if any(alignment.is_answered(turned, index) for index in indexes):
-                yield number, opposite
+        yield from ((number, opposite) for opposite in words.opposites(unit.lemma, unit.pos))
 
 
 def _is_whole(said: Statement, unit: Unit) -> bool:
