@@ -96,8 +96,8 @@ def _weekdays(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Ou
     for number, unit in enumerate(said.units):
         weekday = WEEKDAYS.get(unit.lemma, 0)
         act = partner(chosen, told(said, unit.clause)) if weekday else -1
-        if act < 0:
-            continue
+        if act < 0 or said.frames[unit.clause].modal != stated.frames[stated.units[act].clause].modal:
+            continue  # what will end on Monday is not what was called off on Sunday
         known = dict(_weekdays_of(stated, act))
         if known and weekday not in known and _of_one_thing(said, stated, chosen, told(said, unit.clause)):
             yield Outcome(Relation.CONFLICTS, (number,), number, next(iter(known.values())))

@@ -12,6 +12,9 @@ from factcheck.wordclasses import BE, is_mostly_verb
 _RELATIVE = frozenset(("which", "whom", "whose"))
 _CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
+_AMOUNTING = frozenset(
+    ("lasts", "costs", "runs", "spans", "measures", "weighs", "seats", "holds", "houses", "stretches", "covers")
+)
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
@@ -149,6 +152,12 @@ def _relates(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     return tags[at - 1] in _NOUNS and tokens[at].norm in ("that", "which", "who", "whom") and tags[at] in "WSD"
 
 
+def _amounts_to(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A word in -s that says how much there is of something is a verb before a figure: "its battery lasts 30 hours"."""
+    measured = tags[at] in "NA" and tags[at - 1] in _NOUNS + "Q" and tokens[at].norm in _AMOUNTING
+    return "V" if measured and (tags[at + 1] == "Q" or tokens[at + 1].text in _CURRENCIES) else ""
+
+
 def _team(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """A word that is hardly ever a noun is the verb behind a name, where nothing else is: "Norway want less of it"."""
     named = tags[at - 1] == "K" or (tags[at - 1] == "N" and tokens[at - 1].capital)
@@ -268,6 +277,7 @@ _MENDS = (
     _relative,
     _means,
     _team,
+    _amounts_to,
     _once,
     _resumed,
     _after_what,

@@ -202,9 +202,18 @@ def _outside_brackets(tokens: Sequence[Token], groups: list[VerbGroup]) -> list[
 
 def _holds_relative(tags: str, groups: Sequence[VerbGroup], number: int) -> bool:
     """Tell whether verb groups up to a number are of a relative clause within the subject: "the doctors who came to help were …"."""
+    if number and _opens_inside(tags, groups[number - 1].last, groups[number].first):
+        return True
     opener = tags.find("W", 0, groups[0].first)
     headed = opener == 0 or (opener > 0 and tags[opener - 1] in "NKDO")
     return headed and not any(group.finite for group in groups[1 : number + 1])
+
+
+def _opens_inside(tags: str, first: int, last: int) -> bool:
+    """Tell whether the subject of a clause behind "that" holds a relative clause: "found that children who slept little were …"."""
+    said = tags.find("S", first, last)
+    opener = tags.find("W", said + 1, last) if said >= 0 else -1
+    return opener > said + 1 and tags[opener - 1] in "NK" and not set(tags[said + 1 : opener]) - set("DANKQP$O")
 
 
 def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup, resumes: bool) -> int:

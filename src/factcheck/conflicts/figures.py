@@ -104,10 +104,20 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     unit = said.units[number]
     if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
         return False
+    if unit.kind == "quantity" and _is_of_the_standard(said, stated, chosen, number, partner):
+        return False
     verb = said.frames[unit.clause].verb
     timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
     if not timed or _of_another_occasion(said, stated, number, partner):
         return False
+    act = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    if (
+        unit.kind == "date"
+        and act is not None
+        and act.level is alignment.Level.ENTAILED
+        and said.frames[unit.clause].modal
+    ):
+        return False  # what was cancelled on Sunday may end on Monday
     changes = verb >= 0 and way(said.units[verb].lemma)
     if unit.kind == "date" and changes and not any(each.kind == "quantity" for each in said.units):
         return False  # what rose in one year may have risen in another
@@ -116,6 +126,18 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     ):
         return False
     return anchored(said, stated, chosen, number, partner)
+
+
+def _is_of_the_standard(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether a figure is of what the wording only compares another with: "30 hours, twice as long as that of the Orion 4"."""
+    against = {at for each in stated.comparatives for at in each.standard}
+    clause = said.units[number].clause
+    names = [
+        match.stated
+        for at, unit in enumerate(said.units)
+        if unit.clause == clause and unit.kind == "name" and (match := chosen[at])
+    ]
+    return bool(names) and partner not in against and against.issuperset(names)
 
 
 def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:

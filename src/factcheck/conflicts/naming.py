@@ -136,7 +136,7 @@ def swaps(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
     for number, unit in enumerate(said.units):
         match = chosen[number]
         person = isinstance(unit.value, names.Name) and unit.value.entity.kind in ("person", "unknown")
-        if match is None or not (unit.kind == "word" or person):
+        if match is None or unit.pos == "p" or not (unit.kind == "word" or person):
             continue
         rivals = [
             other

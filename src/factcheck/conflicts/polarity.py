@@ -8,6 +8,7 @@ from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, described, 
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
+from factcheck.details.days import WEEKDAYS
 from factcheck.details.force import OPEN
 from factcheck.details.idle import states
 from factcheck.details.phases import OVER, weighs
@@ -160,6 +161,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not _in_one_slot(said, stated, number, other.stated)
                 and not _is_yet_to_come(said, stated, unit, partner)
                 and not _of_others(said, stated, chosen, unit, partner)
+                and not (unit.lemma in WEEKDAYS and _is_ahead(said, unit) != _is_ahead(stated, partner))
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)
             ):
@@ -252,6 +254,10 @@ def _is_yet_to_come(said: Statement, stated: Statement, unit: Unit, partner: Uni
     ours, theirs = said.frames[unit.clause], stated.frames[partner.clause]
     settled = not (theirs.modal or theirs.force or theirs.phase) and (partner.role != "v" or theirs.passive)
     return unit.role == "v" and ours.modal == "will" and not ours.denied and (settled or theirs.past)
+
+
+def _is_ahead(statement: Statement, unit: Unit) -> bool:
+    return bool(statement.frames[unit.clause].modal)
 
 
 def _both_deny(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

@@ -10,8 +10,10 @@ from factcheck.alignment import Level
 from factcheck.conflicts.exchange import Sides, crossed, sides
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
 from factcheck.details import order
+from factcheck.details.comparatives import measures
 from factcheck.details.converses import are_converse
-from factcheck.statement import Frame, Statement
+from factcheck.details.quantities import Quantity
+from factcheck.statement import Frame, Statement, Unit
 from factcheck.tables import groups
 
 
@@ -180,4 +182,14 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
         return 1
     if words.contrary((one.lemma, one.pos), (two.lemma, two.pos)):
         return -1
+    if _measures_another(said, link.measure, two) or _measures_another(stated, other.measure, one):
+        return 0
     return 1 if "more" in (one.lemma, two.lemma) else 0
+
+
+def _measures_another(statement: Statement, measure: int, degree: Unit) -> bool:
+    """Tell whether a "more" has an amount that the other word of degree is no measure of: "$100 more", "longer"."""
+    before = statement.units[measure - 1].value if measure else None
+    known = {name for name, _ in measures(degree.lemma)}
+    amount = before.dimension.split(":")[0] if isinstance(before, Quantity) else ""
+    return bool(known) and amount not in ("", "count", "times", "share") and amount not in known
