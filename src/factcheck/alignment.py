@@ -145,6 +145,12 @@ def is_answered(unit: Unit, found: Index) -> bool:
     )
 
 
+def answered(unit: Unit, found: Index) -> float:
+    """Return the share of its weight that a word's best match in a wording can cover, 0 to 1."""
+    levels = _levels(unit, found).values()
+    return covers(max(levels)) if levels else 0.0
+
+
 def _levels(unit: Unit, found: Index) -> dict[int, Level]:
     """Return the units of the wording that mean the same as a word, with the level of each."""
     probes, own = _probes(unit.lemma, unit.pos), found.own

@@ -193,8 +193,9 @@ def _is_only_compared(comparison: Comparison, number: int) -> bool:
     thing = said.units[number].kind in ("word", "name") and said.units[number].pos == "n"
     if match is None or not thing or number in comparison.reckoned:
         return False
-    compares = any(unit.role == "than" for unit in said.units)
-    return not compares and comparison.stated.units[match.stated].role == "than"
+    compares = any(unit.role == "than" for unit in said.units) or any(each.standard for each in said.comparatives)
+    against = {at for each in comparison.stated.comparatives if not each.earlier for at in each.standard}
+    return not compares and (comparison.stated.units[match.stated].role == "than" or match.stated in against)
 
 
 def _goes_unsaid(comparison: Comparison, number: int) -> bool:

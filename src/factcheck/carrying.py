@@ -42,12 +42,20 @@ def _carriers() -> dict[str, frozenset[str]]:
     return table
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first word of each carrier."""
+    return frozenset(carrier.partition(" ")[0] for carrier in _carriers())
+
+
 def find(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
     """Return, for each carrier without a partner, the act of the wording that its noun names."""
     found = {}
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if unit.kind != "word" or not unit.weight or (match is not None and match.level > Level.SYNSET):
+        if unit.kind != "word" or not unit.weight or unit.lemma.partition(" ")[0] not in _first_words():
+            continue
+        if match is not None and match.level > Level.SYNSET:
             continue
         frame = said.frames[unit.clause]
         fitting = (

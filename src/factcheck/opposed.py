@@ -19,7 +19,8 @@ from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
 from factcheck.parts import Judgement
 from factcheck.statement import Statement, Unit
-from factcheck.verdict import Decision, Evidence, Label, decide
+from factcheck.support import support_found
+from factcheck.verdict import Decision, Evidence, Label
 
 _PARTIAL = frozenset(("some", "few", "half", "most", "one", "part", "others"))  # what leaves room for the rest
 _INDEFINITE = frozenset(("a", "an", "another", "some", "several", "many", "few", "other", "certain", "various"))
@@ -37,19 +38,20 @@ def judged(
     open_ = judgement.label is Label.UNSETTLED and not judgement.note
     if not open_ or said.conditional or said.exceptive or _ASKING.search(said.text):
         return judgement
+    rests: dict[int, list[int]] = {}
     for number, opposite in _turned(said):
-        stated = _with(said, number, opposite)
-        near = [
-            at
-            for (at, _), item in zip(found, evidence, strict=True)
-            if _has_the_rest(item, number) and alignment.is_answered(stated.units[number], base.wordings[at].index)
-        ]
+        if number not in rests:
+            told = zip(found, evidence, strict=True)
+            rests[number] = [at for (at, _), item in told if _has_the_rest(item, number)]
+        stated = _with(said, number, opposite) if rests[number] else said
+        turned = stated.units[number]
+        near = [at for at in rests[number] if alignment.answered(turned, base.wordings[at].index) >= _FULL]
         if not any(_has_most(evidence_of(stated, base, at), number) for at in near):
             continue
         other = [evidence_of(stated, base, at) for at, _ in found]
-        decision = decide(stated, other, range(len(stated.units)))
-        item = decision.evidence
-        if decision.rule != "support" or item is None or decision.others or decision.uncovered > TOLERANCE:
+        decision = support_found(stated, other, range(len(stated.units)))
+        item = decision.evidence if decision else None
+        if decision is None or item is None or decision.others or decision.uncovered > TOLERANCE:
             continue
         own = next(each for each, turned in zip(evidence, other, strict=True) if turned is item)
         partner = _partner(item, own, number)

@@ -1,6 +1,6 @@
 """Measure how many figures are read right, on labelled texts in the form of the specifications of Recognizers-Text.
 
-    python benchmarks/numbers.py FILE.jsonl [--mistakes]
+    python benchmarks/quantities.py FILE.jsonl [--mistakes]
 
 Each line is {"text", "model", "expected": [{"start", "end", "value": {"value", "unit"}}]}, `end` inclusive; the models are Number,
 Percent, Currency, Age, Dimension and Temperature. A text is right where each expected figure is found in its place with its value
