@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import words
-from factcheck.alignment import Level
+from factcheck.alignment import Level, Match
 from factcheck.comparison import Comparison
 from factcheck.decision import DIRECTIONS, LEAST, WEIGHTY
 from factcheck.details.phases import weighs
@@ -193,9 +193,16 @@ def _is_only_compared(comparison: Comparison, number: int) -> bool:
     thing = said.units[number].kind in ("word", "name") and said.units[number].pos == "n"
     if match is None or not thing or number in comparison.reckoned:
         return False
-    compares = any(unit.role == "than" for unit in said.units) or any(each.standard for each in said.comparatives)
-    against = {at for each in comparison.stated.comparatives if not each.earlier for at in each.standard}
-    return not compares and (comparison.stated.units[match.stated].role == "than" or match.stated in against)
+    if any(unit.role == "than" for unit in said.units):
+        return False
+    role = comparison.stated.units[match.stated].role
+    return role == "than" or (role == "as" and said.units[number].kind == "name" and _is_standard(comparison, match))
+
+
+def _is_standard(comparison: Comparison, match: Match) -> bool:
+    """Tell whether a name stands behind "as long as" in the wording, and the sentence compares nothing."""
+    against = {at for each in comparison.stated.comparatives if not each.extreme for at in each.standard}
+    return match.stated in against and not any(each.standard for each in comparison.said.comparatives)
 
 
 def _goes_unsaid(comparison: Comparison, number: int) -> bool:
