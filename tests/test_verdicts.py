@@ -33,6 +33,7 @@ FILES = (
     "discourse",
     "doers",
     "doubtful_opposites",
+    "earlier_ones",
     "elsewhere",
     "ended",
     "exceptives",

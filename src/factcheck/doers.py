@@ -31,7 +31,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         if frame.verb in part and said.units[frame.verb].weight >= WEIGHTY
         for side in (_subject, _object)
         for number in side(frame)
-        if number in part and _is_party(said, side(frame), number)
+        if number in part and _is_party(said, side(frame), number, frame.passive and side is _subject)
     )
 
 
@@ -43,10 +43,15 @@ def _object(frame: Frame) -> tuple[int, ...]:
     return frame.object
 
 
-def _is_party(statement: Statement, parties: Sequence[int], number: int) -> bool:
-    """Tell whether a unit is a name or a noun that is not only whose another party is."""
+def _is_party(statement: Statement, parties: Sequence[int], number: int, agent: bool) -> bool:
+    """Tell whether a unit is a name or a noun that is not only whose another party is; "by a company" may say what the agent is."""
     unit = statement.units[number]
-    noun = unit.kind == "word" and unit.pos == "n" and unit.weight >= WEIGHTY and statement.heads[number] == number
+    noun = (
+        unit.kind == "word"
+        and unit.pos == "n"
+        and (unit.weight >= WEIGHTY or (unit.weight > 0 and not agent))
+        and statement.heads[number] == number
+    )
     return (unit.kind == "name" or noun) and not any(_owned(statement, parties, number))
 
 

@@ -18,6 +18,7 @@ from factcheck.statement import Statement, Unit
 
 _COORDINATOR = re.compile(r"\b(?:and|but|while|whereas)\b")
 _SET_OFF = re.compile(r"[,;]|\b(?:and|but|while|whereas|including)\b")
+_POSSESSIVE = re.compile(r"\s?['’]s?\s")
 _PARTIES = ("s", "o", "")
 
 
@@ -28,13 +29,26 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         for number in part
         if comparison.said.units[number].weight and (match := comparison.matches[number]) and not match.opposite
     }
-    if _is_elsewhere(comparison, pairs) or _is_set_against(comparison, pairs):
+    if _is_elsewhere(comparison, pairs) or _is_set_against(comparison, pairs) or _is_of_its_time(comparison, pairs):
         return False
     against = any(each.standard or each.differential >= 0 for each in comparison.said.comparatives)
     reckoned = comparison.reckoned and (
         against or any(comparison.said.units[at].kind == "quantity" for at in comparison.reckoned)
     )
     return bool(reckoned) or not (_are_of_two_sides(comparison, pairs) or _is_of_another_figure(comparison, pairs))
+
+
+def _is_of_its_time(comparison: Comparison, pairs: dict[int, int]) -> bool:
+    """Tell whether a time is only that of something which the sentence lacks: "last year's winner" won last year, not this one."""
+    units, text, taken = comparison.stated.units, comparison.stated.text, set(pairs.values())
+    return any(
+        number + 1 < len(units)
+        and _POSSESSIVE.match(text, units[number].end) is not None
+        and (units[number].kind == "date" or units[number].pos == "r")
+        and units[number + 1].pos == "n"
+        and comparison.stated.heads[number + 1] not in taken
+        for number in taken
+    )
 
 
 def _is_set_against(comparison: Comparison, pairs: dict[int, int]) -> bool:

@@ -15,6 +15,9 @@ _NOUNS = "NK"
 _AMOUNTING = frozenset(
     ("lasts", "costs", "runs", "spans", "measures", "weighs", "seats", "holds", "houses", "stretches", "covers")
 )
+_SPANS = frozenset(
+    ("year", "month", "week", "day", "night", "evening", "season", "decade", "century", "time", "quarter")
+)
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
@@ -158,6 +161,13 @@ def _amounts_to(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if measured and (tags[at + 1] == "Q" or tokens[at + 1].text in _CURRENCIES) else ""
 
 
+def _earlier(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Before" at the end tells when: "had won before"."""
+    ends = tokens[at + 1].text in ".,;!" and tags[at - 1] in "VNKR"
+    ends = ends and lemmas.lemma(tokens[at - 1].norm, "n") not in _SPANS  # "than the year before"
+    return "R" if tokens[at].norm == "before" and tags[at] in "PS" and ends else ""
+
+
 def _team(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """A word that is hardly ever a noun is the verb behind a name, where nothing else is: "Norway want less of it"."""
     named = tags[at - 1] == "K" or (tags[at - 1] == "N" and tokens[at - 1].capital)
@@ -277,6 +287,7 @@ _MENDS = (
     _relative,
     _means,
     _team,
+    _earlier,
     _amounts_to,
     _once,
     _resumed,

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import alignment, derivations, enumerations
+from factcheck.conflicts import occasions
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
-from factcheck.details import arithmetic, numerals, quantities, scores
-from factcheck.details.dates import Date
-from factcheck.details.force import PLAN
+from factcheck.details import arithmetic, quantities, scores
 from factcheck.details.measures import reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
 from factcheck.words import way
-
-_EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
-_OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
-_LAST = ("last", "final")
 
 
 def _is_described(said: Statement, number: int) -> bool:
@@ -104,11 +97,15 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     unit = said.units[number]
     if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
         return False
-    if unit.kind == "quantity" and _is_of_the_standard(said, stated, chosen, number, partner):
+    if unit.kind == "quantity" and occasions.is_of_the_standard(said, stated, chosen, number, partner):
         return False
     verb = said.frames[unit.clause].verb
     timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
-    if not timed or _of_another_occasion(said, stated, number, partner):
+    if not timed or occasions.of_another_occasion(said, stated, number, partner):
+        return False
+    if unit.kind == "date" and unit.role == stated.units[partner].role == "for" and said.units[number - 1].pos == "n":
+        return False  # the accounts for 2017 are not those for 2016
+    if unit.kind == "quantity" and verb < 0 and occasions.is_said_elsewhere(said, stated, chosen, number, partner):
         return False
     act = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
     if (
@@ -122,22 +119,11 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     if unit.kind == "date" and changes and not any(each.kind == "quantity" for each in said.units):
         return False  # what rose in one year may have risen in another
     if unit.kind == "date" and (
-        _of_another_act(said, stated, chosen, number, partner) or _of_another_turn(said, stated, number, partner)
+        occasions.of_another_act(said, stated, chosen, number, partner)
+        or occasions.of_another_turn(said, stated, number, partner)
     ):
         return False
     return anchored(said, stated, chosen, number, partner)
-
-
-def _is_of_the_standard(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
-    """Tell whether a figure is of what the wording only compares another with: "30 hours, twice as long as that of the Orion 4"."""
-    against = {at for each in stated.comparatives for at in each.standard}
-    clause = said.units[number].clause
-    names = [
-        match.stated
-        for at, unit in enumerate(said.units)
-        if unit.clause == clause and unit.kind == "name" and (match := chosen[at])
-    ]
-    return bool(names) and partner not in against and against.issuperset(names)
 
 
 def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:
@@ -171,69 +157,6 @@ def _other_margin(said: Statement, stated: Statement, chosen: Chosen, number: in
     if found is None or not same_act or unit.value.dimension != "count":
         return -1
     return found[1] if quantities.compare(unit.value, reckoned(unit.value, found[0])) is Relation.CONFLICTS else -1
-
-
-def _of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
-    """Tell whether the wording dates another act: "founded in 2012 and moved later" does not say when it moved."""
-    verb = said.frames[said.units[number].clause].verb
-    match = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
-    dated = stated.frames[stated.units[partner].clause].verb
-    if match is None or match.level < alignment.Level.NEAR or dated < 0 or stated.units[dated].weight < 1:
-        return False
-    act = stated.units[match.stated]
-    spanned = any(_is_span(unit) for unit in stated.units[partner + 1 : match.stated])  # "in 1909, ten years after"
-    return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
-
-
-def _of_another_turn(said: Statement, stated: Statement, number: int, partner: int) -> bool:
-    """Tell whether the sentence dates another one of a series than the wording: "her second book", "her first book"."""
-    ours = _turns(said, said.units[number].clause)
-    return bool(ours) and ours.isdisjoint(_turns(stated, stated.units[partner].clause))
-
-
-def _turns(statement: Statement, clause: int) -> frozenset[str]:
-    words = (word for unit in statement.units if unit.clause == clause for word in unit.lemma.split())
-    return frozenset(word for word in words if word in _LAST or numerals.rank(word))
-
-
-def _of_another_occasion(said: Statement, stated: Statement, number: int, partner: int) -> bool:
-    """Tell whether a figure or date is of another occasion: "had already visited in 2019", "nine of the goals", "plans to raise it to"."""
-    unit, other = said.units[number], stated.units[partner]
-    if isinstance(unit.value, Date) and isinstance(other.value, Date):
-        before = unit.value.high < other.value.low and not (unit.value.yearless or other.value.yearless)
-        return before and _EARLIER.search(said.text) is not None and _EARLIER.search(stated.text) is None
-    if not isinstance(unit.value, quantities.Quantity) or not isinstance(other.value, quantities.Quantity):
-        return False
-    if _on_other_sides(said, stated):
-        return True
-    if _is_part(said, number) and unit.value.high < other.value.low:
-        return not _is_part(stated, partner)
-    return unit.role == "to" and _plans_change(said) and not _plans_change(stated)
-
-
-def _on_other_sides(said: Statement, stated: Statement) -> bool:
-    """Tell whether one side speaks of what was before a time, the other of what came since."""
-    ours = {unit.value.relation for unit in said.units if isinstance(unit.value, Date)}
-    theirs = {unit.value.relation for unit in stated.units if isinstance(unit.value, Date)}
-    return (ours, theirs) in (({"before"}, {"after"}), ({"after"}, {"before"}))
-
-
-def _is_part(statement: Statement, number: int) -> bool:
-    """Tell whether a figure counts some of a whole: "nine of the goals"."""
-    between = statement.text[statement.units[number].end : statement.units[statement.heads[number]].start]
-    return _OF_THE.match(between) is not None
-
-
-def _plans_change(statement: Statement) -> bool:
-    """Tell whether something is to be changed: "plans to raise spending to 12 percent"."""
-    return any(
-        (frame.modal == "will" or frame.force == PLAN) and frame.verb >= 0 and way(statement.units[frame.verb].lemma)
-        for frame in statement.frames
-    )
-
-
-def _is_span(unit: Unit) -> bool:
-    return isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "time"
 
 
 def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:

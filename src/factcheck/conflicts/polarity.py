@@ -161,6 +161,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not _in_one_slot(said, stated, number, other.stated)
                 and not _is_yet_to_come(said, stated, unit, partner)
                 and not _of_others(said, stated, chosen, unit, partner)
+                and not (unit.comparative and partner.superlative and compares(said, unit.clause))  # see standings.py
                 and not (unit.lemma in WEEKDAYS and _is_ahead(said, unit) != _is_ahead(stated, partner))
                 and not (_both_deny(said, stated, unit, partner) and not are_complementary(unit.lemma, partner.lemma))
                 and in_place(said, stated, chosen, number, other.stated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict
 from factcheck.details import identity, names
-from factcheck.details.relations import Relation
+from factcheck.details.relations import Relation, rows_of_noun
 from factcheck.findings import Relation as Outcome
 from factcheck.statement import Statement
 
@@ -22,6 +22,8 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
                 chosen[ours.place] = None if match and match.stated == theirs.place else match
                 continue  # a deputy head does not head
             outcome = _same_holder(said, stated, ours, theirs)
+            if outcome is Outcome.CONFLICTS and _is_another_of_them(stated, ours, chosen):
+                continue
             if outcome is Outcome.UNSTATED or (
                 outcome is Outcome.CONFLICTS and _held_before(said, stated, ours, theirs)
             ):
@@ -33,6 +35,15 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
             if outcome is Outcome.CONFLICTS:
                 clashes.append(Conflict("office", ours.holder, theirs.holder))
     return tuple(clashes)
+
+
+def _is_another_of_them(stated: Statement, ours: Relation, chosen: Chosen) -> bool:
+    """Tell whether the wording calls the holder by the same noun, at another time: "last year's winner, Lund"."""
+    match = chosen[ours.holder]
+    beside = (match.stated - 1, match.stated + 1) if match else ()
+    return any(
+        0 <= at < len(stated.units) and not ours.rows.isdisjoint(rows_of_noun(stated.units[at].lemma)) for at in beside
+    )
 
 
 def _held_before(said: Statement, stated: Statement, ours: Relation, theirs: Relation) -> bool:

@@ -57,6 +57,11 @@ def _rows_of_verb(lemma: str) -> frozenset[int]:
     return _table(0).get(bare, frozenset())
 
 
+def rows_of_noun(lemma: str) -> frozenset[int]:
+    """Return the relations that a noun for who does something tells."""
+    return _table(1).get(lemma, frozenset())
+
+
 def _of_nouns(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> Iterator[Relation]:
     for number, unit in enumerate(units):
         within, _, noun = unit.lemma.rpartition(" ")
