@@ -19,6 +19,7 @@ FILES = (
     "additions",
     "affirming",
     "appointments",
+    "attached",
     "binding",
     "bounds",
     "carriers",

@@ -205,6 +205,14 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         return "R"
     if word == "mine" and context.previous in "DA":
         return "N"
+    if (
+        word == "to"
+        and following is not None
+        and following.text.islower()
+        and not after
+        and set(possible(following.norm)) & set("NA")
+    ):
+        return tag_ if set(possible(following.norm)) & set("VR") else "P"  # "to local clubs"
     if word == "so" and following is not None and following.norm == "far":
         return "R"
     if word == "one" and context.before == "no":

@@ -41,13 +41,21 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
             continue
-        if _is_of_the_future(said, stated, unit, partner):
+        if _is_of_the_future(said, stated, unit, partner) or _governs_another(said, chosen, number):
             continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
             found.append(Conflict("negation", number, match.stated))
     return found
+
+
+def _governs_another(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a preposition stands before what the wording lacks: "against threats", where it is not against duties."""
+    after = number + 1
+    led = said.units[number].pos == "p" and after < len(said.units) and said.units[after].pos in "na"
+    noun = said.heads[after] if led else -1
+    return led and said.units[noun].weight >= 1 and chosen[noun] is None
 
 
 def _is_of_the_future(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

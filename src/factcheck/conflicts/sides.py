@@ -114,6 +114,12 @@ def _exchanged(
     return None
 
 
+def _is_only_owner(said: Statement, parties: Sequence[int], number: int) -> bool:
+    """Tell whether a party is only whose another one is: "shores up Chad's buffer" acts on no Chad."""
+    owns = said.text[said.units[number].end :].lstrip()[:2] in ("'s", "’s", "' ", "’ ")
+    return owns and any(other > number for other in parties)
+
+
 def _acting(
     said: Statement,
     stated: Statement,
@@ -128,6 +134,7 @@ def _acting(
         if (
             match
             and acts(said.units[number])
+            and not _is_only_owner(said, object_, number)
             and acts(stated.units[match.stated])
             and match.stated in stated_subject
             and stated_object
