@@ -25,6 +25,7 @@ FILES = (
     "carriers",
     "chronology",
     "clefts",
+    "compared_growth",
     "compass",
     "complements",
     "constructions",

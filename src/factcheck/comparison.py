@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, anaphora, carrying, chronology, conflicts, constructions, mentions, reckoning
+from factcheck import alignment, anaphora, carrying, chronology, conflicts, constructions, mentions, reckoning, words
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
@@ -158,6 +158,9 @@ def _cover(
     partner = stated.units[match.stated]
     if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
         return _WRONG_PLACE  # what did not fall need not have risen
+    compares = any(each.standard for each in said.comparatives)
+    if unit.role == "v" and words.way(unit.lemma) and not compares and _is_set_beside(stated, match.stated):
+        return 0.0  # what grew less than another did not fall
     if unit.denial and not partner.denial and match.level < Level.SYNONYM:
         return 0.0  # "end" as an act of ending is no "goal"
     if unit.kind == "word" and unit.superlative != partner.superlative and (unit.comparative or unit.superlative):
@@ -188,6 +191,11 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _is_set_beside(stated: Statement, number: int) -> bool:
+    """Tell whether a word of degree compares a thing with another, not with what it was: "less than inflation"."""
+    return any(each.degree == number and each.standard and not each.earlier for each in stated.comparatives)
 
 
 def _acts(unit: Unit) -> bool:
