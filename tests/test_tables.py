@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
-from factcheck import thesaurus
+from factcheck import thesaurus, typos
 from factcheck.tables import FOLDER, kinds, rows
 from factcheck.tokens import tokenize
+from factcheck.wordclasses import possible
 
 POS = frozenset("nvarp")  # noun, verb, adjective, adverb, prepositional phrase
 Check = Callable[[str], bool]
@@ -69,6 +70,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "common-verbs-a": TIERS,
     "common-verbs-b": TIERS,
     "comparators": [[text, members], [text, members, members]],
+    "compass": [[members, members]],
     "complements": [[members, members]],
     "continents": [[text, members]],
     "converses": [[members, members]],
@@ -286,3 +288,9 @@ def test_what_lies_in_a_continent_is_a_known_place() -> None:
     listed = [place for _, places in rows("continents") for place in places.split(", ")]
     assert sorted(set(listed)) == sorted(listed)
     assert set(listed) <= known
+
+
+def test_no_misspelling_is_a_word_or_explained_by_one_slip() -> None:
+    for form, word in rows("misspellings"):
+        assert not possible(form), form
+        assert typos.by_one_slip(form) != word, form

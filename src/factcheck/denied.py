@@ -33,19 +33,30 @@ def judged(
     text = affirming.affirmed(said.text)
     if not text:
         return unsure
+    stated, decision, item = _read(text, found, evidence, base)
+    if item is not None and not decision.others and decision.uncovered <= TOLERANCE:
+        if decision.rule == "support":
+            return _whole(said, Label.REFUTED, item, decision, _conflict(said, item))
+        if _gives_another(stated, decision) and not affirming.is_contrast(said.text):
+            return _whole(said, Label.SUPPORTED, item, decision)
+    return unsure
+
+
+def _read(
+    text: str, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+) -> tuple[Statement, Decision, Evidence | None]:
+    """Return a sentence put otherwise, what it comes to, and the evidence on the sentence itself that goes with what decided."""
     stated = parse(text, base.table)
     other = [evidence_of(stated, base, number) for number, _ in found]
     decision = decide(stated, other, range(len(stated.units)))
-    everything = tuple(range(len(said.units)))
-    if decision.evidence is not None and not decision.others and decision.uncovered <= TOLERANCE:
-        item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
-        if decision.rule == "support":
-            refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
-            return Judgement(Label.REFUTED, ((everything, refuted),))
-        if _gives_another(stated, decision) and not affirming.is_contrast(said.text):
-            borne = Decision(Label.SUPPORTED, item, (), decision.uncovered, rule="denied")
-            return Judgement(Label.SUPPORTED, ((everything, borne),))
-    return unsure
+    pairs = zip(evidence, other, strict=True)
+    return stated, decision, next((own for own, each in pairs if each is decision.evidence), None)
+
+
+def _whole(said: Statement, label: Label, item: Evidence, decision: Decision, *conflicts: Conflict) -> Judgement:
+    """Return the judgement on a sentence as a whole by what it comes to put otherwise."""
+    told = Decision(label, item, conflicts, decision.uncovered, rule="denied")
+    return Judgement(label, ((tuple(range(len(said.units))), told),))
 
 
 def _contrary(
@@ -55,13 +66,9 @@ def _contrary(
     if judgement.label is not Label.UNSETTLED:
         return None
     for text in phrasings.contraries(said.text):
-        stated = parse(text, base.table)
-        other = [evidence_of(stated, base, number) for number, _ in found]
-        decision = decide(stated, other, range(len(stated.units)))
-        if decision.rule == "support" and decision.evidence is not None and decision.uncovered <= TOLERANCE:
-            item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
-            refuted = Decision(Label.REFUTED, item, (_conflict(said, item),), decision.uncovered, rule="denied")
-            return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
+        _, decision, item = _read(text, found, evidence, base)
+        if decision.rule == "support" and item is not None and decision.uncovered <= TOLERANCE:
+            return _whole(said, Label.REFUTED, item, decision, _conflict(said, item))
     return None
 
 
@@ -72,18 +79,13 @@ def _limited(
     if judgement.label is not Label.UNSETTLED:
         return None
     for text in limits.restated(said.text):
-        stated = parse(text, base.table)
-        other = [evidence_of(stated, base, number) for number, _ in found]
-        decision = decide(stated, other, range(len(stated.units)))
+        stated, decision, item = _read(text, found, evidence, base)
         scoped = decision.conflicts and all(conflict.kind == "scope" for conflict in decision.conflicts)
-        if decision.label is Label.REFUTED and scoped and decision.evidence is not None:
-            item = next(own for own, each in zip(evidence, other, strict=True) if each is decision.evidence)
+        if decision.label is Label.REFUTED and scoped and item is not None:
             first = decision.conflicts[0]
             lemma = stated.units[first.said].lemma
             number = next((at for at, unit in enumerate(said.units) if unit.lemma == lemma), len(said.units) - 1)
-            conflict = Conflict("scope", number, first.stated)
-            refuted = Decision(Label.REFUTED, item, (conflict,), decision.uncovered, rule="denied")
-            return Judgement(Label.REFUTED, ((tuple(range(len(said.units))), refuted),))
+            return _whole(said, Label.REFUTED, item, decision, Conflict("scope", number, first.stated))
     return None
 
 

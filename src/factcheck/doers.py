@@ -13,13 +13,13 @@ from factcheck import natures
 from factcheck.comparison import Comparison
 from factcheck.conflicts import is_symmetric
 from factcheck.decision import WEIGHTY
+from factcheck.details import possessives
 from factcheck.details.names import Name
 from factcheck.statement import Frame, Statement, Unit
 
 _BESIDE = frozenset(("at", "of", "for", "from", "to", "in", "on", "about", "behind", "after", "before", "than", "like"))
 _PERSON = "person"
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
-_OWNS = re.compile(r"\s?['’]s?\s")
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -87,7 +87,7 @@ def _owned(statement: Statement, parties: Sequence[int], number: int) -> Iterato
     unit = statement.units[number]
     if number - 1 in parties and _OF.search(statement.text, statement.units[number - 1].end, unit.start):
         yield number - 1
-    if number + 1 in parties and _OWNS.match(statement.text, unit.end):
+    if number + 1 in parties and possessives.owns(statement.text, unit.end):
         yield number + 1
 
 

@@ -12,13 +12,13 @@ from itertools import permutations
 
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
+from factcheck.details import possessives
 from factcheck.details.measures import Quantity
 from factcheck.levels import SETTING
 from factcheck.statement import Statement, Unit
 
 _COORDINATOR = re.compile(r"\b(?:and|but|while|whereas)\b")
 _SET_OFF = re.compile(r"[,;]|\b(?:and|but|while|whereas|including)\b")
-_POSSESSIVE = re.compile(r"\s?['’]s?\s")
 _PARTIES = ("s", "o", "")
 
 
@@ -43,7 +43,7 @@ def _is_of_its_time(comparison: Comparison, pairs: dict[int, int]) -> bool:
     units, text, taken = comparison.stated.units, comparison.stated.text, set(pairs.values())
     return any(
         number + 1 < len(units)
-        and _POSSESSIVE.match(text, units[number].end) is not None
+        and possessives.owns(text, units[number].end)
         and (units[number].kind == "date" or units[number].pos == "r")
         and units[number + 1].pos == "n"
         and comparison.stated.heads[number + 1] not in taken

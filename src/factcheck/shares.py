@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
+from factcheck.details import possessives
 from factcheck.details.measures import Quantity, compare, reckoned
 from factcheck.details.portions import Portion
 from factcheck.findings import RIGHT, Relation
@@ -18,7 +19,6 @@ _WHOLE = 100.0
 _JOINTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
 _BOUNDS = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
 _REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
-_POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _QUANTIFYING = ("most", "majority", "minority", "half")  # last or first words of a quantifier that is a unit of its own
 
 
@@ -135,7 +135,7 @@ def _figures(
 def _counted(said: Statement, number: int) -> int:
     """Return the noun that a figure counts, also behind a possessive: "ten of the firm's ferries"."""
     noun = said.heads[number]
-    while noun + 1 < len(said.units) and noun != number and said.text[said.units[noun].end :].startswith(_POSSESSIVE):
+    while noun + 1 < len(said.units) and noun != number and possessives.owns(said.text, said.units[noun].end):
         noun = said.heads[noun + 1]
     return noun
 

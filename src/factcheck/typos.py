@@ -42,7 +42,7 @@ def _meant(token: Token, table: NameTable) -> str:
         return ""
     if word in _listed():
         return _listed()[word]
-    return _named(word, table) or _mended(word) if token.text.islower() and _is_strange(word) else ""
+    return _named(word, table) or by_one_slip(word) if token.text.islower() and _is_strange(word) else ""
 
 
 @cache
@@ -63,8 +63,10 @@ def _is_strange(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _mended(word: str) -> str:
-    """Return the known word that is one slip away and far more frequent than any other, else ""."""
+def by_one_slip(word: str) -> str:
+    """Return the known word that one slip makes a strange one of and that is far more frequent than any other such, else ""."""
+    if not _is_strange(word):
+        return ""
     known = (other for other in _one_slip_away(word) if possible(other) or other in number_words())
     counts = {other: count for other in known if (count := _count(other))}
     ranked = sorted(counts, key=lambda other: (-counts[other], -len(other), other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import alignment, words
 from factcheck.conflicts.listing import LONG
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
-from factcheck.details import identity, names, offices, prepositions
+from factcheck.details import identity, names, offices, possessives, prepositions
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
@@ -53,7 +53,7 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
 
 def is_owner(statement: Statement, unit: Unit) -> bool:
     """Tell whether a name only says whose something is: "Lund's bridge"."""
-    return statement.text[unit.end : unit.end + 3].lstrip().startswith(("'s", "’s", "' ", "’ "))
+    return possessives.owns(statement.text, unit.end)
 
 
 def _acts_besides(said: Statement, chosen: Chosen, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from factcheck import words
 from factcheck.alignment import Level
 from factcheck.conflicts.exchange import Sides, crossed, sides
 from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
-from factcheck.details import order
+from factcheck.details import order, possessives
 from factcheck.details.comparatives import measures
 from factcheck.details.converses import are_converse
 from factcheck.details.quantities import Quantity
@@ -116,8 +116,7 @@ def _exchanged(
 
 def _is_only_owner(said: Statement, parties: Sequence[int], number: int) -> bool:
     """Tell whether a party is only whose another one is: "shores up Chad's buffer" acts on no Chad."""
-    owns = said.text[said.units[number].end :].lstrip()[:2] in ("'s", "’s", "' ", "’ ")
-    return owns and any(other > number for other in parties)
+    return possessives.owns(said.text, said.units[number].end) and any(other > number for other in parties)
 
 
 def _acting(

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from factcheck.tables import rows
 from factcheck.tokens import Token, is_dash
 
-_WAYS = {
-    "north": ("north", 1),
-    "south": ("north", -1),
-    "east": ("east", 1),
-    "west": ("east", -1),
-    "northeast": ("northeast", 1),
-    "southwest": ("northeast", -1),
-    "northwest": ("northwest", 1),
-    "southeast": ("northwest", -1),
-    "upstream": ("stream", 1),
-    "downstream": ("stream", -1),
-    "upriver": ("stream", 1),
-    "downriver": ("stream", -1),
-}
 _PARTS = ("north", "south")
 _LONGEST = 3  # tokens of "north-east"
+
+
+@cache
+def _ways() -> dict[str, tuple[str, int]]:
+    """Return for each word its axis and the sign of its way."""
+    return {
+        word: (one, sign)
+        for one, other in rows("compass")
+        for words, sign in ((one, 1), (other, -1))
+        for word in words.split(", ")
+    }
 
 
 def way(tokens: Sequence[Token], of: int) -> tuple[str, int, int] | None:
@@ -32,5 +31,5 @@ def way(tokens: Sequence[Token], of: int) -> tuple[str, int, int] | None:
     before = tokens[of - _LONGEST].norm if dashed else tokens[of - 2].norm if of > 1 else ""
     if word in ("east", "west") and before in _PARTS:
         word, first = before + word, of - (_LONGEST if dashed else 2)
-    found = _WAYS.get(word)
+    found = _ways().get(word)
     return (*found, first) if found else None
