@@ -150,7 +150,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "synonyms-nouns": SYNONYMS,
     "synonyms-verbs": SYNONYMS,
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
-    "unasserted": [[one_of("clause", "doubted", "rumour", "report", "act", "deed", "urging"), members]],
+    "unasserted": [[one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead", "urging"), members]],
     "units": [[text, numbers, members]],
     "units-rare": [[text, numbers, members]],
     "wordnet": [[text] * 2, [text] * 3, [text, text, lambda column: True, text]],

@@ -11,17 +11,10 @@ from factcheck import carrying
 from factcheck.carrying import HAPPENS, Carried
 from factcheck.comparison import Comparison
 from factcheck.decision import LEAST
+from factcheck.tables import groups
 
 _LOOSE = frozenset(("have", "take", "hold", "do", "keep", "put", "be", "raise", "level", "pay", "subject"))
 # carriers that may have either party for their subject
-_AHEAD = frozenset(
-    (
-        *("plan", "seek", "attempt", "prepare", "consider", "propose", "envisage", "foresee", "demand", "request"),
-        *("expect", "try", "aim", "aim for", "hope for", "ask for", "look for", "wish", "wish for", "contemplate"),
-        *("avoid", "await"),
-    )
-)  # verbs whose object is not done, or not yet
-
 _SMALL = frozenset(
     ("a", "the", "this", "that", "his", "her", "its", "their", "our", "my", "every", "each", "one")
 )  # before what is little and not hardly any
@@ -40,7 +33,7 @@ def _is_ahead(comparison: Comparison, number: int) -> bool:
     said, stated = comparison.said, comparison.stated
     unit = said.units[number]
     frame = said.frames[unit.clause]
-    if frame.verb != number or unit.lemma not in _AHEAD or comparison.cover[number] >= LEAST:
+    if frame.verb != number or unit.lemma not in groups("unasserted")["ahead"] or comparison.cover[number] >= LEAST:
         return False
     objects = (match for noun in frame.object if said.units[noun].pos == "n" and (match := comparison.matches[noun]))
     return any(stated.units[match.stated].role == "v" for match in objects)
