@@ -17,7 +17,6 @@ _ITSELF = re.compile(
     r"|(?:is|are|was|were|has been|have been) (?:strictly |solely |purely |entirely )?(?:limited|confined|restricted)) to\b",
     re.IGNORECASE,
 )
-_BUT = re.compile(r"\b(?:nothing|nobody|no one) (?:but|except(?: for)?|other than|besides|apart from)\b", re.IGNORECASE)
 _ELSE = re.compile(
     r",? (?:and|but) (?:nothing|no one|nobody|nowhere) else\b|,? to the exclusion of all else\b", re.IGNORECASE
 )
@@ -31,9 +30,6 @@ def restated(text: str) -> Iterator[str]:
         yield f"{clause[:1].upper()}{clause[1:]} only {rest}"
     if found := _ITSELF.search(text):
         yield from (f"{text[: found.start()]}{other}{text[found.end() :]}" for other in _COVERING)
-    if found := _BUT.search(text):
-        only = f"{text[: found.start()]}only{text[found.end() :]}"
-        yield only[:1].upper() + only[1:]
     if found := _ELSE.search(text):
         yield from _before_the_verb(text[: found.start()] + text[found.end() :])
 
