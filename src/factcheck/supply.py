@@ -30,11 +30,13 @@ def found(
     amounts = _amounts(said, number)
     for item in evidence:
         cover = item.comparison.cover
+        if cover[number] < LEAST or item.wrong:
+            continue
         if any(cover[index] < LEAST for index in (*subjects, *amounts)) or (verb is not None and cover[verb] < LEAST):
             continue
         if verb is not None and said.units[number].kind == "name" and not _acts_alike(item, verb):
             continue
-        if _states(said, item, part, number) and _is_beside(item, near, number) and _is_about(said, item, part, number):
+        if _is_beside(item, near, number) and _is_about(said, item, part, number) and _states(said, item, part, number):
             return item
     return None
 
@@ -118,7 +120,7 @@ def _states(said: Statement, item: Evidence, part: Sequence[int], number: int) -
     """Tell whether a right wording states a unit in its sense and its role."""
     comparison = item.comparison
     match = comparison.matches[number]
-    if item.wrong or match is None or comparison.cover[number] < LEAST or match.level is alignment.Level.SCENE:
+    if match is None or match.level is alignment.Level.SCENE:
         return False
     unit, partner = said.units[number], comparison.stated.units[match.stated]
     if unit.kind in HARD and unit.role != partner.role and unit.kind != "date":

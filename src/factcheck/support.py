@@ -38,37 +38,43 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
     if (same := _word_for_word(said, evidence, part)) is not None:
         return Decision(Label.SUPPORTED, same, (), 0.0)
     best: Decision | None = None
-    if _is_contradicted(said, evidence, part):
-        return None
     for item in evidence:
-        if item.wrong or not is_clear(item.comparison, part):
+        cover = item.comparison.cover
+        open_ = 1.0 if item.wrong else uncovered(said.units, cover, part)
+        if open_ > BASE or (best and open_ >= best.uncovered):
             continue
-        open_ = uncovered(said.units, item.comparison.cover, part)
-        if open_ > BASE or (best and open_ >= best.uncovered) or not holds(item.comparison, part):
+        missing = _missing(said, item, part)
+        if not _may_be_pieced(said, item, part, missing) or not is_clear(item.comparison, part):
             continue
-        outweighed = any(denies(said, other, part) for other in evidence if other.claim == item.claim)
-        if outweighed and not _is_retold(item):
+        rest = uncovered(said.units, cover, [number for number in part if number not in missing])
+        if rest > TOLERANCE or not holds(item.comparison, part):
             continue
-        missing = [
-            number
-            for number in part
-            if (said.units[number].weight >= WEIGHTY or said.units[number].lemma in DIRECTIONS)
-            and item.comparison.cover[number] < LEAST
-        ]
-        if any(said.units[number].lemma in DIRECTIONS or _is_graded(said, number) for number in missing):
-            continue
-        if missing and not _names_its_subject(said, item, part):
-            continue
-        if sum(said.units[number].kind == "word" for number in missing) > _PIECED:
+        if any(denies(said, other, part) for other in evidence if other.claim == item.claim) and not _is_retold(item):
             continue
         helpers = [supply.found(said, item, evidence, part, number) for number in missing]
-        if None in helpers:
-            continue
-        rest = uncovered(said.units, item.comparison.cover, [number for number in part if number not in missing])
-        if rest <= TOLERANCE:
+        if None not in helpers:
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
-    return best
+    return None if best is None or _is_contradicted(said, evidence, part) else best
+
+
+def _missing(said: Statement, item: Evidence, part: Sequence[int]) -> list[int]:
+    """Return the words of a part that count and that a wording lacks."""
+    units, cover = said.units, item.comparison.cover
+    return [
+        number
+        for number in part
+        if cover[number] < LEAST and (units[number].weight >= WEIGHTY or units[number].lemma in DIRECTIONS)
+    ]
+
+
+def _may_be_pieced(said: Statement, item: Evidence, part: Sequence[int], missing: Sequence[int]) -> bool:
+    """Tell whether other wordings may supply what one lacks: little, nothing that says which way, nor all that it is of."""
+    if sum(said.units[number].kind == "word" for number in missing) > _PIECED:
+        return False
+    if any(said.units[number].lemma in DIRECTIONS or _is_graded(said, number) for number in missing):
+        return False
+    return not missing or _names_its_subject(said, item, part)
 
 
 def _is_graded(said: Statement, number: int) -> bool:
