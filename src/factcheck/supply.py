@@ -10,11 +10,13 @@ from factcheck.details.comparatives import Comparative
 from factcheck.details.quantities import Quantity
 from factcheck.entailment import holds
 from factcheck.statement import Statement
+from factcheck.traits import ALONE
 
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = (
     0.45  # a wording that says who acts and leaves more than this share of the sentence open speaks of something else
 )
+_CLOSE = 0.3  # the same for a wording of another claim
 _FAR = 0.75  # the same for a wording that says something else of it
 
 
@@ -30,7 +32,11 @@ def found(
     amounts = _amounts(said, number)
     for item in evidence:
         cover = item.comparison.cover
-        if cover[number] < LEAST or item.wrong:
+        if (
+            cover[number] < LEAST
+            or item.wrong
+            or not (item.claim == base.claim or _may_help(said, base, item, part, number))
+        ):
             continue
         if any(cover[index] < LEAST for index in (*subjects, *amounts)) or (verb is not None and cover[verb] < LEAST):
             continue
@@ -39,6 +45,42 @@ def found(
         if _is_beside(item, near, number) and _is_about(said, item, part, number) and _states(said, item, part, number):
             return item
     return None
+
+
+def _may_help(said: Statement, base: Evidence, item: Evidence, part: Sequence[int], number: int) -> bool:
+    """Tell whether a wording of another claim speaks of the very thing that a unit is said of: two facts do not make a third."""
+    return _says_its_clause(said, base, item, number) or _says_nearly_all(said, item, part, number)
+
+
+def _says_nearly_all(said: Statement, item: Evidence, part: Sequence[int], number: int) -> bool:
+    """Tell whether a wording has most of a part, and what the unit is said of; who acts, or what is denied, is not pieced together."""
+    unit, frame = said.units[number], said.frames[said.units[number].clause]
+    if frame.denied or (unit.kind == "name" and unit.role == "s"):
+        return False
+    core = (*frame.subject, *frame.object) if unit.role in ("s", "o") else ()
+    told = all(item.comparison.cover[at] >= LEAST for at in core if said.units[at].weight >= WEIGHTY)
+    return told and uncovered(said.units, item.comparison.cover, part) <= _CLOSE
+
+
+def _says_its_clause(said: Statement, base: Evidence, item: Evidence, number: int) -> bool:
+    """Tell whether a wording says the clause of a unit.
+
+    It has all that counts there or, for a name, figure or date that says where, when or how much, the act that the first wording
+    has too, with its parties as far as it names any.
+    """
+    unit, frame, cover = said.units[number], said.frames[said.units[number].clause], item.comparison.cover
+    own = [at for at, other in enumerate(said.units) if other.clause == unit.clause and other.weight >= WEIGHTY]
+    if all(cover[at] >= LEAST for at in own):
+        return True
+    act = item.comparison.matches[frame.verb] if frame.verb in own else None
+    beside = unit.kind in HARD and unit.role not in ("s", "o")
+    if act is None or not beside or min(cover[frame.verb], base.comparison.cover[frame.verb], cover[number]) < LEAST:
+        return False
+    theirs = next((other for other in item.comparison.stated.frames if other.verb == act.stated), None)
+    parties = ((frame.subject, theirs.subject), (frame.object, theirs.object)) if theirs else ()
+    told = [any(cover[at] >= LEAST for at in ours) for ours, others in parties if ours and others]
+    shared = [at for at in own if at not in (frame.verb, number) and cover[at] >= LEAST]
+    return bool(shared) and all(told)
 
 
 def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
@@ -150,18 +192,26 @@ def _is_about(said: Statement, item: Evidence, part: Sequence[int], number: int)
 
 
 def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
-    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it."""
+    """Tell whether the wording has another detail of the same kind that the sentence leaves out: then this one replaces it.
+
+    Where it says that one alone does something, no other name can be added.
+    """
     unit = said.units[number]
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
     if isinstance(unit.value, Quantity) and unit.value.dimension != "count":
         given = (other.value for index, other in enumerate(stated) if index not in taken)
         return any(isinstance(value, Quantity) and value.dimension == unit.value.dimension for value in given)
-    return unit.kind == "name" and any(
-        other.kind == "name"
-        and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})
-        and index not in taken
-        for index, other in enumerate(stated)
+    if unit.kind == "date" and not any(each.earlier for each in said.comparatives):
+        return any(other.kind == "date" and index not in taken for index, other in enumerate(stated))
+    return unit.kind == "name" and (
+        ALONE in base.comparison.stated.traits
+        or any(
+            other.kind == "name"
+            and (other.role == unit.role or {other.role, unit.role} == {"s", "o"})
+            and index not in taken
+            for index, other in enumerate(stated)
+        )
     )
 
 
