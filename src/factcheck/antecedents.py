@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.draft import Draft
 from factcheck.structure import Clause
+from factcheck.tables import kinds
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with the subject of the one before
@@ -28,6 +29,17 @@ def resumed(draft: Draft, number: int, parties: Parties) -> Parties:
     resumes = clause.group is not None and clause.group.finite and clause.link in _RESUMING
     opener = _opener(draft, before) if resumes else 0
     return tuple(unit for unit in parties if draft.units[unit].last <= opener)
+
+
+def controlled(draft: Draft, number: int, acted: Parties) -> Parties:
+    """Return who does what an infinitive says where the verb before it acts on somebody: "advised Chad to wait"."""
+    clause, before = draft.clauses[number], draft.clauses[number - 1]
+    if clause.link != "T" or before.group is None or before.group.passive:
+        return ()
+    verb = draft.owner.get(before.group.head, -1)
+    if verb < 0 or draft.units[verb].lemma.removesuffix(" to") not in kinds("control"):
+        return ()
+    return tuple(unit for unit in acted if draft.units[verb].last <= draft.units[unit].first < clause.first)
 
 
 def _opener(draft: Draft, clause: Clause) -> int:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck import alignment
 from factcheck.comparison import Comparison, compare
 from factcheck.conflicts import Conflict
+from factcheck.conflicts.polarity import is_only_asked
 from factcheck.decision import LEAST, TOLERANCE, WEIGHTY, Decision, Evidence, Label, uncovered
 from factcheck.details import modality
 from factcheck.pieces import split
@@ -55,6 +56,9 @@ def exclusion_found(said: Statement, evidence: Sequence[Evidence], part: Sequenc
             continue
         own = own or alignment.index(said, part)
         back = compare(stated, own)
+        matches = item.comparison.matches
+        if any(is_only_asked(said, matches, said.units[each.stated]) for each in back.conflicts):
+            continue
         conflicts = _excluded(said, back)
         open_ = uncovered(said.units, item.comparison.cover, part)
         if conflicts and (best is None or open_ < best.uncovered):

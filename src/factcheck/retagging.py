@@ -74,7 +74,8 @@ def _result(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 def _outside(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Outside" between what describes a noun and the noun describes it too."""
     word = tokens[at].norm in ("outside", "inside") and tags[at] == "P"
-    described = tags[at - 1] in "DA$" or (tags[at - 1] == "V" and tokens[at - 1].norm.endswith("ing"))
+    owned = tokens[at - 1].norm == "'s" and tags[at - 2 : at - 1] == ["K"]
+    described = tags[at - 1] in "DA$" or owned or (tags[at - 1] == "V" and tokens[at - 1].norm.endswith("ing"))
     return "A" if word and described and tags[at + 1] == "N" else ""
 
 
@@ -220,9 +221,30 @@ def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "N" if noun and not relative else ""
 
 
+def _described_subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A form in -s behind an adjective and before a preposition is a noun where a verb follows: "political ruptures between …"."""
+    rest = set(tags[at + 2 :]) & set("VXM")
+    first = tags[at - 1] == "A" and not set(tags[:at]) & set("VXM") and tags[at + 1] == "P"
+    return "N" if tags[at] == "V" and first and rest and tokens[at].norm.endswith("s") else ""
+
+
+def _behind_participle(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A form in -s that is mostly a verb is one behind the subject that follows "Signed in May,": "…, the pact takes effect"."""
+    word, before = tokens[at].norm, "".join(tags[:at])
+    comma = max((place for place in range(1, at) if tokens[place].text == ","), default=0)
+    fronted = comma and before[0] == "V" and lemmas.is_participle(tokens[0].norm)
+    plain = fronted and not set(before[1:]) & set("VX") and tags[at] == "N" and tags[at - 1] in _NOUNS
+    return "V" if plain and word.endswith("s") and not word.endswith("ss") and is_mostly_verb(word) else ""
+
+
 def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Right" before a preposition says only how exactly: "is right next to"."""
     return "R" if tokens[at].norm == "right" and tags[at - 1] == "X" and tags[at + 1] in "PA" else ""
+
+
+def _in_may(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "May" with a capital behind a preposition is the month."""
+    return "K" if tokens[at].norm == "may" and tags[at] == "M" and tokens[at].capital and tags[at - 1] == "P" else ""
 
 
 def _that(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -293,6 +315,9 @@ _MENDS = (
     _resumed,
     _after_what,
     _subject,
+    _described_subject,
+    _behind_participle,
     _exactly,
     _that,
+    _in_may,
 )

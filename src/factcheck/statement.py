@@ -256,7 +256,8 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
             subject = antecedent
         subject = subject or _before_participle(draft, clause)
         if not subject and frames and not (group and group.passive):
-            subject = _who_attempts(draft, clause) or _resumed(draft, number, frames[-1])
+            subject = antecedents.controlled(draft, number, frames[-1].object) or _who_attempts(draft, clause)
+            subject = subject or _resumed(draft, number, frames[-1])
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and frames and not any(draft.units[index].first < group.first for index in object_):

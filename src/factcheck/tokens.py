@@ -37,6 +37,9 @@ _DASH = frozenset("-‐‑‒–—−")
 _MINUS = frozenset("-−")
 _SIGNED = re.compile(r"[$€£¥]?\.?\d")
 _COUNTED = re.compile(r"(?:\S|\d\s)$")  # what makes a dash of what stands before a figure: "10-15", "10 -15"
+_VERBS = ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would", "should", "must")
+_UNMARKED = {f"{verb}nt": verb for verb in _VERBS}
+_UNMARKED |= {"wont": "will", "cant": "can", "aint": "is"}  # contractions that are written without an apostrophe
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
@@ -91,6 +94,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
             stop = _push_negation(tokens, text, start, stop, glued)
         elif norm in ("'t", "t") and tokens and tokens[-1].end >= stop:
             continue
+        elif norm in _UNMARKED:
+            _push_unmarked(tokens, match[0], start, norm, glued)
         elif norm == "cannot":
             tokens.append(Token(text[start : start + 3], start, start + 3, "can", glued))
             tokens.append(Token(text[start + 3 : stop], start + 3, stop, "not", True))
@@ -108,6 +113,13 @@ def _push_negation(tokens: list[Token], text: str, start: int, stop: int, glued:
         tokens.append(Token(text[start : stop - 1], start, stop - 1, verb, glued))
     tokens.append(Token(text[stop - 1 : stop + 2], stop - 1, stop + 2, "n't", bool(verb)))
     return stop + 2
+
+
+def _push_unmarked(tokens: list[Token], text: str, start: int, norm: str, glued: bool) -> None:
+    """Split "dont" into "do" and "nt", which is read as "n't"."""
+    cut = len(text) - 2
+    tokens.append(Token(text[:cut], start, start + cut, _UNMARKED[norm], glued))
+    tokens.append(Token(text[cut:], start + cut, start + len(text), "n't", True))
 
 
 def is_dash(token: Token) -> bool:

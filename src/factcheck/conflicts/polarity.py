@@ -47,7 +47,7 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             ):
                 found.append(Conflict("denial", number, _first_of(stated, partner)))
     for number, unit in enumerate(stated.units):
-        if unit.denial and number not in taken:
+        if unit.denial and number not in taken and not (unit.role == "s" and unit.pos == "p"):
             clause = next(
                 (
                     said.units[index].clause
@@ -139,6 +139,8 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
             continue
+        if is_only_asked(said, chosen, unit):
+            continue
         if grades(said.units, number) or _is_of_another_scale(said, chosen, number):
             continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
@@ -196,6 +198,10 @@ def _are_states(said: Statement, stated: Statement, unit: Unit, partner: Unit) -
 def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
     """Tell whether an adjective describes a noun that the wording does not have, and the other one a noun: "foreign debt"."""
     noun, other = said.heads[number], stated.heads[partner]
+    if noun != number and other == partner and said.units[number].pos == "a" == stated.units[partner].pos:
+        frame = stated.frames[stated.units[partner].clause]
+        told = chosen[noun]
+        return told is not None and told.level > Level.SCENE and told.stated not in (*frame.subject, *frame.object)
     described = noun != number and other != partner and said.units[number].pos == "a" == stated.units[partner].pos
     match = chosen[noun] if described and said.units[noun].weight else None
     return described and said.units[noun].weight > 0 and (match is None or match.level <= Level.SCENE)
@@ -248,6 +254,14 @@ def _asserts(said: Statement, unit: Unit) -> bool:
     slight = slight and not (unit.role == "v" and weighs(unit.lemma))
     frame = said.frames[unit.clause]
     return not slight and frame.modal not in _POSSIBLE and frame.force != OPEN
+
+
+def is_only_asked(said: Statement, chosen: Chosen, unit: Unit) -> bool:
+    """Tell whether a word says what somebody is asked, told or allowed to do, of which the wording has nothing."""
+    frame, before = said.frames[unit.clause], said.frames[unit.clause - 1]
+    if frame.link != "T" or not before.object or before.verb < 0 or chosen[before.verb] is not None:
+        return False
+    return kinds("control").get(said.units[before.verb].lemma.removesuffix(" to")) == "open"
 
 
 def _is_yet_to_come(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:

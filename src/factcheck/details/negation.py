@@ -68,6 +68,7 @@ _CONTROL = frozenset(
         "suppose",
     ]
 )  # their infinitive is what is denied
+_FACTITIVE = frozenset(("make", "keep", "render", "leave", "turn"))  # verbs that make something of their object
 _OF_A_NOUN = "DNKAQO$P"  # tags of the words of a noun phrase with what depends on it
 _ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
@@ -188,13 +189,18 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue  # "outside competition"
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
                 continue
-            if kind in ("verb", "verb-np", "ban") and draft.tags[at] not in "VX":
+            if kind in ("verb", "verb-np", "ban") and (draft.tags[at] not in "VX" or _is_cleft(draft, at, norms)):
                 continue
             if kind == "ban" and draft.tags[at + length : at + length + 1] != "V":
                 continue  # "banned from the pier"
             if kind:
                 return kind, at + length
     return None
+
+
+def _is_cleft(draft: Draft, at: int, norms: list[str]) -> bool:
+    """Tell whether "is against" only stands before what a cleft has in front: "it is against these that …"."""
+    return at > 0 and draft.tokens[at - 1].norm == "it" and norms[1:2] == ["against"]
 
 
 def _focus(draft: Draft, kind: str, at: int, last: int) -> int | None:
@@ -240,7 +246,9 @@ def _after_adverb(draft: Draft, start: int) -> int | None:
 
 
 def _through_light(draft: Draft, unit: int) -> int:
-    """Move from a light verb to what it carries: "did not take part", "does not include a charge"."""
+    """Move from a light verb to what it carries: "did not take part", "does not include a charge", "did not make it easier"."""
+    if draft.units[unit].lemma in _FACTITIVE and (result := _made(draft, unit)) is not None:
+        return result
     controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
     controls = controls or _is_contrasted(draft, draft.units[unit].last)
     if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
@@ -263,6 +271,17 @@ def _through_light(draft: Draft, unit: int) -> int:
     ):
         return unit
     return carried
+
+
+def _made(draft: Draft, unit: int) -> int | None:
+    """Return the adjective for what a verb makes of its object: "easier" in "make relations with the club easier"."""
+    verb = draft.units[unit]
+    last = draft.clauses[verb.clause].last
+    for at in range(verb.last + 1, min(last, len(draft.tags))):
+        ends = draft.tags[at] == "A" and draft.tags[at - 1] in "NKO" and draft.tags[at + 1 : at + 2] not in tuple("NKA")
+        if ends and draft.clause_at(at) == verb.clause and (own := draft.owner.get(at, -1)) >= 0:
+            return own
+    return None
 
 
 def _is_contrasted(draft: Draft, after: int) -> bool:

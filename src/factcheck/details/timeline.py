@@ -34,6 +34,26 @@ _WHEN = frozenset(
         "to",
     )
 )
+_STRETCHES = frozenset(
+    (
+        *(
+            "start",
+            "beginning",
+            "outset",
+            "middle",
+            "end",
+            "close",
+            "course",
+            "rest",
+            "half",
+            "quarter",
+            "part",
+            "turn",
+        ),
+        *("morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "season", "year", "decade"),
+        *("spring", "summer", "autumn", "fall", "winter", "century", "period", "date", "time"),
+    )
+)  # nouns that only say which part of a time is meant: "the end of 2001"
 _NEAR = 7  # tokens after "born" in which its date begins
 _STEPS = 3  # ties that may lead from a date to an act
 
@@ -64,7 +84,9 @@ def _dated(draft: Draft, told: Sequence[int]) -> Iterator[Event]:
     """Yield the acts that have one date in their own clause; of a birth, the date next to it."""
     births = [*_births(draft), *_lives(draft)]
     yield from births
-    born = {event.told_by for event in births}
+    named = [*_named_by_date(draft)]
+    yield from named
+    born = {event.told_by for event in (*births, *named)}
     for clause, act in enumerate(told):
         dates = [
             (number, unit.value)
@@ -75,6 +97,16 @@ def _dated(draft: Draft, told: Sequence[int]) -> Iterator[Event]:
         dates = days if days else dates
         if act >= 0 and len(dates) == 1:
             yield Event(act, dates[0][1], dates[0][0])
+
+
+def _named_by_date(draft: Draft) -> Iterator[Event]:
+    """Yield what has its date behind "of", and so is of that time whenever the act of its clause was: "the treaty of 1998"."""
+    for number, unit in enumerate(draft.units[1:], 1):
+        noun = draft.units[number - 1]
+        of = draft.tokens[unit.first - 1].norm == "of" and noun.last == unit.first - 1
+        thing = noun.kind == "word" and noun.pos == "n" and noun.lemma not in _STRETCHES
+        if of and thing and isinstance(unit.value, Date):
+            yield Event(number - 1, unit.value, number)
 
 
 def _births(draft: Draft) -> Iterator[Event]:
