@@ -15,6 +15,7 @@ from factcheck import bounds, derivations, lemmas, words
 from factcheck.details import converses, currencies, dates, identity, names, nametable, quantities
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
+from factcheck.tables import groups
 
 _LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
 
@@ -210,7 +211,7 @@ def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     matches = [
         Match(number, level, Relation.AGREES if level not in _ONE_WAY else Relation.ENTAILS)
         for number, level in levels.items()
-        if level > _DOUBTFUL or number not in opposites
+        if (level > _DOUBTFUL or number not in opposites) and not _is_homograph(unit, stated[number])
     ]
     if unit.lemma in _WAYS:
         matches = [
@@ -233,6 +234,13 @@ def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     return sorted(
         matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated)
     )
+
+
+def _is_homograph(unit: Unit, partner: Unit) -> bool:
+    """Tell whether two words are written alike and have nothing else in common: "a sign of trust", "was signed"."""
+    if unit.lemma != partner.lemma or unit.pos == partner.pos:
+        return False
+    return unit.lemma in groups("homographs").get("".join(sorted(unit.pos + partner.pos)), ())
 
 
 def _align_name(unit: Unit, found: Index) -> list[Match]:

@@ -176,6 +176,8 @@ def _cover(
         return 0.0  # a capital that acts is not a place where something happens
     if _is_adjective(unit) and not _is_adjective(partner) and partner.role in _PLACES:
         return 0.0  # who went to Algeria is no Algerian
+    if _is_adjective(unit) and said.heads[number] == number and match.relation is Relation.ENTAILS:
+        return 0.0  # what lies in Algeria does not make anybody one
     if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
         return 0.0  # being at a place is not coming from it
     if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):

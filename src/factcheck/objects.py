@@ -5,6 +5,7 @@ In "takes 9 million out, which leaves 31 million" nine million are not left; "49
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.alignment import Level
@@ -13,6 +14,8 @@ from factcheck.decision import WEIGHTY
 from factcheck.details.measures import Quantity
 from factcheck.levels import SETTING
 from factcheck.statement import Statement
+
+_OF_THEM = re.compile(r" of (?:them|these|those|us)\b", re.IGNORECASE)
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -28,6 +31,8 @@ def _counts_another(comparison: Comparison, number: int) -> bool:
     value = said.units[number].value
     if match is None or not isinstance(value, Quantity) or value.dimension != "count" or said.heads[number] != number:
         return False
+    if _OF_THEM.match(said.text, said.units[number].end):
+        return False  # "the three of them"
     counted = stated.heads[match.stated]
     taken = {other.stated for other in comparison.matches if other}
     return counted != match.stated and counted not in taken and stated.units[counted].weight >= WEIGHTY
