@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck import alignment, words
-from factcheck.comparison import compare
+from factcheck.comparison import Comparison, compare
 from factcheck.decision import (
     DIRECTIONS,
     HARD,
@@ -23,6 +24,7 @@ from factcheck.decision import (
 from factcheck.details import modality
 from factcheck.draft import SEMILIGHT
 from factcheck.entailment import holds
+from factcheck.findings import Relation
 from factcheck.lemmas import british
 from factcheck.statement import Statement, Unit
 from factcheck.tokens import tokenize
@@ -32,6 +34,12 @@ _CLOSEST = 8  # known misstatements that a sentence is read against
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _SURE = 0.6
 _RECKONED = (FIGURE, SCOPE, WEEKDAY)  # what figures and dates may bear out though no word answers it
+_NEITHER = re.compile(r"\bneither\b", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:from|between|years)\b.*\d{4}\s*(?:to|and|until|[-–])\s*\d{4}", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:sa(?:id|ys?)|announced?|tells?|told|knows?|known|knew|reveal(?:s|ed)|disclosed?)\s+(when|where|who|why|how)\b",
+    re.IGNORECASE,
+)
 TELLING = 0.2  # share that neither the misstatements nor the right wordings of a claim may leave uncovered
 
 
@@ -68,6 +76,8 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         if _lacks_a_word(stated, own):
             continue
         back = compare(stated, own)
+        if not _denies_alike(back) or _tells_only_that(stated, said):
+            continue
         units = stated.units
         everything = range(len(units))
         missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
@@ -77,6 +87,26 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
+
+
+def _denies_alike(back: Comparison) -> bool:
+    """Tell whether a sentence denies all that a misstatement denies by one "neither", and dates it alike."""
+    stated, said = back.said, back.stated
+    for unit, match in zip(stated.units, back.matches, strict=True):
+        if match is None or unit.weight < WEIGHTY:
+            continue
+        denied = said.frames[said.units[match.stated].clause].denied or said.units[match.stated].negated
+        if stated.frames[unit.clause].denied and _NEITHER.search(stated.text) and not denied:
+            return False
+        if unit.kind == "date" and match.relation is not Relation.AGREES and _STRETCH.search(stated.text):
+            return False  # what was so from 2020 to 2025 was not only so in 2024
+    return True
+
+
+def _tells_only_that(stated: Statement, said: Statement) -> bool:
+    """Tell whether a misstatement has it that something was told which the sentence may simply tell: "they said when it opens"."""
+    found = _ASKED.search(stated.text)
+    return found is not None and found[1].lower() not in said.text.lower().split()
 
 
 def _lacks_a_word(stated: Statement, own: alignment.Index) -> bool:
