@@ -62,6 +62,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("known", "sought", "decided", "clear", "topic", "unknown", "undecided", "unclear", "open"), members]
     ],
     "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
+    "changing": [[one_of("up", "down"), members]],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
     "common-adjectives": TIERS,
@@ -73,6 +74,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "compass": [[members, members]],
     "complements": [[members, members]],
     "continents": [[text, members]],
+    "control": [[one_of("open", "done", "enabling"), members]],
     "converses": [[members, members]],
     "currencies": [[text, members, members, members]],
     "denying": [[members, members]],
@@ -95,6 +97,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
     "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
+    "homographs": [[one_of("nv", "av", "an"), members]],
     "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "light": [[pos, members]],

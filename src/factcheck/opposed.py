@@ -121,6 +121,8 @@ def _partner(turned: Evidence, own: Evidence, number: int) -> Match | None:
     match, ours = comparison.matches[number], own.comparison.matches[number]
     if match is None or match.level < Level.NEAR or match.cancelled or match.relation is Relation.CONFLICTS:
         return None
+    if comparison.stated.units[match.stated].pos == "p" and own.comparison.said.units[number].pos == "v":
+        return None  # "the fight against fraud" is no opposition to anything
     near = ours is not None and ours.level >= Level.NEAR and not ours.opposite
     word = comparison.stated.units[match.stated].kind == "word"
     if near or not word or comparison.cover[number] < _FULL:

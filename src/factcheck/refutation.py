@@ -82,11 +82,27 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         near = SIBLING if all(conflict.kind == "sibling" for conflict in conflicts) else ABOUT
         if (
             open_ <= min(near, _clear(said, evidence, part, clashing))
+            and _speaks_of_it(said, item, rest, conflicts)
             and _same_subject(said, evidence, rest, union)
             and (best is None or open_ < best.uncovered)
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _speaks_of_it(said: Statement, item: Evidence, rest: Sequence[int], conflicts: Sequence[Conflict]) -> bool:
+    """Tell whether a wording that clashes has itself most of what else a sentence says, or the act of which the clash is told."""
+    if uncovered(said.units, item.comparison.cover, rest) < BASE:
+        return True
+    return any(_has_the_act(said, item.comparison, conflict) for conflict in conflicts)
+
+
+def _has_the_act(said: Statement, comparison: Comparison, conflict: Conflict) -> bool:
+    """Tell whether a wording has the verb of the clause in which it clashes, as a verb."""
+    verb = said.frames[said.units[conflict.said].clause].verb
+    match = comparison.matches[verb] if verb >= 0 and verb != conflict.said else None
+    acts = match is not None and match.level >= Level.NEAR and comparison.stated.units[match.stated].role == "v"
+    return acts and said.units[verb].weight >= 1 and comparison.cover[verb] >= LEAST
 
 
 def _denies_outright(

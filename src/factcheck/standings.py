@@ -9,6 +9,7 @@ from factcheck.alignment import Level, Match
 from factcheck.details import likeness, multiples, others, quantities, surpassing
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
+from factcheck.draft import SEMILIGHT
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement, Unit
 
@@ -20,6 +21,8 @@ def judge(
     said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative
 ) -> list[tuple[int, int]]:
     """Return what each comparison of a wording says of one of the sentence: 1, -1 or 0, with the unit that says so."""
+    if in_another_respect(said, chosen):
+        return []
     found = _surpassing(said, stated, chosen, each)
     for other in stated.comparatives:
         crossed = _crossed(said, chosen, each, other)
@@ -36,6 +39,17 @@ def judge(
         if place >= 0:
             found.append((_outcome(said, stated, each, other, crossed), place))
     return found
+
+
+def in_another_respect(said: Statement, chosen: Sequence[Match | None]) -> bool:
+    """Tell whether a sentence compares by something that the wording does not have: "more per soldier than Chad"."""
+    return any(
+        said.units[number].weight >= SEMILIGHT and ((match := chosen[number]) is None or match.level <= Level.SCENE)
+        for each in said.comparatives
+        if each.standard and each.degree >= 0
+        for number in range(each.degree + 1, each.standard[0])
+        if said.units[number].kind == "word" and said.units[number].role == "per"
+    )
 
 
 def _surpassing(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts import occasions
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
@@ -9,7 +11,11 @@ from factcheck.details import arithmetic, quantities, scores
 from factcheck.details.measures import reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
+from factcheck.tables import kinds
 from factcheck.words import way
+
+_OLD = re.compile(r"[\s-]*(?:old|of age)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age of|older than|younger than)\s+(?:about\s+|nearly\s+|over\s+)?$", re.IGNORECASE)
 
 
 def _is_described(said: Statement, number: int) -> bool:
@@ -100,6 +106,10 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     if unit.kind == "quantity" and occasions.is_of_the_standard(said, stated, chosen, number, partner):
         return False
     verb = said.frames[unit.clause].verb
+    if unit.kind == "quantity" and _is_an_age(said, unit) != _is_an_age(stated, stated.units[partner]):
+        return False
+    if unit.kind == "quantity" and _is_a_change(said, chosen, number):
+        return False
     timed = unit.kind == "quantity" or verb < 0 or not said.units[verb].weight or chosen[verb] is not None
     if not timed or occasions.of_another_occasion(said, stated, number, partner):
         return False
@@ -124,6 +134,17 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     ):
         return False
     return anchored(said, stated, chosen, number, partner)
+
+
+def _is_an_age(statement: Statement, unit: Unit) -> bool:
+    """Tell whether a figure says how old somebody or something is."""
+    return _OLD.match(statement.text, unit.end) is not None or _AGED.search(statement.text, 0, unit.start) is not None
+
+
+def _is_a_change(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a figure says how much more or less there is by a verb that the wording does not have: "added three billion"."""
+    unit, verb = said.units[number], said.frames[said.units[number].clause].verb
+    return unit.role == "o" and verb >= 0 and chosen[verb] is None and said.units[verb].lemma in kinds("changing")
 
 
 def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int, own: int, rival: int) -> bool:
@@ -183,7 +204,8 @@ def _misplaced(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
             continue
         theirs = {known_by(units[holder]) for holder in holders_of(stated, match.stated)}
         theirs -= {units[stated.heads[partner.stated]].lemma, units[stated.heads[match.stated]].lemma}
-        if governing and units[governing.stated].lemma in theirs - mine:
+        sure = governing is not None and governing.level > alignment.Level.PART
+        if governing and sure and units[governing.stated].lemma in theirs - mine:
             return match.stated
         if matched & (theirs - mine) and not matched & (mine - theirs):
             return match.stated

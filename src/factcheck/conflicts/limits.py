@@ -39,9 +39,10 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
     """All against some, only against all."""
     found = exceptions(said, stated, chosen) + _besides(said, stated, chosen)
     heads = stated.heads
+    alone = any(unit.scope == "only" for unit in said.units)
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match and unit.scope == "only" and stated.exceptive:
+        if match and stated.exceptive and (unit.scope == "only" or alone):
             continue  # who alone did not is who is excepted
         if match and unit.scope and not unit.negated:
             partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
@@ -55,6 +56,8 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
 
 def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
     """ "Another county was dry" against "Ash was the only dry county"."""
+    if any(unit.scope == "only" for unit in said.units):
+        return []  # "Ash alone among the counties"
     for number, unit in enumerate(said.units):
         match = chosen[number]
         only = match is not None and unit.pos == "n" and stated.units[match.stated].scope == "only"

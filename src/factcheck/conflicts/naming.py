@@ -6,6 +6,7 @@ from factcheck import alignment, words
 from factcheck.conflicts.listing import LONG
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
 from factcheck.details import identity, names, offices, possessives, prepositions
+from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
 from factcheck.lists import list_around
 from factcheck.statement import Statement, Unit
@@ -24,6 +25,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
         acted = verb < 0 or not said.units[verb].weight or chosen[verb] is not None
         reports = verb >= 0 and said.units[verb].lemma in words.reporting()["verb"]
         others = unit.role == "s" and not reports and not _acts_on_one(said, chosen, unit.clause)
+        if _is_of_another_subject(said, chosen, number):
+            continue
         if unit.role == "than" or (others and _measured(said, chosen, unit.clause)):
             continue  # another one may well have the same figure
         for match in rows[number]:
@@ -31,7 +34,7 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
             alike = _belong_alike(said, stated, chosen, number, match.stated)
-            if unit.role == "s" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
+            if unit.role != "o" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
                 continue  # "Lund's premiere" acts, not Lund
             if prepositions.are_contrary(unit.role, partner.role) or {unit.role, partner.role} == {"from", "o"}:
                 continue  # who goes to the one place may come from the other
@@ -49,6 +52,15 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def _is_of_another_subject(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a name behind a preposition is of a subject that the wording does not have: "talks with the Fund collapsed"."""
+    unit, frame = said.units[number], said.frames[said.units[number].clause]
+    if unit.role in ("s", "o") or not frame.subject or not frame.subject[-1] < number < frame.verb:
+        return False
+    head = said.units[frame.subject[-1]]
+    return head.kind == "word" and head.weight >= SEMILIGHT and chosen[frame.subject[-1]] is None
 
 
 def is_owner(statement: Statement, unit: Unit) -> bool:

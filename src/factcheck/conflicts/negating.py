@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck import words
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.exceptions import is_of_the_excepted
 from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows
@@ -41,6 +42,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if _differs_in_form(said, stated, chosen, unit, partner) or _denies_less(said, stated, chosen, unit, partner):
             continue
+        if match.level in (Level.NEAR, Level.ENTAILED) and unit.lemma in words.reporting()["verb"]:
+            continue  # what they did not announce is another thing than what they swear
         if _is_of_the_future(said, stated, unit, partner) or _governs_another(said, chosen, number):
             continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)

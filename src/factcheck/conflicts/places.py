@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from factcheck.details import names, provenance
 from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
+_HAS = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 Rows = Sequence[Sequence[Match]]
 
 
@@ -34,6 +36,8 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     unit, other = said.units[number], stated.units[partner]
     verb, verb_stated = said.frames[unit.clause].verb, stated.frames[other.clause].verb
     match = chosen[verb] if verb >= 0 else None
+    if _carries_another(said, chosen, number):
+        return False
     if match and match.stated == verb_stated and said.units[verb].weight:
         return True
     if match and match.level >= Level.NEAR and said.units[verb].weight >= 1 and stated.units[match.stated].role == "v":
@@ -41,6 +45,17 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     if verb >= 0 and said.units[verb].weight > SEMILIGHT and match is None:
         return _beside(said, stated, chosen, number, partner)
     return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
+
+
+def _carries_another(said: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether a name or date is of the noun that a light verb carries and that the wording lacks: "has an office in Rome"."""
+    unit, frame = said.units[number], said.frames[said.units[number].clause]
+    light = frame.verb >= 0 and said.units[frame.verb].weight < SEMILIGHT
+    light = light or (frame.verb < 0 and _HAS.search(said.text, frame.start, unit.start) is not None)
+    before = [at for at in frame.object if at < number and said.units[at].kind == "word" and said.units[at].pos == "n"]
+    if not light or unit.role in ("s", "o") or not before or said.units[before[-1]].weight < SEMILIGHT:
+        return False
+    return chosen[before[-1]] is None
 
 
 def _shares_predicate(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:

@@ -13,8 +13,9 @@ from factcheck.details import order, possessives
 from factcheck.details.comparatives import measures
 from factcheck.details.converses import are_converse
 from factcheck.details.quantities import Quantity
+from factcheck.standings import in_another_respect
 from factcheck.statement import Frame, Statement, Unit
-from factcheck.tables import groups
+from factcheck.tables import groups, kinds
 
 
 @cache
@@ -27,6 +28,7 @@ def _mutual() -> frozenset[str]:
     return groups("symmetric")["n"]
 
 
+_WAYS = {"up", "down"}
 _AGENTIVE = ("er", "or", "ant", "ist")  # endings of nouns for who does it: visitor, founder, mediator
 
 
@@ -48,6 +50,8 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
+        if in_another_respect(said, chosen) or (partner and _is_let(said, chosen, frame, partner)):
+            continue
         found = partner and crossed(said, stated, frame, partner, chosen)
         found = found or (partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen))
         found = found or (partner and _acting(said, stated, frame.object, partner.subject, partner.object, chosen))
@@ -63,6 +67,15 @@ def _is_mutual(said: Statement, frame: Frame) -> bool:
         return is_symmetric(said.units[said.frames[after].verb].lemma)  # "goes on cooperating with Chad"
     between = any(unit.clause == said.units[frame.verb].clause and unit.role == "with" for unit in said.units)
     return between and any(said.units[number].lemma in _mutual() for number in frame.object)
+
+
+def _is_let(said: Statement, chosen: Chosen, frame: Frame, partner: Frame) -> bool:
+    """Tell whether who acts is let or helped by what acts in the wording: "the accord lets Chad extend its reach"."""
+    clause = said.units[frame.verb].clause
+    before = said.frames[clause - 1] if clause else None
+    if before is None or before.verb < 0 or kinds("control").get(said.units[before.verb].lemma, "open") == "open":
+        return False
+    return any((match := chosen[number]) is not None and match.stated in partner.subject for number in before.subject)
 
 
 def _names_who_acts(lemma: str) -> bool:
@@ -148,6 +161,8 @@ def _acting(
 
 def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """ "A more than B" against "B more than A", "A before B" against "A after B"."""
+    if in_another_respect(said, chosen):
+        return []
     for link in said.links:
         for other in stated.links:
             mixed = {link.kind, other.kind} == {"than", "order"}
@@ -186,7 +201,10 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
     match = chosen[link.measure]
     if match and match.stated == other.measure:
         return 1
-    if words.contrary((one.lemma, one.pos), (two.lemma, two.pos)):
+    if (
+        words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
+        or {words.way(one.lemma), words.way(two.lemma)} == _WAYS
+    ):
         return -1
     if _measures_another(said, link.measure, two) or _measures_another(stated, other.measure, one):
         return 0
