@@ -44,4 +44,5 @@ ROWS = (
 def test_several(said: str, label: str | tuple[str, ...], why: str) -> None:
     verdicts = [str(verdict.label) for verdict in check(said, CLAIMS)]
     allowed = (label,) if isinstance(label, str) else label
-    assert len(verdicts) == 1 and verdicts[0] in allowed, why
+    assert len(verdicts) == 1
+    assert verdicts[0] in allowed, why

@@ -15,25 +15,27 @@ def others(said: Statement, matches: Sequence[Match | None], cover: Sequence[flo
     places = [match.stated for match in matches if match]
     if len(set(places)) == len(places):
         return
+    by_lemma: dict[tuple[str, int], list[int]] = {}
     for number, match in enumerate(matches):
-        if match and _is_named_again(said, matches, number, match) and not _is_described(said, number, cover):
+        if match and said.heads[number] == number:
+            by_lemma.setdefault((said.units[number].lemma, match.stated), []).append(number)
+    for number, match in enumerate(matches):
+        if match is None or not _is_weighty(said, number):
+            continue
+        again = [other for other in by_lemma.get((said.units[number].lemma, match.stated), ()) if other != number]
+        if again and _is_named_apart(said, number, again) and not _is_described(said, number, cover):
             yield number
 
 
-def _is_named_again(said: Statement, matches: Sequence[Match | None], number: int, match: Match) -> bool:
-    """Tell whether a noun stands elsewhere in a sentence too, where the wording has it once."""
+def _is_weighty(said: Statement, number: int) -> bool:
     unit = said.units[number]
-    if unit.kind != "word" or unit.pos != "n" or unit.weight < 1:
-        return False
-    return any(
-        other is not None
-        and index != number
-        and other.stated == match.stated
-        and said.units[index].lemma == unit.lemma
-        and said.heads[index] == index
-        and _words(said, index) != _words(said, number)
-        for index, other in enumerate(matches)
-    )
+    return unit.kind == "word" and unit.pos == "n" and unit.weight >= 1
+
+
+def _is_named_apart(said: Statement, number: int, again: Sequence[int]) -> bool:
+    """Tell whether a noun that stands elsewhere too is described in another way there."""
+    own = _words(said, number)
+    return any(_words(said, other) != own for other in again)
 
 
 def _words(said: Statement, number: int) -> set[str]:
