@@ -118,7 +118,7 @@ def _share(
     match = chosen[number]
     if match and not clashes and _is_provenance(said, stated, chosen, number, match):
         return 1.0
-    if match and _is_a_town(said, number, stated.units[match.stated]):
+    if match and _is_a_town(said, number, stated, stated.units[match.stated]):
         return 0.0
     return _cover(said, number, match, clashes, topic, stated)
 
@@ -131,11 +131,18 @@ def _is_provenance(said: Statement, stated: Statement, chosen: Chosen, number: i
     return same and conflicts.describe_one(said, stated, chosen, number, match.stated)
 
 
-def _is_a_town(said: Statement, number: int, partner: Unit) -> bool:
-    """Tell whether a capital is spoken of as a town, so that it stands for no government: "Tunis was the city where …"."""
-    value, frame = said.units[number].value, said.frames[said.units[number].clause]
-    capital = isinstance(value, Name) and value.entity.capital and value.entity.id != partner.lemma
-    return capital and any(said.units[other].lemma in _TOWNS for other in (*frame.subject, *frame.object))
+def _is_a_town(said: Statement, number: int, stated: Statement, partner: Unit) -> bool:
+    """Tell whether a capital is spoken of as a town, and not in the wording: "Tunis was the city where …", "Tunis agreed"."""
+    value = said.units[number].value
+    if not isinstance(value, Name) or not value.entity.capital or not _among_towns(said, said.units[number]):
+        return False
+    return value.entity.id != partner.lemma or (partner.role not in _PLACES and not _among_towns(stated, partner))
+
+
+def _among_towns(statement: Statement, unit: Unit) -> bool:
+    """Tell whether a clause that has a name for its subject or says what it is speaks of a town."""
+    frame = statement.frames[unit.clause]
+    return any(statement.units[other].lemma in _TOWNS for other in (*frame.subject, *frame.object))
 
 
 def _is_about(said: Statement, chosen: Chosen, topic: frozenset[str]) -> bool:

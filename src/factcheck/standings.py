@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from factcheck import words
 from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import in_another_respect
 from factcheck.details import likeness, multiples, others, quantities, surpassing
 from factcheck.details.comparatives import ALMOST, BASELINES, DIFFERENT, SAME, Comparative, measures
 from factcheck.details.measures import Quantity, reckoned
-from factcheck.draft import SEMILIGHT
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement, Unit
 
@@ -39,17 +39,6 @@ def judge(
         if place >= 0:
             found.append((_outcome(said, stated, each, other, crossed), place))
     return found
-
-
-def in_another_respect(said: Statement, chosen: Sequence[Match | None]) -> bool:
-    """Tell whether a sentence compares by something that the wording does not have: "more per soldier than Chad"."""
-    return any(
-        said.units[number].weight >= SEMILIGHT and ((match := chosen[number]) is None or match.level <= Level.SCENE)
-        for each in said.comparatives
-        if each.standard and each.degree >= 0
-        for number in range(each.degree + 1, each.standard[0])
-        if said.units[number].kind == "word" and said.units[number].role == "per"
-    )
 
 
 def _surpassing(

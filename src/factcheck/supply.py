@@ -12,6 +12,7 @@ from factcheck.entailment import holds
 from factcheck.statement import Statement
 from factcheck.traits import ALONE
 
+_RELATIVE = "W"  # link of a relative clause
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = (
     0.45  # a wording that says who acts and leaves more than this share of the sentence open speaks of something else
@@ -49,6 +50,8 @@ def found(
 
 def _may_help(said: Statement, base: Evidence, item: Evidence, part: Sequence[int], number: int) -> bool:
     """Tell whether a wording of another claim speaks of the very thing that a unit is said of: two facts do not make a third."""
+    if any(item.comparison.cover[at] < LEAST for at in _antecedents(said, number)):
+        return False
     return _says_its_clause(said, base, item, number) or _says_nearly_all(said, item, part, number)
 
 
@@ -127,6 +130,14 @@ def _subjects(said: Statement, part: Sequence[int], number: int) -> list[int]:
     frame = said.frames[said.units[number].clause]
     weak = frame.verb < 0 or not said.units[frame.verb].weight
     return [index for index in frame.subject if weak and index in part and said.units[index].kind == "name"]
+
+
+def _antecedents(said: Statement, number: int) -> list[int]:
+    """Return the names that a relative clause is told of: "Aske was the town where the pact was signed"."""
+    unit = said.units[number]
+    if said.frames[unit.clause].link != _RELATIVE:
+        return []
+    return [at for at, other in enumerate(said.units) if other.clause == unit.clause - 1 and other.kind == "name"]
 
 
 def _amounts(said: Statement, number: int) -> list[int]:

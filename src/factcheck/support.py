@@ -47,7 +47,7 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
         if not _may_be_pieced(said, item, part, missing) or not is_clear(item.comparison, part):
             continue
         rest = uncovered(said.units, cover, [number for number in part if number not in missing])
-        if rest > TOLERANCE or not holds(item.comparison, part):
+        if rest > TOLERANCE or not holds(item.comparison, part) or _is_of_another(said, item, part):
             continue
         if any(denies(said, other, part) for other in evidence if other.claim == item.claim) and not _is_retold(item):
             continue
@@ -56,6 +56,19 @@ def support_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[
             others = tuple(dict.fromkeys(helper.claim for helper in helpers if helper and helper.claim != item.claim))
             best = Decision(Label.SUPPORTED, item, (), max(open_, 0.05 * len(missing)), (), others)
     return None if best is None or _is_contradicted(said, evidence, part) else best
+
+
+def _is_of_another(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    """Tell whether what a part says of something named outside it a wording says of something else."""
+    beside = {
+        number
+        for frame in said.frames
+        if frame.verb in part
+        for number in (*frame.subject, *frame.object)
+        if number not in part
+    }
+    beside |= {number for number, head in enumerate(said.heads) if head in beside and number not in part}
+    return any(conflict.said in beside for conflict in item.comparison.conflicts)
 
 
 def _missing(said: Statement, item: Evidence, part: Sequence[int]) -> list[int]:

@@ -122,6 +122,17 @@ def describe_one(said: Statement, stated: Statement, chosen: Chosen, number: int
     return match is not None and theirs >= 0 and match.stated == theirs
 
 
+def in_another_respect(said: Statement, chosen: Chosen) -> bool:
+    """Tell whether a sentence compares by something that the wording does not have: "more per soldier than Chad"."""
+    return any(
+        said.units[number].weight >= SEMILIGHT and ((match := chosen[number]) is None or match.level <= Level.SCENE)
+        for each in said.comparatives
+        if each.standard and each.degree >= 0
+        for number in range(each.degree + 1, each.standard[0])
+        if said.units[number].kind == "word" and said.units[number].role == "per"
+    )
+
+
 def acts(unit: Unit) -> bool:
     """Tell whether a unit names someone who can act."""
     return (

@@ -8,12 +8,11 @@ from functools import cache
 from factcheck import words
 from factcheck.alignment import Level
 from factcheck.conflicts.exchange import Sides, crossed, sides
-from factcheck.conflicts.places import Chosen, Conflict, Rows, acts
+from factcheck.conflicts.places import Chosen, Conflict, Rows, acts, in_another_respect
 from factcheck.details import order, possessives
 from factcheck.details.comparatives import measures
 from factcheck.details.converses import are_converse
 from factcheck.details.quantities import Quantity
-from factcheck.standings import in_another_respect
 from factcheck.statement import Frame, Statement, Unit
 from factcheck.tables import groups, kinds
 

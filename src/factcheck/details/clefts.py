@@ -49,11 +49,12 @@ def undo(draft: Draft) -> tuple[int, ...]:
         return ()
     if norms[0] == "the" and norms[1] in _BEARERS and norms[2] in _RELATIVE:
         return _named_last(draft)
+    if norms[0] in ("it", "'t") and norms[1] in BE and len(draft.clauses) >= _PAIR:
+        between = draft.clauses[1:-1]  # "it was the note following the talks that told of …"
+        return _set_off(draft, draft.clauses[0], draft.clauses[-1]) if all(each.link == "V" for each in between) else ()
     if len(draft.clauses) != _PAIR:
         return ()
     first, second = draft.clauses
-    if norms[0] in ("it", "'t") and norms[1] in BE:
-        return _set_off(draft, first, second)
     if norms[0] == "what" and draft.tags[0] == "W":
         return _set_off(draft, second, first)
     opens = norms[0] == "the" and norms[1] in _HEADS and norms[2] in _RELATIVE
