@@ -8,8 +8,10 @@ from factcheck import natures
 from factcheck.alignment import Level, Match, name_relation
 from factcheck.details import nametable
 from factcheck.details.aliases import Alias
+from factcheck.details.names import Name
 from factcheck.findings import RIGHT, Relation
-from factcheck.statement import StandIn, Statement
+from factcheck.referring import StandIn
+from factcheck.statement import Statement
 
 _PARTIES = ("s", "o")
 _THING = f"{nametable.ANYONE}thing"
@@ -18,22 +20,36 @@ _THING = f"{nametable.ANYONE}thing"
 def align(said: Statement, stated: Statement, rows: Sequence[list[Match]]) -> None:
     """Add to the rows of an alignment the matches of what a wording takes up from elsewhere."""
     for stand_in in stated.stand_ins:
-        _align_name(said, stated, rows, stand_in)
+        if stand_in.value is not None:
+            _align_name(said, stated, rows, stand_in, stand_in.value)
+        _align_described(said, rows, stand_in)
     for number in _unnamed_things(stated):
         _align_subject(said, rows, number)
     for alias in () if said.aliases else stated.aliases:
         _align_alias(rows, alias)
 
 
-def _align_name(said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
+def _align_described(said: Statement, rows: Sequence[list[Match]], stand_in: StandIn) -> None:
+    """Match what describes a noun with what a text has described by it before: "the Corran bridge" with "it"."""
+    for number, unit in enumerate(said.units):
+        head = said.heads[number]
+        if head == number or unit.lemma not in stand_in.describing or any(not match.opposite for match in rows[number]):
+            continue
+        if any(match.stated == stand_in.unit and not match.opposite for match in rows[head]):
+            rows[number][:] = [Match(stand_in.unit, Level.SAME, Relation.AGREES)]
+
+
+def _align_name(
+    said: Statement, stated: Statement, rows: Sequence[list[Match]], stand_in: StandIn, value: Name
+) -> None:
     """Match a name that has no match with the noun that stands for it, unless the sentence has that noun too."""
     nouns = (row for row, unit in zip(rows, said.units, strict=True) if unit.kind == "word" and unit.pos == "n")
     if any(match.stated == stand_in.unit and match.level >= Level.SYNONYM for row in nouns for match in row):
         return
     for row, unit in zip(rows, said.units, strict=True):
-        if unit.kind == "name" and all(match.opposite for match in row):
+        if unit.kind == "name" and unit.lemma not in stand_in.others and all(match.opposite for match in row):
             noun = stated.units[stand_in.unit]
-            relation = name_relation(unit, noun._replace(value=stand_in.value, lemma=stand_in.value.entity.id))
+            relation = name_relation(unit, noun._replace(value=value, lemma=value.entity.id))
             if relation in RIGHT:
                 row[:] = [Match(stand_in.unit, Level.SAME, relation)]
                 return
@@ -53,7 +69,7 @@ def _unnamed_things(stated: Statement) -> Iterator[int]:
         if unit.lemma == _THING and unit.role in _PARTIES:
             yield number
     for stand_in in stated.stand_ins:
-        if stand_in.value.entity.id == _THING:
+        if stand_in.value is not None and stand_in.value.entity.id == _THING:
             yield stand_in.unit
 
 

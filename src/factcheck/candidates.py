@@ -16,7 +16,8 @@ from factcheck.alignment import Index
 from factcheck.database import Claim, Claims
 from factcheck.details import names, nametable
 from factcheck.details.days import YEAR
-from factcheck.statement import Referent, Statement, Unit, parse
+from factcheck.referring import Referent
+from factcheck.statement import Statement, Unit, parse
 from factcheck.tokens import tokenize
 
 WORDINGS = 24  # wordings compared in full a sentence

@@ -10,7 +10,8 @@ from factcheck.details import currencies, dates, estimates, lifespans, names, na
 from factcheck.draft import Draft, DraftUnit
 
 if TYPE_CHECKING:
-    from factcheck.statement import Detail, Referent
+    from factcheck.referring import Referent
+    from factcheck.statement import Detail
 
 _SIGNS = frozenset("$£")
 NAME_WEIGHT, QUANTITY_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.5, 1.2, 1.0

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import antecedents, assertion, content, detailing, proverbs, roles, structure, tagging, traits, typos
+from factcheck import (
+    antecedents,
+    assertion,
+    content,
+    detailing,
+    proverbs,
+    referring,
+    roles,
+    structure,
+    tagging,
+    traits,
+    typos,
+)
 from factcheck.details import (
     ages,
     aliases,
@@ -42,6 +54,7 @@ from factcheck.details import (
     unsurpassed,
 )
 from factcheck.draft import Draft
+from factcheck.referring import Referent, StandIn
 from factcheck.tokens import tokenize
 
 _PLANS = frozenset(
@@ -99,23 +112,6 @@ class Unit(NamedTuple):
 
 
 _UNIT_FIELDS = Unit._fields
-
-
-class Referent(NamedTuple):
-    """What a pronoun of a running text stands for: a name or a noun of an earlier sentence, see discourse.py."""
-
-    kind: str
-    lemma: str
-    weight: float
-    value: names.Name | None = None
-    parts: tuple[str, ...] = ()
-
-
-class StandIn(NamedTuple):
-    """A noun that stands for somebody or something with a name: "the film"."""
-
-    unit: int
-    value: names.Name
 
 
 class Frame(NamedTuple):
@@ -229,15 +225,9 @@ def parse(
         ages.find(draft, told),
         traits.find(units, frames, lists, predicated, exceptive),
         predicated,
-        _stand_ins(draft, referents or {}),
+        referring.stand_ins(draft, referents or {}),
         aliases.find(draft),
     )
-
-
-def _stand_ins(draft: Draft, referents: Mapping[int, Referent]) -> tuple[StandIn, ...]:
-    """Return the nouns that stand for a name."""
-    told = ((draft.owner.get(at, -1), referent.value) for at, referent in referents.items() if draft.tags[at] == "N")
-    return tuple(StandIn(unit, value) for unit, value in told if unit >= 0 and value is not None)
 
 
 def _frames(draft: Draft) -> tuple[Frame, ...]:

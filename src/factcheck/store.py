@@ -27,7 +27,8 @@ from factcheck.details.stretches import Stretch
 from factcheck.details.ties import Tie
 from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
-from factcheck.statement import Frame, StandIn, Statement, Unit
+from factcheck.referring import StandIn
+from factcheck.statement import Frame, Statement, Unit
 
 _RECORDS = (
     Statement,

@@ -52,7 +52,25 @@ def _may_help(said: Statement, base: Evidence, item: Evidence, part: Sequence[in
     """Tell whether a wording of another claim speaks of the very thing that a unit is said of: two facts do not make a third."""
     if any(item.comparison.cover[at] < LEAST for at in _antecedents(said, number)):
         return False
+    if _is_said_whole(said, item, number):
+        return True
     return _says_its_clause(said, base, item, number) or _says_nearly_all(said, item, part, number)
+
+
+def _is_said_whole(said: Statement, item: Evidence, number: int) -> bool:
+    """Tell whether a sentence has, besides, all that a wording says of a noun: "built the pier of oak", where the pier is of oak."""
+    head, comparison = _noun_of(said, number), item.comparison
+    taken = {match.stated for match in comparison.matches if match}
+    whole = all(at in taken for at, unit in enumerate(comparison.stated.units) if unit.weight >= WEIGHTY)
+    return whole and head != number and comparison.cover[head] >= LEAST and said.units[number].kind == "word"
+
+
+def _noun_of(said: Statement, number: int) -> int:
+    """Return the noun that a unit describes, before it or with "of" behind it, else the unit itself."""
+    if said.heads[number] == number and number and said.units[number].pos == "n":
+        between = said.text[said.units[number - 1].end : said.units[number].start].split()
+        return number - 1 if between[:1] == ["of"] and said.units[number - 1].pos == "n" else number
+    return said.heads[number]
 
 
 def _says_nearly_all(said: Statement, item: Evidence, part: Sequence[int], number: int) -> bool:

@@ -33,6 +33,10 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             partner = stated.units[match.stated]
             if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
+            home = stated.frames[partner.clause].verb
+            idle = verb >= 0 and not said.units[verb].weight and unit.role == "s"
+            if idle and home >= 0 and stated.units[home].weight >= 1 and home not in taken:
+                continue  # "Lund works at the mill", "was found by Kirn at the mill"
             alike = _belong_alike(said, stated, chosen, number, match.stated)
             if unit.role != "o" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
                 continue  # "Lund's premiere" acts, not Lund
