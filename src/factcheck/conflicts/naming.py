@@ -40,6 +40,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             alike = _belong_alike(said, stated, chosen, number, match.stated)
             if unit.role != "o" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
                 continue  # "Lund's premiere" acts, not Lund
+            if unit.role == "s" and is_owner(stated, partner) and not is_owner(said, unit) and not alike:
+                continue  # it is Lund's chief who acts, not Lund
             if prepositions.are_contrary(unit.role, partner.role) or {unit.role, partner.role} == {"from", "o"}:
                 continue  # who goes to the one place may come from the other
             if said.frames[unit.clause].denied and stated.frames[partner.clause].denied:
