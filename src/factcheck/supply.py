@@ -90,7 +90,9 @@ def _says_its_clause(said: Statement, base: Evidence, item: Evidence, number: in
     has too, with its parties as far as it names any.
     """
     unit, frame, cover = said.units[number], said.frames[said.units[number].clause], item.comparison.cover
-    own = [at for at, other in enumerate(said.units) if other.clause == unit.clause and other.weight >= WEIGHTY]
+    told = (*frame.subject, *frame.object)
+    own = [at for at, other in enumerate(said.units) if other.clause == unit.clause or at in told]
+    own = [at for at in own if said.units[at].weight >= WEIGHTY]
     if all(cover[at] >= LEAST for at in own):
         return True
     act = item.comparison.matches[frame.verb] if frame.verb in own else None
@@ -99,9 +101,9 @@ def _says_its_clause(said: Statement, base: Evidence, item: Evidence, number: in
         return False
     theirs = next((other for other in item.comparison.stated.frames if other.verb == act.stated), None)
     parties = ((frame.subject, theirs.subject), (frame.object, theirs.object)) if theirs else ()
-    told = [any(cover[at] >= LEAST for at in ours) for ours, others in parties if ours and others]
-    shared = [at for at in own if at not in (frame.verb, number) and cover[at] >= LEAST]
-    return bool(shared) and all(told)
+    alike = (any(cover[at] >= LEAST for at in ours) for ours, others in parties if ours and others)
+    shared = any(cover[at] >= LEAST for at in own if at not in (frame.verb, number))
+    return shared and all(alike)
 
 
 def _can_be_supplied(said: Statement, base: Evidence, number: int) -> bool:
