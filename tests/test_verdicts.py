@@ -72,6 +72,7 @@ FILES = (
     "predications",
     "proverbs",
     "readings",
+    "receiving",
     "relations",
     "relatives",
     "slots",

@@ -8,7 +8,9 @@ from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts import occasions
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
 from factcheck.details import arithmetic, quantities, scores
+from factcheck.details.comparatives import Comparative
 from factcheck.details.measures import reckoned
+from factcheck.draft import SEMILIGHT
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
 from factcheck.tables import kinds
@@ -106,6 +108,8 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     if unit.kind == "quantity" and occasions.is_of_the_standard(said, stated, chosen, number, partner):
         return False
     verb = said.frames[unit.clause].verb
+    if any(each.differential == number and _is_of_another_measure(said, chosen, each) for each in said.comparatives):
+        return False
     if unit.kind == "quantity" and _is_an_age(said, unit) != _is_an_age(stated, stated.units[partner]):
         return False
     if unit.kind == "quantity" and _is_a_change(said, chosen, number):
@@ -134,6 +138,16 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     ):
         return False
     return anchored(said, stated, chosen, number, partner)
+
+
+def _is_of_another_measure(said: Statement, chosen: Chosen, each: Comparative) -> bool:
+    """Tell whether a sentence compares how many there are of what the wording does not have: "four times as many beds as"."""
+    nouns = [number for number in each.comparee if said.units[number].kind == "word" and number > each.degree]
+    return any(
+        said.units[number].weight >= SEMILIGHT
+        and ((match := chosen[number]) is None or match.level <= alignment.Level.SCENE)
+        for number in nouns
+    )
 
 
 def _is_an_age(statement: Statement, unit: Unit) -> bool:
