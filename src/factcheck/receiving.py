@@ -25,11 +25,13 @@ def _is_exchanged(comparison: Comparison, frame: Frame, part: Sequence[int]) -> 
     verb, other = said.units[frame.verb], stated.units[act.stated]
     if is_symmetric(verb.lemma) or is_symmetric(other.lemma) or are_converse(verb.lemma, other.lemma):
         return False
+    theirs = next((each for each in stated.frames if each.verb == act.stated), frame)
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
         if match is None or unit.clause != verb.clause or unit.pos != "n":
             continue
         partner = stated.units[match.stated]
-        if partner.clause == other.clause and {unit.role, partner.role} == {_RECEIVES, _ACTS}:
+        both = number in frame.subject and match.stated in theirs.subject  # "tied to cells affiliated with the club"
+        if partner.clause == other.clause and {unit.role, partner.role} == {_RECEIVES, _ACTS} and not both:
             return True
     return False
