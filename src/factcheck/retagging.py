@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck import lemmas, lexicon
+from factcheck.tables import kinds
 from factcheck.tokens import Token
 from factcheck.wordclasses import BE, is_mostly_verb
 
@@ -14,9 +15,6 @@ _CURRENCIES = "$£€¥₹"
 _NOUNS = "NK"
 _AMOUNTING = frozenset(
     ("lasts", "costs", "runs", "spans", "measures", "weighs", "seats", "holds", "houses", "stretches", "covers")
-)
-_SPANS = frozenset(
-    ("year", "month", "week", "day", "night", "evening", "season", "decade", "century", "time", "quarter")
 )
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
@@ -165,7 +163,7 @@ def _amounts_to(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 def _earlier(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Before" at the end tells when: "had won before"."""
     ends = tokens[at + 1].text in ".,;!" and tags[at - 1] in "VNKR"
-    ends = ends and lemmas.lemma(tokens[at - 1].norm, "n") not in _SPANS  # "than the year before"
+    ends = ends and lemmas.lemma(tokens[at - 1].norm, "n") not in kinds("times")  # "than the year before"
     return "R" if tokens[at].norm == "before" and tags[at] in "PS" and ends else ""
 
 

@@ -23,6 +23,7 @@ from factcheck.tokens import Token, is_dash
 from factcheck.wordclasses import (
     NOUN_AND_PAST,
     WEEKDAYS,
+    auxiliary,
     closed_class,
     is_common_noun,
     is_irregular_plural,
@@ -41,33 +42,6 @@ _NOMINAL = frozenset("NKQOA")
 _CLAUSE_BREAK = frozenset("CSW;")
 _BEFORE_NOUN = frozenset("DAQP$")  # $ stands for a possessive 's
 _AFTER_VERB = frozenset("DOPQKTARXGWS")
-_BE = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'re",
-        "'m",
-        "get",
-        "gets",
-        "got",
-        "becomes",
-        "become",
-        "became",
-        "remain",
-        "remains",
-        "remained",
-        "stays",
-        "stay",
-    ]
-)
-_HAVE = frozenset(["have", "has", "had", "having", "'ve"])
-_DO = frozenset(["do", "does", "did"])
 _NO_NAMES = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "celsius", "fahrenheit", "tv", "cd", "dvd", "dna"))
 _BARE_MODALS = frozenset(("need", "dare"))  # modals where a "not" follows
 
@@ -124,21 +98,10 @@ def _advance(context: _Context, token: Token, letter: str) -> None:
             context.verb_seen = False
         context.group = context.group if token.text == "," else ""
     elif letter in "XMT":
-        word = token.norm
-        context.group = (
-            "be"
-            if word in _BE
-            else "have"
-            if word in _HAVE
-            else "do"
-            if word in _DO
-            else "modal"
-            if letter == "M"
-            else "to"
-        )
+        context.group = auxiliary(token.norm) or ("modal" if letter == "M" else "to")
         context.verb_seen = context.verb_seen or letter in "XM"
     elif letter == "V":
-        context.verb_seen, context.group = True, "be" if token.norm in _BE else ""
+        context.verb_seen, context.group = True, "be" if auxiliary(token.norm) == "be" else ""
     elif letter not in "RGO":
         context.group = ""
     if context.previous in "NKO" and (letter == "R" or token.norm == "never") and token.norm not in ("so", "then"):

@@ -59,7 +59,7 @@ def _governors(stated: Statement, number: int) -> Iterator[Unit]:
     if verb is None:
         return
     considered = frame.link == "V" and verb is told and verb.lemma in groups("unasserted")["deed"]
-    urged = frame.link == "T" and verb.lemma.removesuffix(_TO) in groups("unasserted")["urging"]
+    urged = frame.link == "T" and verb.lemma.removesuffix(_TO) in groups("control")["open"]
     if considered or urged:
         yield verb
 

@@ -20,6 +20,18 @@ NOUN_AND_PAST = frozenset(
 )
 BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 
+_AUXILIARIES = {
+    "be": BE - {"'s"}
+    | {"get", "gets", "got", "become", "becomes", "became", "remain", "remains", "remained", "stay", "stays"},
+    "have": frozenset(["have", "has", "had", "having", "'ve"]),
+    "do": frozenset(["do", "does", "did"]),
+}
+
+
+def auxiliary(word: str) -> str:
+    """Return what participle or infinitive a word waits for, as "be", "have" or "do", or "" where it waits for none."""
+    return next((kind for kind, words in _AUXILIARIES.items() if word in words), "")
+
 
 def closed_class() -> dict[str, str]:
     """Return word -> tag for the closed classes."""

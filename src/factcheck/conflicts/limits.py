@@ -37,12 +37,14 @@ _SCOPE_CLASHES = frozenset(
 
 def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """All against some, only against all."""
-    found = exceptions(said, stated, chosen) + _besides(said, stated, chosen)
+    found = exceptions(said, stated, chosen)
     heads = stated.heads
     alone = any(unit.scope == "only" for unit in said.units)
+    if not alone:
+        found += _besides(said, stated, chosen)
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match and stated.exceptive and (unit.scope == "only" or alone):
+        if match and stated.exceptive and alone:
             continue  # who alone did not is who is excepted
         if match and unit.scope and not unit.negated:
             partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
@@ -55,9 +57,7 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
 
 
 def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:
-    """ "Another county was dry" against "Ash was the only dry county"."""
-    if any(unit.scope == "only" for unit in said.units):
-        return []  # "Ash alone among the counties"
+    """ "Another county was dry" against "Ash was the only dry county", though not "Ash alone among the counties was"."""
     for number, unit in enumerate(said.units):
         match = chosen[number]
         only = match is not None and unit.pos == "n" and stated.units[match.stated].scope == "only"

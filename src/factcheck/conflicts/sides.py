@@ -38,6 +38,7 @@ def is_symmetric(verb: str) -> bool:
 
 def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """The sentence's subject is the wording's object, while the wording's subject is another."""
+    elsewhere = in_another_respect(said, chosen)
     for frame in said.frames:
         target = chosen[frame.verb] if frame.verb >= 0 else None
         if target is None or target.level < Level.NEAR or is_symmetric(said.units[frame.verb].lemma):
@@ -49,7 +50,7 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         if are_converse(said.units[frame.verb].lemma, stated.units[target.stated].lemma):
             continue
         partner = next((other for other in stated.frames if other.verb == target.stated), None)
-        if in_another_respect(said, chosen) or (partner and _is_let(said, chosen, frame, partner)):
+        if elsewhere or (partner and _is_let(said, chosen, frame, partner)):
             continue
         found = partner and crossed(said, stated, frame, partner, chosen)
         found = found or (partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen))

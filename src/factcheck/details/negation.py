@@ -7,68 +7,9 @@ from functools import cache
 from factcheck import lemmas
 from factcheck.details.force import BAN
 from factcheck.draft import Draft
-from factcheck.tables import phrases, rows
+from factcheck.tables import groups, phrases, rows
 
 _LONGEST = 4
-_CARRIERS = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "give",
-        "get",
-        "include",
-        "contain",
-        "provide",
-        "comprise",
-        "feature",
-        "hold",
-        "exist",
-        "involve",
-        "carry",
-        "need",
-        "want",
-        "try",
-        "seem",
-        "appear",
-        "bring",
-        "put",
-    ]
-)
-_CONTROL = frozenset(
-    [
-        "want",
-        "need",
-        "try",
-        "seem",
-        "appear",
-        "intend",
-        "plan",
-        "wish",
-        "mean",
-        "manage",
-        "begin",
-        "start",
-        "continue",
-        "tend",
-        "dare",
-        "bother",
-        "happen",
-        "come",
-        "get",
-        "use",
-        "report",
-        "say",
-        "believe",
-        "think",
-        "know",
-        "expect",
-        "suppose",
-    ]
-)  # their infinitive is what is denied
-_FACTITIVE = frozenset(("make", "keep", "render", "leave", "turn"))  # verbs that make something of their object
 _OF_A_NOUN = "DNKAQO$P"  # tags of the words of a noun phrase with what depends on it
 _ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
@@ -247,11 +188,12 @@ def _after_adverb(draft: Draft, start: int) -> int | None:
 
 def _through_light(draft: Draft, unit: int) -> int:
     """Move from a light verb to what it carries: "did not take part", "does not include a charge", "did not make it easier"."""
-    if draft.units[unit].lemma in _FACTITIVE and (result := _made(draft, unit)) is not None:
+    lemma, known = draft.units[unit].lemma.removesuffix(" to"), groups("passing")
+    if lemma in known["makes"] and (result := _made(draft, unit)) is not None:
         return result
-    controls = draft.units[unit].lemma.removesuffix(" to") in _CONTROL or unit in draft.carriers
+    controls = lemma in known["leads"] or unit in draft.carriers
     controls = controls or _is_contrasted(draft, draft.units[unit].last)
-    if draft.units[unit].lemma.removesuffix(" to") not in _CARRIERS and not controls:
+    if lemma not in known["carries"] and not controls:
         return unit
     if controls and (verb := _controlled(draft, draft.units[unit].last)) is not None:
         return _through_light(draft, verb)

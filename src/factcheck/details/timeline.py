@@ -11,6 +11,7 @@ from factcheck.details.days import Date
 from factcheck.details.shifts import moved
 from factcheck.details.ties import Tie
 from factcheck.draft import Draft
+from factcheck.tables import kinds
 
 _WHEN = frozenset(
     (
@@ -34,26 +35,6 @@ _WHEN = frozenset(
         "to",
     )
 )
-_STRETCHES = frozenset(
-    (
-        *(
-            "start",
-            "beginning",
-            "outset",
-            "middle",
-            "end",
-            "close",
-            "course",
-            "rest",
-            "half",
-            "quarter",
-            "part",
-            "turn",
-        ),
-        *("morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "season", "year", "decade"),
-        *("spring", "summer", "autumn", "fall", "winter", "century", "period", "date", "time"),
-    )
-)  # nouns that only say which part of a time is meant: "the end of 2001"
 _NEAR = 7  # tokens after "born" in which its date begins
 _STEPS = 3  # ties that may lead from a date to an act
 
@@ -104,7 +85,7 @@ def _named_by_date(draft: Draft) -> Iterator[Event]:
     for number, unit in enumerate(draft.units[1:], 1):
         noun = draft.units[number - 1]
         of = draft.tokens[unit.first - 1].norm == "of" and noun.last == unit.first - 1
-        thing = noun.kind == "word" and noun.pos == "n" and noun.lemma not in _STRETCHES
+        thing = noun.kind == "word" and noun.pos == "n" and noun.lemma not in kinds("times")
         if of and thing and isinstance(unit.value, Date):
             yield Event(number - 1, unit.value, number)
 
