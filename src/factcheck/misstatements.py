@@ -22,6 +22,7 @@ from factcheck.decision import (
     uncovered,
 )
 from factcheck.details import modality
+from factcheck.details.days import Date
 from factcheck.draft import SEMILIGHT
 from factcheck.entailment import holds
 from factcheck.findings import Relation
@@ -34,8 +35,7 @@ _CLOSEST = 8  # known misstatements that a sentence is read against
 _OTHERWISE = 0.6  # share of a sentence that may say something else besides a known misstatement
 _SURE = 0.6
 _RECKONED = (FIGURE, SCOPE, WEEKDAY)  # what figures and dates may bear out though no word answers it
-_NEITHER = re.compile(r"\bneither\b", re.IGNORECASE)
-_STRETCH = re.compile(r"\b(?:from|between|years)\b.*\d{4}\s*(?:to|and|until|[-–])\s*\d{4}", re.IGNORECASE)
+_DEPENDENT = ("T", "V", "W", "S", "P")  # links of clauses that depend on the one before
 _ASKED = re.compile(
     r"\b(?:sa(?:id|ys?)|announced?|tells?|told|knows?|known|knew|reveal(?:s|ed)|disclosed?)\s+(when|where|who|why|how)\b",
     re.IGNORECASE,
@@ -90,17 +90,24 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
 
 
 def _denies_alike(back: Comparison) -> bool:
-    """Tell whether a sentence denies all that a misstatement denies by one "neither", and dates it alike."""
+    """Tell whether a sentence denies all that a misstatement denies, as by one "neither", and dates it alike."""
     stated, said = back.said, back.stated
     for unit, match in zip(stated.units, back.matches, strict=True):
         if match is None or unit.weight < WEIGHTY:
             continue
-        denied = said.frames[said.units[match.stated].clause].denied or said.units[match.stated].negated
-        if stated.frames[unit.clause].denied and _NEITHER.search(stated.text) and not denied:
+        answer = said.units[match.stated]
+        if stated.frames[unit.clause].denied and not (answer.negated or _is_under_denial(said, answer.clause)):
             return False
-        if unit.kind == "date" and match.relation is not Relation.AGREES and _STRETCH.search(stated.text):
+        if isinstance(unit.value, Date) and unit.value.ranged and match.relation is not Relation.AGREES:
             return False  # what was so from 2020 to 2025 was not only so in 2024
     return True
+
+
+def _is_under_denial(said: Statement, clause: int) -> bool:
+    """Tell whether a clause is denied, or one that it depends on: "this is not what they set out to do"."""
+    while clause and not said.frames[clause].denied and said.frames[clause].link in _DEPENDENT:
+        clause -= 1
+    return said.frames[clause].denied
 
 
 def _tells_only_that(stated: Statement, said: Statement) -> bool:
