@@ -31,6 +31,7 @@ from factcheck.thesaurus import exclusive
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
+_WORSE = 1.0
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
@@ -59,7 +60,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             if conflict.said in part
             and (
                 conflict.kind in _RELATIONAL
-                or union[conflict.said] < LEAST
+                or not _is_told_otherwise(said, item, evidence, part, conflict)
                 or _denies_outright(said, item, evidence, part, conflict)
             )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
@@ -88,6 +89,22 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         ):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
+
+
+def _is_told_otherwise(
+    said: Statement, item: Evidence, evidence: Sequence[Evidence], part: Sequence[int], conflict: Conflict
+) -> bool:
+    """Tell whether another wording of the claim has what clashes, and has it as the sentence does."""
+    rest = [number for number in part if number != conflict.said]
+    most = uncovered(said.units, item.comparison.cover, rest) + _WORSE
+    return any(
+        other.claim == item.claim
+        and not other.wrong
+        and other.comparison.cover[conflict.said] >= LEAST
+        and (conflict.kind != "negation" or _agrees(other.comparison, conflict.said))
+        and uncovered(said.units, other.comparison.cover, rest) <= most
+        for other in evidence
+    )
 
 
 def _speaks_of_it(said: Statement, item: Evidence, rest: Sequence[int], conflicts: Sequence[Conflict]) -> bool:
