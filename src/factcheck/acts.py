@@ -8,7 +8,7 @@ from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
 from factcheck.details.idle import is_idle
-from factcheck.details.offices import APPOINTING
+from factcheck.details.offices import APPOINTING, is_office
 from factcheck.details.surpassing import surpasses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
@@ -40,8 +40,9 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         return False
     if _is_done_otherwise(comparison, part, frame):
         return True
-    subjects = {partner for _, partner in _partners(comparison, part, frame.subject)}
-    others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in frame.subject]
+    told_of = frame.subject or _labelled(said, clause, frame)
+    subjects = {partner for _, partner in _partners(comparison, part, told_of)}
+    others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in told_of]
     if any(number in comparison.reckoned or number in _derived(comparison) for number in others):
         return False
     taken = {match.stated for match in comparison.matches if match and match.level > Level.SYNSET}
@@ -59,6 +60,14 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
         and not (said.units[number].focus and stated.units[partner].focus and _lacks(stated, other))
         and subjects & set(other.object if other.passive else other.subject)
     )
+
+
+def _labelled(said: Statement, clause: int, frame: Frame) -> list[int]:
+    """Return what stands before the colon of a label: "Lena Roth: head of the navy"."""
+    colon = said.text.find(": ", frame.start, frame.end)
+    if colon < 0 or frame.verb >= 0:
+        return []
+    return [number for number, unit in enumerate(said.units) if unit.clause == clause and unit.end <= colon]
 
 
 def _lacks(stated: Statement, frame: Frame) -> bool:
@@ -118,13 +127,31 @@ def _is_weak(comparison: Comparison, verb: int) -> bool:
 def _is_who_acts(comparison: Comparison, frame: Frame) -> bool:
     """Tell whether an act is matched by a noun for who does it, of whom the wording tells another act: "the seller keeps it"."""
     stated, match = comparison.stated, comparison.matches[frame.verb]
-    if match is None or match.level is not Level.FAMILY:
+    if match is None or stated.units[match.stated].pos != "n":
+        return False
+    if is_office(stated.units[match.stated].lemma) and _is_met(comparison, frame, match.stated):
+        return True
+    if match.level is not Level.FAMILY:
         return False
     noun = stated.units[match.stated]
     other = stated.frames[noun.clause]
     things = {each.stated for number in frame.object if (each := comparison.matches[number])}
     agent = noun.pos == "n" and noun.role == "s" and noun.lemma.endswith(_AGENTIVE)
     return agent and other.verb >= 0 and stated.units[other.verb].weight >= WEIGHTY and bool(things & set(other.object))
+
+
+def _is_met(comparison: Comparison, frame: Frame, office: int) -> bool:
+    """Tell whether the wording has who acts do something to, or with, the holder of an office: "accompanied by the head of"."""
+    stated = comparison.stated
+    own = stated.frames[stated.units[office].clause]
+    people = [match.stated for number in frame.subject if (match := comparison.matches[number])]
+    if own.verb < 0 or not people or stated.units[own.verb].lemma in APPOINTING:
+        return False
+    verb = stated.units[own.verb]
+    if stated.units[office].role == "as" or is_idle(verb.lemma) or verb.lemma in _LASTING:
+        return False  # "has served as head"
+    acts = verb.weight >= WEIGHTY or verb.pos == "p"
+    return acts and max(people) < own.verb < office
 
 
 def _is_matched(comparison: Comparison, verb: int) -> bool:

@@ -25,6 +25,7 @@ _PASSES = (
 )  # what is closest is matched first
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
+_ACTING = ("s", "with", "between", "by", "than", "among", "of")  # roles of a capital that stands for its government
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
@@ -177,8 +178,8 @@ def _cover(
     if (
         unit.kind == "name"
         and unit.role in ("in", "at")
-        and partner.role in ("s", "with", "between", "by", "than", "among", "of")
         and unit.lemma[0] == "p"
+        and (partner.role in _ACTING or _is_a_party(unit, stated, match.stated))
     ):
         return 0.0  # a capital that acts is not a place where something happens
     if _is_adjective(unit) and not _is_adjective(partner) and partner.role in _PLACES:
@@ -200,6 +201,20 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _is_a_party(unit: Unit, stated: Statement, number: int) -> bool:
+    """Tell whether a capital stands beside another place as one government beside another: "signatories: Algiers and Tunis"."""
+    if not isinstance(unit.value, Name) or not unit.value.entity.capital or stated.units[number].role in _PLACES:
+        return False
+    beside = [stated.units[at] for at in (number - 1, number + 1) if 0 <= at < len(stated.units)]
+    return any(
+        isinstance(other.value, Name)
+        and other.role == stated.units[number].role
+        and other.value.entity.id
+        not in (unit.value.entity.id, unit.value.entity.country)  # "the capital of Tunisia, Tunis"
+        for other in beside
+    )
 
 
 def _is_set_beside(stated: Statement, number: int) -> bool:

@@ -25,9 +25,9 @@ from factcheck.decision import (
 from factcheck.details import periods
 from factcheck.details.days import Date
 from factcheck.findings import Relation
+from factcheck.otherness import is_of_another
 from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
-from factcheck.thesaurus import exclusive
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
@@ -35,7 +35,6 @@ _WORSE = 1.0
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
-_TIMES = frozenset(("season", "weekday", "weekend", "part-of-day", "time-of-day", "day-night", "day-relative"))
 _RELATIONAL = (
     "order",
     "role",
@@ -66,7 +65,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
         )
-        if not conflicts or _of_another(said, conflicts) or (said.conditional and _on_facts(conflicts)):
+        if not conflicts or is_of_another(said, conflicts) or (said.conditional and _on_facts(conflicts)):
             continue
         figures = [conflict for conflict in conflicts if conflict.kind == "quantity"]
         if figures and (
@@ -84,6 +83,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         if (
             open_ <= min(near, _clear(said, evidence, part, clashing))
             and _speaks_of_it(said, item, rest, conflicts)
+            and not any(_is_done_by_another(said, item, conflict) for conflict in conflicts)
             and _same_subject(said, evidence, rest, union)
             and (best is None or open_ < best.uncovered)
         ):
@@ -112,6 +112,21 @@ def _speaks_of_it(said: Statement, item: Evidence, rest: Sequence[int], conflict
     if uncovered(said.units, item.comparison.cover, rest) < BASE:
         return True
     return any(_has_the_act(said, item.comparison, conflict) for conflict in conflicts)
+
+
+def _is_done_by_another(said: Statement, item: Evidence, conflict: Conflict) -> bool:
+    """Tell whether a clash is in an act that a wording tells of somebody else, while it has nothing of who acts in the sentence."""
+    comparison, frame = item.comparison, said.frames[said.units[conflict.said].clause]
+    act = comparison.matches[frame.verb] if frame.verb >= 0 else None
+    theirs = next((other for other in comparison.stated.frames if act and other.verb == act.stated), None)
+    if theirs is None or conflict.said in frame.subject or any(comparison.matches[at] for at in frame.subject):
+        return False
+    taken = {match.stated for match in comparison.matches if match}
+    stated = comparison.stated
+    others = [at for at in theirs.subject if stated.units[at].weight >= WEIGHTY]
+    if any(stated.units[at].kind == "name" and stated.heads[at] == at for at in others):
+        return False  # "the company" may be the one that is named
+    return bool(frame.subject) and bool(others) and taken.isdisjoint(others)
 
 
 def _has_the_act(said: Statement, comparison: Comparison, conflict: Conflict) -> bool:
@@ -194,43 +209,6 @@ def _stated_elsewhere(
 def _on_facts(conflicts: Sequence[Conflict]) -> bool:
     """Tell whether all conflicts are with what is so, which says nothing of what would be."""
     return all(conflict.kind in _FACTS for conflict in conflicts)
-
-
-def _of_another(said: Statement, conflicts: Sequence[Conflict]) -> bool:
-    """Tell whether name and figure both differ: then the sentence speaks of another one, and nothing clashes."""
-    kinds = {conflict.kind for conflict in conflicts}
-    actors = {
-        conflict.said
-        for conflict in conflicts
-        if conflict.kind in ("name", "office") and said.units[conflict.said].role == "s"
-    }
-    others = any(conflict.kind == "name" and said.units[conflict.said].role != "s" for conflict in conflicts) or any(
-        conflict.kind in ("date", "sibling") and conflict.said not in actors for conflict in conflicts
-    )
-    if actors and others:
-        return True  # another one at another time, or of another thing
-    if any(_is_turned(said, each) for each in conflicts) and any(_is_occasion(said, each) for each in conflicts):
-        return True  # who came on Friday left on Saturday, and the south gate is open
-    things = any(each.kind in ("sibling", "opposite") and said.units[each.said].pos == "n" for each in conflicts)
-    if things and not kinds.isdisjoint(("scope", "negation")):
-        return True  # all of them in spring, some of them in winter
-    return "quantity" in kinds and ("name" in kinds or "date" in kinds)
-
-
-def _is_turned(said: Statement, conflict: Conflict) -> bool:
-    """Tell whether a clash is between what is said of a thing: "left", "is open"."""
-    unit = said.units[conflict.said]
-    predicated = unit.pos == "a" and unit.role == "o" and said.frames[unit.clause].verb < 0
-    return conflict.kind == "opposite" and (unit.role == "v" or predicated)
-
-
-def _is_occasion(said: Statement, conflict: Conflict) -> bool:
-    """Tell whether a clash is between two times, dates, days or seasons, or between what tells two things of a kind apart."""
-    unit = said.units[conflict.said]
-    if conflict.kind == "opposite" and unit.role == "s" and said.heads[conflict.said] != conflict.said:
-        return True
-    named = unit.kind == "word" and unit.pos == "n" and any(set_ in _TIMES for set_, _ in exclusive(unit.lemma))
-    return conflict.kind == "date" or named
 
 
 def _denies_another(said: Statement, item: Evidence, union: Sequence[float], conflicts: Sequence[Conflict]) -> bool:

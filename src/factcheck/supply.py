@@ -230,6 +230,8 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
     unit = said.units[number]
     taken = {match.stated for match in base.comparison.matches if match}
     stated = base.comparison.stated.units
+    if unit.role == "v" and unit.weight >= 1 and base.comparison.matches[number] is None:
+        return _tells_another_act(said, base, number, taken)
     if isinstance(unit.value, Quantity) and unit.value.dimension != "count":
         given = (other.value for index, other in enumerate(stated) if index not in taken)
         return any(isinstance(value, Quantity) and value.dimension == unit.value.dimension for value in given)
@@ -243,6 +245,20 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
             and index not in taken
             for index, other in enumerate(stated)
         )
+    )
+
+
+def _tells_another_act(said: Statement, base: Evidence, number: int, taken: set[int]) -> bool:
+    """Tell whether a wording has the parties of a verb do, or be done to, something else that the sentence does not say."""
+    frame = said.frames[said.units[number].clause]
+    matches = (base.comparison.matches[at] for at in (*frame.subject, *frame.object))
+    parties = {match.stated for match in matches if match}
+    return any(
+        other.verb >= 0
+        and other.verb not in taken
+        and base.comparison.stated.units[other.verb].weight >= 1
+        and not parties.isdisjoint((*other.subject, *other.object))
+        for other in base.comparison.stated.frames
     )
 
 

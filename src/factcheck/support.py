@@ -19,6 +19,7 @@ from factcheck.decision import (
 )
 from factcheck.differences import goes_on, has_details, same_words, turned
 from factcheck.entailment import holds
+from factcheck.otherness import is_of_another
 from factcheck.statement import Statement
 
 _PLAIN = (
@@ -148,6 +149,8 @@ def _has_all(item: Evidence) -> bool:
 
 
 def _repeats_the_rest(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
+    if is_of_another(said, item.comparison.conflicts):
+        return False  # another figure of another year
     clashing = {conflict.said for conflict in item.comparison.conflicts if conflict.kind != "sibling"}
     rest = [number for number in part if number not in clashing]
     weighty = sum(said.units[number].weight >= 1 for number in rest)

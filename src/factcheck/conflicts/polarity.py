@@ -58,7 +58,7 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             )
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
-            if _was_before(said, clause, unit):
+            if _was_before(said, stated, chosen, clause, unit):
                 continue
             verb = said.frames[clause].verb
             acts = chosen[verb] if verb >= 0 else None
@@ -77,10 +77,12 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
     return found
 
 
-def _was_before(said: Statement, clause: int, end: Unit) -> bool:
-    """Tell whether a clause says only that there was what was ended later: "the town had a tram"."""
+def _was_before(said: Statement, stated: Statement, chosen: Chosen, clause: int, end: Unit) -> bool:
+    """Tell whether a clause says only that there was what was ended later: "the town had a tram", "she stayed in Oslo"."""
     frame = said.frames[clause]
-    light = frame.verb < 0 or not said.units[frame.verb].weight
+    verb = frame.verb
+    acts = chosen[verb] if verb >= 0 else None
+    light = verb < 0 or not said.units[verb].weight or (acts is not None and stated.units[acts.stated].role != "v")
     return light and frame.past and not frame.denied and kinds("ending").get(end.lemma, _NEVER) != _NEVER
 
 
@@ -204,6 +206,10 @@ def _describe_others(said: Statement, stated: Statement, chosen: Chosen, number:
         return told is not None and told.level > Level.SCENE and told.stated not in (*frame.subject, *frame.object)
     described = noun != number and other != partner and said.units[number].pos == "a" == stated.units[partner].pos
     match = chosen[noun] if described and said.units[noun].weight else None
+    beside = chosen[number + 1] if described else None
+    next_to = beside is not None and beside.stated == partner + 1
+    if match is not None and match.level > Level.SCENE and match.stated != stated.heads[partner] and not next_to:
+        return True
     return described and said.units[noun].weight > 0 and (match is None or match.level <= Level.SCENE)
 
 

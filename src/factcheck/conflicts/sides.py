@@ -86,7 +86,8 @@ def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
     """ "A was the guest of B" against "B visited A": what a thing is said to be, with its parties exchanged."""
     for number, unit in enumerate(said.units):
         match = chosen[number]
-        if match is None or match.level < Level.NEAR or said.frames[unit.clause].verb >= 0:
+        frame = said.frames[unit.clause]
+        if match is None or match.level < Level.NEAR or frame.verb >= 0 or not frame.subject:
             continue
         partner = stated.units[match.stated]
         relational = (
@@ -208,7 +209,15 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
         return -1
     if _measures_another(said, link.measure, two) or _measures_another(stated, other.measure, one):
         return 0
+    if _grades_an_adverb(said, link.measure) != _grades_an_adverb(stated, other.measure):
+        return 0
     return 1 if "more" in (one.lemma, two.lemma) else 0
+
+
+def _grades_an_adverb(statement: Statement, measure: int) -> bool:
+    """Tell whether a "more" tells how often or how well something is done: "were more often right than in 2023"."""
+    after = statement.units[measure + 1] if measure + 1 < len(statement.units) else None
+    return after is not None and after.pos == "r" and after.start == statement.units[measure].end + 1
 
 
 def _measures_another(statement: Statement, measure: int, degree: Unit) -> bool:

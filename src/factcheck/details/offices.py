@@ -51,7 +51,7 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     """Return the offices of a sentence that it gives a holder for."""
     found = []
     for number, unit in enumerate(units):
-        if unit.kind == "word" and unit.pos == "n" and _is_office(unit.lemma) and not is_one_of_many(text, unit):
+        if unit.kind == "word" and unit.pos == "n" and is_office(unit.lemma) and not is_one_of_many(text, unit):
             body, rank = body_of(text, units, number), rank_of(text, unit)
             verb = frames[unit.clause].verb
             gained = verb >= 0 and units[verb].lemma in APPOINTING
@@ -60,7 +60,8 @@ def find(text: str, units: Sequence[Unit], frames: Sequence[Frame]) -> tuple[Pos
     return tuple(found)
 
 
-def _is_office(lemma: str) -> bool:
+def is_office(lemma: str) -> bool:
+    """Tell whether a noun is one for an office, or ends in one: "managing director"."""
     offices = groups("titles")["office"]
     return lemma in offices or lemma.rsplit(" ", 1)[-1] in offices
 

@@ -86,7 +86,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         return None  # "a warmer-than-average month"
     if limits_a_verb(draft, at) or (word == "behind" and draft.tokens[at - 1].norm in _MENTAL):
         return None
-    right = _right(draft, at, "" if draft.tags[at] == "S" else _VERBAL if kind == "order" else _VERBAL + "PV")
+    right = _right(draft, at, _ends(draft, at, kind))
     if kind == "than" and len(right) > 1:
         right = tuple(unit for unit in right if draft.units[unit].kind != "quantity")
     if (
@@ -112,6 +112,12 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         left = tuple(unit for unit in left if draft.units[unit].kind == "name")
         right = tuple(unit for unit in right if draft.units[unit].kind == "name")
     return Link(kind, sign, left, right, measure) if left else None
+
+
+def _ends(draft: Draft, at: int, kind: str) -> str:
+    """Return the tags at which the right side of a relation ends; "those" is told by what follows: "those agreed in 2001"."""
+    pronoun = draft.tokens[at + 1].norm in ("those", "that") if at + 1 < len(draft.tokens) else False
+    return "" if draft.tags[at] == "S" else _VERBAL if kind == "order" or pronoun else _VERBAL + "PV"
 
 
 def _compass(draft: Draft, at: int) -> Link | None:
