@@ -31,7 +31,7 @@ from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
-_WORSE = 1.0
+_WORSE = 0.2
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
@@ -96,7 +96,7 @@ def _is_told_otherwise(
 ) -> bool:
     """Tell whether another wording of the claim has what clashes, and has it as the sentence does."""
     rest = [number for number in part if number != conflict.said]
-    most = uncovered(said.units, item.comparison.cover, rest) + _WORSE
+    most = uncovered(said.units, item.comparison.cover, rest) + (_WORSE if conflict.kind == "name" else 1.0)
     return any(
         other.claim == item.claim
         and not other.wrong
@@ -197,9 +197,12 @@ def _stated_elsewhere(
 ) -> bool:
     """Tell whether another wording that fits the sentence has the name beside the same neighbour."""
     near = neighbours(said, item, part, number)
+    rest = [index for index in part if index != number]
+    most = uncovered(said.units, item.comparison.cover, rest) + _WORSE
     return any(
         not other.wrong
         and other.comparison.cover[number]
+        and uncovered(said.units, other.comparison.cover, rest) <= most
         and is_clear(other.comparison, part)
         and any(other.comparison.cover[index] >= LEAST for index in near)
         for other in evidence
