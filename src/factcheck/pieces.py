@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.statement import Statement
+from factcheck.statement import Frame, Statement
 from factcheck.words import reporting
+
+_PLACING = "where "
 
 
 def split(said: Statement) -> list[tuple[int, ...]]:
@@ -19,7 +21,9 @@ def split(said: Statement) -> list[tuple[int, ...]]:
             and said.units[said.frames[number - 1].verb].lemma in reporting()["verb"]
             and frame.link != "C"
         )
-        separate = not reported and frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
+        separate = (
+            not reported and not _defines(said, frame) and frame.link in ("C", "S", "W", ";", ".") and frame.verb >= 0
+        )
         if separate and pieces and any(said.units[index].weight for index in own):
             has_subject = any(
                 said.units[index].role in ("s",) or (frame.passive and said.units[index].role == "o") for index in own
@@ -30,6 +34,12 @@ def split(said: Statement) -> list[tuple[int, ...]]:
         else:
             pieces.append(own)
     return [tuple(sorted(set(piece))) for piece in _told(said, pieces)]
+
+
+def _defines(said: Statement, frame: Frame) -> bool:
+    """Tell whether a clause says which place is meant: "the town where it was signed"."""
+    told = said.text[frame.start : frame.end].lower().startswith(_PLACING)
+    return told and not said.text[: frame.start].rstrip().endswith(",")
 
 
 def _told(said: Statement, pieces: Sequence[list[int]]) -> list[list[int]]:

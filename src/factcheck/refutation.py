@@ -24,6 +24,7 @@ from factcheck.decision import (
 )
 from factcheck.details import periods
 from factcheck.details.days import Date
+from factcheck.details.names import Name
 from factcheck.findings import Relation
 from factcheck.otherness import is_of_another
 from factcheck.statement import Statement, Unit
@@ -124,9 +125,13 @@ def _is_done_by_another(said: Statement, item: Evidence, conflict: Conflict) -> 
     taken = {match.stated for match in comparison.matches if match}
     stated = comparison.stated
     others = [at for at in theirs.subject if stated.units[at].weight >= WEIGHTY]
-    if any(stated.units[at].kind == "name" and stated.heads[at] == at for at in others):
+    if any(_is_named(stated.units[at]) for at in others):
         return False  # "the company" may be the one that is named
     return bool(frame.subject) and bool(others) and taken.isdisjoint(others)
+
+
+def _is_named(unit: Unit) -> bool:
+    return isinstance(unit.value, Name) and not unit.value.adjective
 
 
 def _has_the_act(said: Statement, comparison: Comparison, conflict: Conflict) -> bool:

@@ -135,6 +135,7 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     if unit.kind == "date" and (
         occasions.of_another_act(said, stated, chosen, number, partner)
         or occasions.of_another_turn(said, stated, number, partner)
+        or occasions.of_another_comparison(said, stated, chosen, partner)
     ):
         return False
     return anchored(said, stated, chosen, number, partner)

@@ -56,6 +56,13 @@ def of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: i
     return act.role == "v" and act.clause != stated.units[partner].clause and not spanned
 
 
+def of_another_comparison(said: Statement, stated: Statement, chosen: Chosen, partner: int) -> bool:
+    """Tell whether the wording only compares two times, in something that the sentence does not have: "more often than in 2019"."""
+    taken = {match.stated for match in chosen if match}
+    links = [link for link in stated.links if link.kind == "than" and partner in (*link.left, *link.right)]
+    return any(link.measure >= 0 and link.measure not in taken for link in links)
+
+
 def of_another_turn(said: Statement, stated: Statement, number: int, partner: int) -> bool:
     """Tell whether the sentence dates another one of a series than the wording: "her second book", "her first book"."""
     ours = _turns(said, said.units[number].clause)

@@ -117,7 +117,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
 def _ends(draft: Draft, at: int, kind: str) -> str:
     """Return the tags at which the right side of a relation ends; "those" is told by what follows: "those agreed in 2001"."""
     pronoun = draft.tokens[at + 1].norm in ("those", "that") if at + 1 < len(draft.tokens) else False
-    return "" if draft.tags[at] == "S" else _VERBAL if kind == "order" or pronoun else _VERBAL + "PV"
+    return "" if draft.tags[at] == "S" else _VERBAL + "V" if kind == "order" else _VERBAL if pronoun else _VERBAL + "PV"
 
 
 def _compass(draft: Draft, at: int) -> Link | None:
