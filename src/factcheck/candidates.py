@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop
 from itertools import pairwise
 from operator import itemgetter
 
@@ -20,8 +19,8 @@ from factcheck.referring import Referent
 from factcheck.statement import Statement, Unit, parse
 from factcheck.tokens import tokenize
 
-WORDINGS = 24  # wordings compared in full a sentence
-CLAIMS = 10  # claims they may come from
+NEAR = (24, 10)  # wordings compared in full a sentence, and claims they may come from
+FAR = (100, 30)  # the same for a sentence that those leave unsettled
 _FIRST = 5  # of these, claims whose statement and excerpt are compared whatever their words
 _MANY = 500  # wordings that share something with a sentence from which those that share little are left out
 _FAR = 0.25  # share of the best score below which a wording shares little
@@ -200,7 +199,12 @@ def _topic(own: Sequence[Claim], named: set[tuple[int, str]], table: nametable.N
 
 
 def find(said: Statement, base: Base) -> list[tuple[int, float]]:
-    """Return the best wordings for a sentence as (number, score), best first, WORDINGS from CLAIMS claims at most."""
+    """Return the nearest wordings for a sentence as (number, score), best first."""
+    return next(rounds(said, base))
+
+
+def rounds(said: Statement, base: Base) -> Iterator[list[tuple[int, float]]]:
+    """Yield the best wordings for a sentence as (number, score), best first: the nearest, then others besides, if there are any."""
     scores = _scores(said, base)
     if any(unit.kind == "name" for unit in said.units):  # of whom a text may speak that names nobody
         for sort in discourse.SORTS:
@@ -209,7 +213,12 @@ def find(said: Statement, base: Base) -> list[tuple[int, float]]:
     roots = base.roots
     floor = _FAR * max(scores.values(), default=0.0) if len(scores) > _MANY else 0.0
     ranked = [(-score / roots[number], number) for number, score in scores.items() if score >= floor]
-    return _limit(_sorted(ranked), scores, base)
+    ranked.sort()
+    near = _limit(ranked, scores, base, *NEAR)
+    yield near
+    taken = {number for number, _ in near}
+    if far := [item for item in _limit(ranked, scores, base, *FAR) if item[0] not in taken]:
+        yield far
 
 
 def _scores(said: Statement, base: Base) -> dict[int, float]:
@@ -236,23 +245,19 @@ def _scores(said: Statement, base: Base) -> dict[int, float]:
     return scores
 
 
-def _sorted(found: list[tuple[float, int]]) -> Iterator[tuple[float, int]]:
-    """Yield items from the smallest; few are asked for, so that a heap is faster than sorting all."""
-    heapify(found)
-    while found:
-        yield heappop(found)
-
-
-def _limit(ranked: Iterable[tuple[float, int]], scores: Mapping[int, float], base: Base) -> list[tuple[int, float]]:
+def _limit(
+    ranked: Iterable[tuple[float, int]], scores: Mapping[int, float], base: Base, wordings: int, claims: int
+) -> list[tuple[int, float]]:
+    """Return the first of ranked wordings, of so many claims, with the statement and excerpt of the first claims."""
     found: list[tuple[int, float]] = []
     per_claim: dict[int, int] = {}
     for _, number in ranked:
         claim = base.claim_of[number]
-        if claim not in per_claim and len(per_claim) >= CLAIMS:
+        if claim not in per_claim and len(per_claim) >= claims:
             continue
         per_claim[claim] = per_claim.get(claim, 0) + 1
         found.append((number, scores[number]))
-        if len(found) >= WORDINGS:
+        if len(found) >= wordings:
             break
     taken = {number for number, _ in found}
     first = list(per_claim)[:_FIRST]

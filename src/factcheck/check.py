@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck import candidates, denied, explain, opposed, parts
+from factcheck import denied, explain, opposed, parts
 from factcheck.candidates import Base
 from factcheck.database import Claims
-from factcheck.decision import evidence_of
+from factcheck.decision import Label, gathered
 from factcheck.sentences import Sentence, split
 from factcheck.statement import parse
 from factcheck.store import base_of
@@ -30,10 +30,11 @@ def check_sentences(sentences: Iterable[Sentence], claims: Claims, explained: bo
 def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> Verdict:
     """Parse a sentence, find the wordings it may be about, compare it with each, and judge."""
     said = parse(sentence.text, base.table)
-    found = candidates.find(said, base)
-    evidence = [evidence_of(said, base, number) for number, _ in found]
-    judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
-    judgement = opposed.judged(said, judgement, found, evidence, base)
+    for found, evidence in gathered(said, base):
+        judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
+        judgement = opposed.judged(said, judgement, found, evidence, base)
+        if judgement.label is not Label.UNSETTLED or judgement.note:
+            break
     verdict = explain.verdict(sentence, said, judgement, evidence, base)
     if not explained:
         return verdict

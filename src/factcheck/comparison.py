@@ -23,6 +23,7 @@ _PASSES = (
     (Level.SYNSET, Level.SAME),
     (Level.SCENE, _GENERAL),
 )  # what is closest is matched first
+_NEAR = 0.45  # share of a sentence's weight below which a wording that is not among the nearest has too little of it
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _ACTING = ("s", "with", "between", "by", "than", "among", "of")  # roles of a capital that stands for its government
@@ -55,10 +56,33 @@ class _Judged(NamedTuple):
 
 def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
     """Compare a sentence with the wording that `found` indexes; what is in `topic` goes without saying."""
-    stated = found.statement
+    return _compared(said, found.statement, _aligned(said, found), topic)
+
+
+def compare_if_near(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison | None:
+    """Compare a sentence with a wording, or return None where that has nothing to say of most of the sentence."""
+    rows = _aligned(said, found)
+    return _compared(said, found.statement, rows, topic) if _answers(said, rows, topic) else None
+
+
+def _aligned(said: Statement, found: Index) -> list[list[Match]]:
     rows = alignment.align(said, found)
+    stated = found.statement
     if stated.stand_ins or stated.aliases or UNNAMED in stated.traits:
         anaphora.align(said, stated, rows)
+    return rows
+
+
+def _answers(said: Statement, rows: Rows, topic: frozenset[str]) -> bool:
+    """Tell whether a wording has words, names or figures for enough of a sentence, whether they agree or clash."""
+    shared = total = 0.0
+    for unit, row in zip(said.units, rows, strict=True):
+        total += unit.weight
+        shared += unit.weight if row or unit.lemma in topic else 0.0
+    return shared >= _NEAR * total
+
+
+def _compared(said: Statement, stated: Statement, rows: list[list[Match]], topic: frozenset[str]) -> Comparison:
     chosen = _choose(said, stated, rows)
     turned = conflicts.settle(said, stated, chosen)
     about = _is_about(said, chosen, topic)

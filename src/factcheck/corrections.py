@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck import candidates, explain, parts
+from factcheck import explain, parts
 from factcheck.candidates import Base
 from factcheck.check import check_sentence
-from factcheck.decision import evidence_of
+from factcheck.decision import gathered
 from factcheck.fixes import Fix, fix
 from factcheck.statement import parse
 from factcheck.verdict import Label, Verdict
@@ -45,7 +45,7 @@ def _supported(refuted: Verdict, mend: Fix, base: Base) -> Verdict | None:
 def _refutations_without(verdict: Verdict, base: Base) -> Iterator[Verdict]:
     """Yield the verdicts of other claims that refute a sentence, each found by leaving out those before it."""
     said = parse(verdict.sentence.text, base.table)
-    evidence = [evidence_of(said, base, number) for number, _ in candidates.find(said, base)]
+    *_, (_, evidence) = gathered(said, base)
     while verdict.label is Label.REFUTED and verdict.claim:
         left_out = verdict.claim.id
         evidence = [item for item in evidence if base.claims[item.claim].id != left_out]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from factcheck.candidates import Base, topic_of
-from factcheck.comparison import Comparison, compare
+from factcheck.candidates import Base, rounds, topic_of
+from factcheck.comparison import Comparison, compare, compare_if_near
 from factcheck.conflicts import Conflict
 from factcheck.statement import Statement, Unit
 
@@ -59,6 +59,28 @@ def evidence_of(said: Statement, base: Base, number: int) -> Evidence:
     """Compare a sentence with one wording."""
     wording = base.wordings[number]
     return Evidence(wording.claim, wording.role, compare(said, wording.index, topic_of(base, wording.claim)))
+
+
+Found = list[tuple[int, float]]  # wordings by their numbers, each with its score
+
+
+def gathered(said: Statement, base: Base) -> Iterator[tuple[Found, list[Evidence]]]:
+    """Yield the wordings that a sentence is compared with and the comparisons: the nearest, then these with others besides."""
+    found: Found = []
+    evidence: list[Evidence] = []
+    for wordings in rounds(said, base):
+        compare_with = _further if found else evidence_of
+        compared = ((item, compare_with(said, base, item[0])) for item in wordings)
+        told = [(item, each) for item, each in compared if each is not None]
+        found, evidence = [*found, *(item for item, _ in told)], [*evidence, *(each for _, each in told)]
+        yield found, evidence
+
+
+def _further(said: Statement, base: Base, number: int) -> Evidence | None:
+    """Compare a sentence with a wording that is not among the nearest, if that has something to say of enough of it."""
+    wording = base.wordings[number]
+    comparison = compare_if_near(said, wording.index, topic_of(base, wording.claim))
+    return comparison and Evidence(wording.claim, wording.role, comparison)
 
 
 class Decision(NamedTuple):

@@ -9,7 +9,7 @@ from factcheck.statement import parse
 from factcheck.store import base_of
 from factcheck.verdict import Candidate
 
-MOST = candidates.CLAIMS
+MOST = candidates.NEAR[1]
 
 
 def search(query: str, claims: Claims, limit: int = MOST) -> tuple[Candidate, ...]:

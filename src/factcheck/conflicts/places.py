@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.details import names, provenance
+from factcheck.details.force import WITHHELD
 from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
@@ -36,7 +37,7 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     unit, other = said.units[number], stated.units[partner]
     verb, verb_stated = said.frames[unit.clause].verb, stated.frames[other.clause].verb
     match = chosen[verb] if verb >= 0 else None
-    if _carries_another(said, chosen, number):
+    if _carries_another(said, chosen, number) or _is_withheld(said, stated, unit, other):
         return False
     if match and match.stated == verb_stated and said.units[verb].weight:
         return True
@@ -45,6 +46,11 @@ def anchored(said: Statement, stated: Statement, chosen: Chosen, number: int, pa
     if verb >= 0 and said.units[verb].weight > SEMILIGHT and match is None:
         return _beside(said, stated, chosen, number, partner)
     return _beside(said, stated, chosen, number, partner) or _shares_predicate(said, stated, chosen, number, partner)
+
+
+def _is_withheld(said: Statement, stated: Statement, unit: Unit, other: Unit) -> bool:
+    """Tell whether a sentence says what was not done, and the wording what was: "turned down an offer to join B", "joined A"."""
+    return said.frames[unit.clause].force == WITHHELD != stated.frames[other.clause].force
 
 
 def _carries_another(said: Statement, chosen: Chosen, number: int) -> bool:
