@@ -21,6 +21,7 @@ FILES = (
     "apart",
     "appointments",
     "attached",
+    "backward",
     "binding",
     "bounds",
     "carriers",

@@ -75,7 +75,7 @@ def _judged(
     reckoned = reckoning.reckon(said, stated, chosen)
     times = chronology.judge(said, stated, chosen)
     borne = reckoned.borne | times.borne
-    for number in times.foreign - times.borne.keys():
+    for number in (times.foreign | reckoned.foreign) - borne.keys():
         chosen[number] = None
     for number, match in borne.items():
         own = chosen[number]
