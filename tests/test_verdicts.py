@@ -35,6 +35,7 @@ FILES = (
     "deeds",
     "described",
     "differences",
+    "directions",
     "discourse",
     "doers",
     "doubtful_opposites",

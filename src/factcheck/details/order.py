@@ -130,15 +130,23 @@ def _compass(draft: Draft, at: int) -> Link | None:
 
 
 def turned(said: Sequence[Link], stated: Sequence[Link], chosen: Sequence[Match | None]) -> dict[int, int]:
-    """Return the units of a sentence that say the other way round which way one place lies of another, each with its direction there."""
+    """Return the units of a sentence that say rightly in other words which way one place lies of another, each with its direction there."""
     return {
         unit: other.measure
         for link in said
         for other in stated
-        if link.kind.startswith(COMPASS) and link.kind == other.kind and link.sign != other.sign
-        if oriented(link, other, chosen) > 0
+        if (link.kind != other.kind or link.sign != other.sign) and direction(link, other, chosen) > 0
         for unit in (*link.left, link.measure, *link.right)
     }
+
+
+def direction(said: Link, stated: Link, chosen: Sequence[Match | None]) -> int:
+    """Return 1 where one place lies of another as a wording says, -1 where it does not, 0 where that cannot be told."""
+    if not said.kind.startswith(COMPASS) or not stated.kind.startswith(COMPASS):
+        return 0
+    same = oriented(said, stated, chosen) * said.sign * stated.sign
+    axes = said.kind.removeprefix(COMPASS), stated.kind.removeprefix(COMPASS)
+    return compass.fits(axes[0], said.sign, axes[1], stated.sign * same) if same else 0
 
 
 def limits_a_verb(draft: Draft, at: int) -> bool:
