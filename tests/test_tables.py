@@ -85,6 +85,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-verbs": PAIRS,
     "excepting": [[one_of("anywhere", "behind"), members]],
     "exclusive": KINDS,
+    "extents": [[one_of("length", "width", "height", "depth", "thickness"), members]],
     "forces": [
         [
             one_of("must", "may", "ban", "told", "plan", "withheld"),

@@ -45,6 +45,7 @@ FILES = (
     "exceptives",
     "exchange",
     "exclusion",
+    "extents",
     "figures_apart",
     "firsts",
     "force",

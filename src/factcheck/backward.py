@@ -39,6 +39,7 @@ class Other(NamedTuple):
     difference: int
     standard: tuple[int, ...]
     value: Quantity
+    slack: float  # by how much it may be more or less, where the difference is a rounded share
     own: Date | None  # when the figure told is of
     when: Date | None  # when the other is of
 
@@ -66,7 +67,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
             if value.dimension != each.value.dimension or not _counts_the_same(said, stated, chosen, number, each):
                 continue
             spoken = _spoken_of(said, stated, chosen, number, each)
-            relation = compare(value, each.value) if spoken is not None else Relation.UNSTATED
+            relation = _compare(value, each) if spoken is not None else Relation.UNSTATED
             told = {place: chosen[place] or _match(each.standard[0]) for place in spoken or ()}
             if relation in RIGHT:
                 borne |= {number: _match(each.difference), **told}
@@ -77,6 +78,12 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
                 foreign.add(number)
     conflicts = [conflict for conflict in conflicts if conflict.said not in borne]
     return Told(borne, tuple(conflicts), frozenset(foreign - borne.keys()))
+
+
+def _compare(value: Quantity, each: Other) -> Relation:
+    """Compare a figure with the other one, within what the rounding of a share leaves open."""
+    near = abs(value.low - each.value.low) <= each.slack
+    return compare(value, each.value._replace(low=value.low, high=value.low) if near else each.value)
 
 
 def _match(stated: int) -> Match:
@@ -129,8 +136,9 @@ def _others(stated: Statement) -> Iterator[Other]:
         dates = [date for place in standard if isinstance(date := stated.units[place].value, Date)]
         when = dates[0] if dates else _year_before(stated, number, own)
         if level > 0 and standard:
-            about = "about" if amount.dimension == "share" else given.comparator
-            yield Other(figure, number, standard, reckoned(given, level)._replace(comparator=about), own, when)
+            value = reckoned(given, level)._replace(comparator=given.comparator)
+            slack = level * min(amount.place, 1.0) / (2 * _WHOLE) if amount.dimension == "share" else 0.0
+            yield Other(figure, number, standard, value, slack, own, when)
 
 
 def _way(stated: Statement, number: int) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import backward, bearing, enumerations, rankings, shares, standings
+from factcheck import backward, bearing, enumerations, extents, rankings, shares, standings
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -33,13 +33,15 @@ class Reckoning(NamedTuple):
     """What the figures of a wording say of a sentence's comparisons.
 
     `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which
-    the wording speaks of though not as the sentence does. `foreign` are figures that are of another thing than the wording's alike.
+    the wording speaks of though not as the sentence does. `foreign` are figures that are of another thing than the wording's alike,
+    `judged` those and others with which no other figure of the wording clashes.
     """
 
     borne: dict[int, Match]
     conflicts: tuple[Conflict, ...] = ()
     settled: frozenset[int] = frozenset()
     foreign: frozenset[int] = frozenset()
+    judged: frozenset[int] = frozenset()
 
 
 _NONE = Reckoning({})
@@ -79,7 +81,11 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     behind = backward.judge(said, stated, chosen)
     borne.update(behind.borne)
     conflicts = [each for each in conflicts if each.said not in behind.borne] + list(behind.conflicts)
-    return Reckoning(borne, tuple(conflicts), frozenset(settled), behind.foreign)
+    extent = extents.judge(said, stated)
+    borne.update(extent.borne)
+    conflicts += extent.conflicts
+    foreign = behind.foreign | extent.foreign
+    return Reckoning(borne, tuple(conflicts), frozenset(settled), foreign, foreign | extent.settled)
 
 
 def _by_rank(
