@@ -73,6 +73,7 @@ FILES = (
     "phrasings",
     "portions",
     "predications",
+    "presently",
     "proverbs",
     "readings",
     "receiving",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import backward, bearing, enumerations, extents, rankings, shares, standings
+from factcheck import backward, bearing, enumerations, extents, presently, rankings, shares, standings
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -84,7 +84,9 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     extent = extents.judge(said, stated)
     borne.update(extent.borne)
     conflicts += extent.conflicts
-    foreign = behind.foreign | extent.foreign
+    now = presently.judge(said, stated, chosen)
+    conflicts += now.conflicts
+    foreign = behind.foreign | extent.foreign | now.foreign
     return Reckoning(borne, tuple(conflicts), frozenset(settled), foreign, foreign | extent.settled)
 
 

@@ -95,7 +95,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         or (draft.units[right[0]].kind == "date" and kind != "than")
     ):
         return None
-    left = _left(draft, at)
+    left = _ranked(draft, at, right) or _left(draft, at)
     measure = -1
     if kind == "than":
         before = [
@@ -112,6 +112,19 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         left = tuple(unit for unit in left if draft.units[unit].kind == "name")
         right = tuple(unit for unit in right if draft.units[unit].kind == "name")
     return Link(kind, sign, left, right, measure) if left else None
+
+
+def _ranked(draft: Draft, at: int, right: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who stands behind or ahead of names after a comma, where the clause has no names: "Oslo is third for parks, behind Ghent"."""
+    own = any(draft.units[unit].kind == "name" for unit in _left(draft, at))
+    if own or not at or draft.tokens[at - 1].text != "," or draft.units[right[0]].kind != "name":
+        return ()
+    names = [
+        number
+        for number, unit in enumerate(draft.units)
+        if unit.kind == "name" and unit.last <= at and unit.role in ("s", "o")
+    ]
+    return tuple(names[-1:])
 
 
 def _compass(draft: Draft, at: int) -> Link | None:
@@ -171,12 +184,25 @@ def _right(draft: Draft, at: int, ends: str) -> tuple[int, ...]:
         if (
             draft.tokens[token].text in ";,."
             or len(units) >= _LONGEST_SIDE
-            or (units and draft.tags[token] in ends and draft.tokens[token].norm != "of")
+            or (
+                units
+                and draft.tags[token] in ends
+                and draft.tokens[token].norm != "of"
+                and not _goes_on(draft, units[-1], token)
+            )
         ):
             break
         if unit >= 0 and unit not in units:
             units.append(unit)
     return tuple(units)
+
+
+def _goes_on(draft: Draft, last: int, at: int) -> bool:
+    """Tell whether "and" joins a second name to a first, and the sentence or its part ends there: "behind Lund and Moreau"."""
+    after = draft.owner.get(at + 1, -1)
+    named = after >= 0 and draft.units[last].kind == draft.units[after].kind == "name"
+    ends = named and [token.text for token in draft.tokens[draft.units[after].last :]][:1] in ([], ["."], [","], [";"])
+    return draft.tokens[at].norm == "and" and ends
 
 
 def _from_to(draft: Draft, at: int) -> Link | None:
