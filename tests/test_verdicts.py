@@ -83,6 +83,7 @@ FILES = (
     "sole",
     "standards",
     "states",
+    "streaks",
     "surpassing",
     "typos",
     "undone",

@@ -84,6 +84,8 @@ def _pair(stated: Statement) -> dict[str, int]:
 def _extents(statement: Statement) -> Iterator[tuple[int, Quantity, str, tuple[int, ...]]]:
     """Yield each length that is said to be of an extent, the extent, and the units of the words that say so."""
     lengths = [(number, value) for number, unit in enumerate(statement.units) if (value := _length(unit))]
+    if not lengths:
+        return
     found = [(extent, places) for extent, words in groups("extents").items() if (places := _places(statement, words))]
     if len(lengths) == len(found) == 1:
         (number, value), (extent, places) = lengths[0], found[0]
