@@ -85,6 +85,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-verbs": PAIRS,
     "excepting": [[one_of("anywhere", "behind"), members]],
     "exclusive": KINDS,
+    "extents": [[one_of("length", "width", "height", "depth", "thickness"), members]],
     "forces": [
         [
             one_of("must", "may", "ban", "told", "plan", "withheld"),
@@ -100,7 +101,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "homographs": [[one_of("nv", "av", "an"), members]],
     "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
-    "light": [[pos, members]],
+    "light": [[pos, members], [one_of("level"), members]],
     "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "misspellings": [[text, text]],

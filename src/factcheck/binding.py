@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import words
+from factcheck import backward, words
 from factcheck.alignment import Level, Match
 from factcheck.comparison import Comparison
 from factcheck.decision import DIRECTIONS, LEAST, WEIGHTY
@@ -191,6 +191,10 @@ def _is_only_compared(comparison: Comparison, number: int) -> bool:
     """Tell whether what a sentence is about is only what the wording compares another thing with: "higher than the mill"."""
     said, match = comparison.said, comparison.matches[number]
     thing = said.units[number].kind in ("word", "name") and said.units[number].pos == "n"
+    if number not in comparison.reckoned and backward.is_only_compared(
+        said, comparison.stated, comparison.matches, number
+    ):
+        return True
     if match is None or not thing or number in comparison.reckoned:
         return False
     if any(unit.role == "than" for unit in said.units):

@@ -17,9 +17,11 @@ from factcheck.details.shifts import apart, weekday_of
 from factcheck.details.ties import Tie
 from factcheck.findings import RIGHT, Relation
 from factcheck.outcomes import Chosen, Outcome, act_of, occurrence, parties, partner, told
-from factcheck.statement import Statement
+from factcheck.statement import Statement, Unit
 from factcheck.traits import WEEKDAY
 
+_ASIDE = frozenset(("before", "after"))  # roles of a day on which an act was not
+_ON = frozenset(("on", "in"))
 _SERIES = 2  # dates of a clause that tells when each of several things happened
 
 
@@ -102,9 +104,16 @@ def _weekdays(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Ou
         if known and weekday not in known and _of_one_thing(said, stated, chosen, told(said, unit.clause)):
             yield Outcome(Relation.CONFLICTS, (number,), number, next(iter(known.values())))
         elif weekday in known:
-            yield Outcome(Relation.ENTAILS, (number,), number, known[weekday])
+            yield Outcome(_beside(unit, stated.units[known[weekday]]), (number,), number, known[weekday])
         elif _elsewhere(stated, act, partner(chosen, number)):
             yield Outcome(Relation.UNSTATED, (number,), number, -1)
+
+
+def _beside(unit: Unit, other: Unit) -> Relation:
+    """Compare how two sentences set an act to one weekday: what ended on Tuesday did not end before it."""
+    if unit.role == other.role or not {unit.role, other.role} & _ASIDE:
+        return Relation.ENTAILS
+    return Relation.CONFLICTS if {unit.role, other.role} <= _ASIDE | _ON else Relation.UNSTATED
 
 
 def _weekdays_of(stated: Statement, act: int) -> Iterator[tuple[int, int]]:

@@ -100,14 +100,15 @@ def _judged(
     reckoned = reckoning.reckon(said, stated, chosen)
     times = chronology.judge(said, stated, chosen)
     borne = reckoned.borne | times.borne
-    for number in times.foreign - times.borne.keys():
+    for number in (times.foreign | reckoned.foreign) - borne.keys():
         chosen[number] = None
     for number, match in borne.items():
         own = chosen[number]
         derived = own is not None and said.units[number].kind == "quantity" and own.relation is not Relation.AGREES
         chosen[number] = match if own is None or derived else own
-    found = (*conflicts.find(said, stated, rows, chosen), *turned, *reckoned.conflicts)
+    found = (*conflicts.find(said, stated, rows, chosen), *turned)
     clashes = [conflict for conflict in found if _stands(conflict, reckoned, times)]
+    clashes += [conflict for conflict in reckoned.conflicts if conflict.said not in reckoned.borne]
     clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
     for number, way in order.turned(said.links, stated.links, chosen).items():
         chosen[number] = chosen[number] or Match(way, Level.SYNONYM, Relation.AGREES)
@@ -117,6 +118,8 @@ def _judged(
 
 def _stands(conflict: Conflict, reckoned: Reckoning, times: Chronology) -> bool:
     """Tell whether a clash stands for all that figures and times say of its unit."""
+    if conflict.said in reckoned.judged:
+        return False
     if conflict.kind in _UNDATED and conflict.said not in reckoned.borne:
         return True
     told = conflict.said in reckoned.borne or conflict.said in times.borne or conflict.said in times.judged

@@ -58,7 +58,7 @@ _EARLIER = frozenset(
         "back",
     )
 )
-_PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
+PRESENT = frozenset(("now", "today", "currently", "at present", "at the moment", "these days", "present"))
 _BOUNDS = ("more", "less", "least", "most", "upto")
 _LASTING = frozenset(("for", "in", "within", "over", "after", "by", "during", "than"))  # roles of a span of time
 _YEAR, _MONTH, _DAY = 31_557_600.0, 2_629_800.0, 86_400.0  # seconds
@@ -142,8 +142,8 @@ def denies(statement: Statement) -> bool:
 
 def speaks_of_the_other(said: Statement, stated: Statement, figure: int) -> bool:
     """Tell whether a sentence speaks of the state that a figure of a wording is set against: the earlier or planned one, or now."""
-    now = any(unit.lemma in _PRESENT for unit in stated.units[figure + 1 :])  # "8 fewer than now"
-    telling = _EARLIER | _PRESENT if now else _EARLIER
+    now = any(unit.lemma in PRESENT for unit in stated.units[figure + 1 :])  # "8 fewer than now"
+    telling = _EARLIER | PRESENT if now else _EARLIER
     return not telling.isdisjoint(unit.lemma for unit in said.units)
 
 
@@ -182,7 +182,7 @@ def _earlier(said: Statement, value: Quantity, stated: Statement) -> Iterator[Re
 def _multiplied(like: list[tuple[int, Quantity]], stated: Statement, words: set[str]) -> Iterator[Result]:
     """Yield the present level behind a multiple of an earlier one: "has tripled since 2010, when there were 20"."""
     ratios = [each.ratio for each in stated.comparatives if each.ratio and each.earlier]
-    if len(ratios) == 1 and len(like) == 1 and words & _PRESENT:
+    if len(ratios) == 1 and len(like) == 1 and words & PRESENT:
         yield ratios[0] * like[0][1].low, like[0][0]
 
 

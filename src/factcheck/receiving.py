@@ -8,6 +8,7 @@ from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.conflicts import is_symmetric
 from factcheck.details.converses import are_converse
+from factcheck.details.order import COMPASS
 from factcheck.statement import Frame
 
 _RECEIVES, _ACTS = "to", "s"
@@ -26,9 +27,10 @@ def _is_exchanged(comparison: Comparison, frame: Frame, part: Sequence[int]) -> 
     if is_symmetric(verb.lemma) or is_symmetric(other.lemma) or are_converse(verb.lemma, other.lemma):
         return False
     theirs = next((each for each in stated.frames if each.verb == act.stated), frame)
+    places = {place for link in said.links if link.kind.startswith(COMPASS) for place in link.right}
     for number in part:
         unit, match = said.units[number], comparison.matches[number]
-        if match is None or unit.clause != verb.clause or unit.pos != "n":
+        if match is None or unit.clause != verb.clause or unit.pos != "n" or number in places:
             continue
         partner = stated.units[match.stated]
         both = number in frame.subject and match.stated in theirs.subject  # "tied to cells affiliated with the club"

@@ -6,10 +6,11 @@ the earlier one that the wording sets it against.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import bearing, enumerations, rankings, shares, standings
+from factcheck import backward, bearing, enumerations, extents, presently, rankings, shares, standings, streaks
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -24,6 +25,7 @@ _WHOLE = 100.0
 _RATES = frozenset(
     ("rate", "share", "proportion", "percentage", "probability", "likelihood", "risk", "average", "density", "ratio")
 )
+_BY = re.compile(r"\bby (?:[a-z]+ ){0,3}$")
 _POINTING = frozenset(
     ("the", "same", "this", "that", "a")
 )  # "the same time": words of what was before say no more by them
@@ -33,27 +35,29 @@ class Reckoning(NamedTuple):
     """What the figures of a wording say of a sentence's comparisons.
 
     `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which
-    the wording speaks of though not as the sentence does.
+    the wording speaks of though not as the sentence does. `foreign` are figures that are of another thing than the wording's alike,
+    `judged` those and others with which no other figure of the wording clashes.
     """
 
     borne: dict[int, Match]
     conflicts: tuple[Conflict, ...] = ()
     settled: frozenset[int] = frozenset()
-
-
-_NONE = Reckoning({})
+    foreign: frozenset[int] = frozenset()
+    judged: frozenset[int] = frozenset()
 
 
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
     figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
+    streak = streaks.judge(said, stated)
     if not said.comparatives and not figures:
-        return _NONE
+        return Reckoning(streak.borne, streak.conflicts)
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()
     for each in said.comparatives:
-        outcomes = [] if standings.is_denied(said, each) else _outcomes(said, stated, chosen, each)
+        unread = standings.is_denied(said, each) or _is_of_a_change(said, each)
+        outcomes = [] if unread else _outcomes(said, stated, chosen, each)
         good = next((number for outcome, number in outcomes if outcome > 0), None)
         if good is not None:
             borne.update(dict.fromkeys(_parts(said, chosen, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
@@ -75,7 +79,24 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne.update(enumerations.borne(said, stated))
     borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
-    return Reckoning(borne, tuple(conflicts), frozenset(settled))
+    behind = backward.judge(said, stated, chosen)
+    borne.update(behind.borne)
+    conflicts = [each for each in conflicts if each.said not in behind.borne] + list(behind.conflicts)
+    extent = extents.judge(said, stated)
+    borne.update(extent.borne)
+    conflicts += extent.conflicts
+    borne.update(streak.borne)
+    conflicts += streak.conflicts
+    now = presently.judge(said, stated, chosen)
+    conflicts += now.conflicts
+    foreign = behind.foreign | extent.foreign | now.foreign
+    return Reckoning(borne, tuple(conflicts), frozenset(settled), foreign, foreign | extent.settled)
+
+
+def _is_of_a_change(said: Statement, each: Comparative) -> bool:
+    """Tell whether it is a change that is said to be more or less, not what changed: "rose, this time by a little less than before"."""
+    before = said.text[: said.units[each.degree].start].lower() if each.degree >= 0 and each.differential < 0 else ""
+    return bool(_BY.search(before)) and said.units[each.degree].lemma in ("more", "less")
 
 
 def _by_rank(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.alignment import WEAK, Level
 from factcheck.comparison import Comparison
@@ -269,17 +269,19 @@ def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bo
 def _dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:
     """Tell whether two figures are each of its own time: "nine of the ten have come since 2005", "one falls before 2005"."""
     stated = item.comparison.stated
-    ours = _dates_beside(said, figure.said)
-    theirs = _dates_beside(stated, figure.stated)
+    clause, told = said.units[figure.said].clause, item.comparison.reckoned
+    ours = [date for number, date in _dates_of(said, clause) if number not in told]
+    theirs = [date for _, date in _dates_of(stated, stated.units[figure.stated].clause)]
     return bool(ours and theirs) and all(
         periods.compare(one, other) is Relation.CONFLICTS for one in ours for other in theirs
     )
 
 
-def _dates_beside(statement: Statement, number: int) -> list[Date]:
-    """Return the dates of a unit's clause."""
-    clause = statement.units[number].clause
-    return [unit.value for unit in statement.units if unit.clause == clause and isinstance(unit.value, Date)]
+def _dates_of(statement: Statement, clause: int) -> Iterator[tuple[int, Date]]:
+    """Yield the dates of a clause, each with its unit."""
+    for number, unit in enumerate(statement.units):
+        if unit.clause == clause and isinstance(unit.value, Date):
+            yield number, unit.value
 
 
 def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:

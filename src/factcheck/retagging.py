@@ -96,6 +96,15 @@ def _judged(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "A" if inside and lemmas.is_participle(tokens[at].norm) else ""
 
 
+def _counted(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """A participle between a number and a plural describes it where another verb tells: "had six named storms"."""
+    noun = tokens[at + 1].norm
+    plural = tags[at + 1] == "N" and lemmas.lemma(noun, "n") != noun
+    told = set(tags[: at - 1]) | set(tags[at + 2 :])
+    counted = tags[at] == "V" and tags[at - 1] == "Q" and tags[at - 2 : at - 1] not in (["N"], ["K"])
+    return "A" if counted and plural and not told.isdisjoint("VX") and lemmas.is_participle(tokens[at].norm) else ""
+
+
 def _bare(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """A participle that is also a noun, with no article between it and "be", is a verb: "was first broadcast on"."""
     be = at - 2 if tokens[at - 1].norm in _ORDER else at - 1
@@ -299,6 +308,7 @@ _MENDS = (
     _outside,
     _described,
     _judged,
+    _counted,
     _bare,
     _in_order,
     _acted_on,

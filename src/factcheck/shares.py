@@ -117,7 +117,7 @@ def _figures(
     """Yield how a share or a count of the sentence stands to a portion of the wording."""
     value = said.units[number].value
     own = next((each for each in said.portions if each.figure == number), None)
-    noun = said.heads[own.whole] if own else _counted(said, number)
+    noun = said.heads[own.whole] if own else possessives.counted(said.text, said.heads, said.units, number)
     if not isinstance(value, Quantity) or value.change or value.dimension not in ("share", "count") or noun == number:
         return
     if any(each.whole == number for each in said.portions):
@@ -130,14 +130,6 @@ def _figures(
     part, whole = (each.share, _WHOLE) if value.dimension == "share" else (each.amount, each.total)
     result = _told(said, stated, part, whole)
     yield compare(value, reckoned(value, result)), each.figure
-
-
-def _counted(said: Statement, number: int) -> int:
-    """Return the noun that a figure counts, also behind a possessive: "ten of the firm's ferries"."""
-    noun = said.heads[number]
-    while noun + 1 < len(said.units) and noun != number and possessives.owns(said.text, said.units[noun].end):
-        noun = said.heads[noun + 1]
-    return noun
 
 
 def _is_of(said: Statement, stated: Statement, chosen: Sequence[Match | None], noun: int, each: Portion) -> bool:

@@ -25,7 +25,7 @@ def judge(
         return []
     found = _surpassing(said, stated, chosen, each)
     for other in stated.comparatives:
-        crossed = _crossed(said, chosen, each, other)
+        crossed = _crossed(said, stated, chosen, each, other)
         crossed = _crossed_in_time(said, stated, chosen, each, other) if crossed is None else crossed
         if (
             crossed is None
@@ -90,10 +90,13 @@ def is_denied(statement: Statement, each: Comparative) -> bool:
     return statement.frames[place.clause].denied or place.negated or sought
 
 
-def _crossed(said: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative) -> bool | None:
+def _crossed(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative
+) -> bool | None:
     """Tell whether what one compares the other compares with; None where they do not compare the same things."""
     left, right = _matched(chosen, each.comparee), _matched(chosen, each.standard)
     above, below = set(other.comparee) - set(other.standard), set(other.standard) - set(other.comparee)
+    right -= {number for number in right if number in other.comparee and _since(stated.units[number])}
     both = bool(right) and bool(below)
     named = any(said.units[number].kind == "name" for number in each.standard)  # another one, not what was before
     if each.extreme and other.extreme:
@@ -101,6 +104,11 @@ def _crossed(said: Statement, chosen: Sequence[Match | None], each: Comparative,
     alike = bool(left & above) and (bool(right & below) if both else right == below == set() and not named)
     crossed = both and bool(left & below) and bool(right & above)
     return None if alike == crossed else crossed
+
+
+def _since(unit: Unit) -> bool:
+    """Tell whether a date is that from which on a change is told: "has tripled since 2010"."""
+    return unit.kind == "date" and unit.role in ("since", "from")
 
 
 def _crossed_at_the_top(
@@ -199,7 +207,9 @@ def _same_ratio(said: Statement, stated: Statement, each: Comparative, other: Co
     ratios = []
     for statement, one in ((said, each), (stated, other)):
         amount = _amount(statement, one)
-        ratios.append(one.ratio or (multiples.of_change(amount, one.way) if amount else 0.0))
+        multiple = amount is not None and amount.dimension in ("times", "share") and not amount.change
+        told = 0.0 if amount is None else _ratio(amount) if multiple else multiples.of_change(amount, one.way)
+        ratios.append(one.ratio or told)
     if not ratios[0]:
         return 1 if _amount(said, each) is None else 0
     if not ratios[1]:
@@ -230,12 +240,17 @@ def _same_scale(
         return _alike_in(said, stated, chosen, each, other)
     if one is not None and two is not None and _is_amount(one, each) and _is_amount(two, other):
         return _counts_alike(chosen, thing(said, each), thing(stated, other))
+    changed = one is not None and two is not None and _is_amount(one, each) and _is_change(two, other)
+    then = _from_then(said, stated, chosen, each)
+    if changed and then and _amounts_to_it(said, chosen, each, other):
+        return True
     if one is None or two is None or {one.lemma, two.lemma} <= _COUNTING:
         return all(unit is None or unit.lemma in _COUNTING for unit in (one, two))
     if surpassing.surpasses(one.lemma) and surpassing.surpasses(two.lemma):
         return True
-    if _is_change(one, each) and _is_change(two, other):
-        return True
+    grown = then and one.pos == "a" and each.earlier and each.differential >= 0 and bool(words.way(one.lemma))
+    if (grown or _is_change(one, each)) and _is_change(two, other):
+        return True  # "twice as high as in 2010", "has doubled since"
     return same_degree(one, two) or words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
 
 
@@ -271,6 +286,20 @@ def _counts_alike(chosen: Sequence[Match | None], ours: int, theirs: int) -> boo
     """Tell whether two comparisons of amounts count the same, as far as both say what."""
     match = chosen[ours] if ours >= 0 else None
     return ours < 0 or theirs < 0 or (match is not None and match.stated == theirs)
+
+
+def _amounts_to_it(said: Statement, chosen: Sequence[Match | None], each: Comparative, other: Comparative) -> bool:
+    """Tell whether what there is more of is what has changed: "costs three times as much", "the price has tripled"."""
+    counted = thing(said, each)
+    number = counted if counted >= 0 else said.frames[said.units[each.degree].clause].verb
+    match = chosen[number] if number >= 0 else None
+    return match is not None and match.level >= Level.NEAR and match.stated in other.comparee
+
+
+def _from_then(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether the dates that one compares with are those from which on a change is told: "as in 2010", "since 2010"."""
+    dates = [chosen[number] for number in each.standard if said.units[number].kind == "date"]
+    return all(match is not None and _since(stated.units[match.stated]) for match in dates)
 
 
 def _before_adjective(statement: Statement, unit: Unit) -> bool:

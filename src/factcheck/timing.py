@@ -41,7 +41,13 @@ def _is_of_its_act(comparison: Comparison, part: Sequence[int], number: int) -> 
     said, stated = comparison.said, comparison.stated
     verb = said.frames[said.units[number].clause].verb
     date, acts = comparison.matches[number], comparison.matches[verb] if verb in part else None
-    if date is None or acts is None or acts.level < Level.NEAR or said.units[verb].weight < WEIGHTY:
+    if (
+        date is None
+        or number in comparison.reckoned
+        or acts is None
+        or acts.level < Level.NEAR
+        or said.units[verb].weight < WEIGHTY
+    ):
         return True
     dated, home = stated.units[date.stated].clause, stated.units[acts.stated].clause
     if dated == home or not _tells_an_act(stated, comparison, dated, date.stated):

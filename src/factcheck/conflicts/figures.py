@@ -7,7 +7,7 @@ import re
 from factcheck import alignment, derivations, enumerations
 from factcheck.conflicts import occasions
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, anchored
-from factcheck.details import arithmetic, quantities, scores
+from factcheck.details import arithmetic, possessives, quantities, scores
 from factcheck.details.comparatives import Comparative
 from factcheck.details.measures import reckoned
 from factcheck.draft import SEMILIGHT
@@ -242,9 +242,11 @@ def known_by(unit: Unit) -> object:
 
 
 def count_alike(said: Statement, stated: Statement, rows: Rows, number: int, partner: int) -> bool:
-    """Tell whether two counts count the same thing, as far as both say what they count."""
-    unit, head, head_stated = said.units[number], said.heads[number], stated.heads[partner]
-    counts = isinstance(unit.value, quantities.Quantity) and unit.value.dimension == "count"
+    """Tell whether two counts count the same thing, and two shares are of the same whole, as far as both say of what."""
+    unit = said.units[number]
+    head = possessives.counted(said.text, said.heads, said.units, number)
+    head_stated = possessives.counted(stated.text, stated.heads, stated.units, partner)
+    counts = isinstance(unit.value, quantities.Quantity) and unit.value.dimension in ("count", "share")
     if not counts or head == number or head_stated == partner or stated.units[head_stated].kind != "word":
         return True
     return any(

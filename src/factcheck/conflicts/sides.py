@@ -168,6 +168,7 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         for other in stated.links:
             mixed = {link.kind, other.kind} == {"than", "order"}
             direction = order.oriented(link, other, chosen) if link.kind == other.kind or mixed else 0
+            direction = direction or order.direction(link, other, chosen)
             if mixed:
                 direction *= link.kind != "than" or _is_counted(said, chosen, link)
                 than = said.units[link.measure] if link.kind == "than" else stated.units[other.measure]

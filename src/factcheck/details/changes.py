@@ -12,6 +12,25 @@ from factcheck.words import way
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
+_TAKING = frozenset(
+    (
+        "make",
+        "take",
+        "use",
+        "buy",
+        "eat",
+        "set",
+        "give",
+        "pick",
+        "snap",
+        "build",
+        "put",
+        "open",
+        "soak",
+        "swallow",
+        "tie",
+    )
+)  # verbs with a particle whose object is an amount
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
@@ -25,7 +44,8 @@ def marked(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     second = len(after) > 1 and after[1] in _CHANGE_AFTER and after[0].isalpha()
     precedes = (
         (before[-1:] == ["by"] and not _is_measure(tokens, quantity.first - 2) and not _scores(tokens, quantity))
-        or before[-1:] in (["up"], ["down"], ["another"], ["extra"])
+        or (before[-1:] in (["up"], ["down"]) and not _is_particle(before))
+        or before[-1:] in (["another"], ["extra"])
         or before[-2:-1]
         in (
             ["increase"],
@@ -47,6 +67,11 @@ def marked(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
     grown = after[:1] == ["of"] or (verb == "grow" and noun_follows)  # "grew 40 tonnes of beans", "grow six roses"
     moved = verb in _MOVING and not grown and quantity.dimension != "time"
     return quantity._replace(change=True) if follows or second or precedes or moved else quantity
+
+
+def _is_particle(before: Sequence[str]) -> bool:
+    """Tell whether "up" or "down" belongs to a verb that tells no change: "make up 12 percent"."""
+    return len(before) > 1 and lemmas.lemma(before[-2], "v") in _TAKING
 
 
 def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -10,6 +10,12 @@ from factcheck.tokens import Token, is_dash
 
 _PARTS = ("north", "south")
 _LONGEST = 3  # tokens of "north-east"
+_POINTS = {
+    "north": (0, 1),
+    "east": (1, 0),
+    "northeast": (1, 1),
+    "northwest": (-1, 1),
+}  # each axis to the east and the north
 
 
 @cache
@@ -33,3 +39,15 @@ def way(tokens: Sequence[Token], of: int) -> tuple[str, int, int] | None:
         word, first = before + word, of - (_LONGEST if dashed else 2)
     found = _ways().get(word)
     return (*found, first) if found else None
+
+
+def fits(one: str, sign: int, other: str, other_sign: int) -> int:
+    """Return 1 where a direction is that of a wording or less exact, -1 where it is none of its ways, 0 where it is more exact."""
+    if one == other:
+        return 1 if sign == other_sign else -1
+    if one not in _POINTS or other not in _POINTS:
+        return 0
+    here, there = ([each * way for each in _POINTS[axis]] for axis, way in ((one, sign), (other, other_sign)))
+    if sum(ours * theirs for ours, theirs in zip(here, there, strict=True)) <= 0:
+        return -1
+    return 1 if all(ours in (0, theirs) for ours, theirs in zip(here, there, strict=True)) else 0

@@ -95,7 +95,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         or (draft.units[right[0]].kind == "date" and kind != "than")
     ):
         return None
-    left = _left(draft, at)
+    left = _ranked(draft, at, right) or _left(draft, at)
     measure = -1
     if kind == "than":
         before = [
@@ -120,6 +120,19 @@ def _ends(draft: Draft, at: int, kind: str) -> str:
     return "" if draft.tags[at] == "S" else _VERBAL + "V" if kind == "order" else _VERBAL if pronoun else _VERBAL + "PV"
 
 
+def _ranked(draft: Draft, at: int, right: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who stands behind or ahead of names after a comma, where the clause has no names: "Oslo is third for parks, behind Ghent"."""
+    own = any(draft.units[unit].kind == "name" for unit in _left(draft, at))
+    if own or not at or draft.tokens[at - 1].text != "," or draft.units[right[0]].kind != "name":
+        return ()
+    names = [
+        number
+        for number, unit in enumerate(draft.units)
+        if unit.kind == "name" and unit.last <= at and unit.role in ("s", "o")
+    ]
+    return tuple(names[-1:])
+
+
 def _compass(draft: Draft, at: int) -> Link | None:
     """Read "north-east of": which way one place lies of another."""
     found = compass.way(draft.tokens, at)
@@ -136,15 +149,23 @@ def _compass(draft: Draft, at: int) -> Link | None:
 
 
 def turned(said: Sequence[Link], stated: Sequence[Link], chosen: Sequence[Match | None]) -> dict[int, int]:
-    """Return the units of a sentence that say the other way round which way one place lies of another, each with its direction there."""
+    """Return the units of a sentence that say rightly in other words which way one place lies of another, each with its direction there."""
     return {
         unit: other.measure
         for link in said
         for other in stated
-        if link.kind.startswith(COMPASS) and link.kind == other.kind and link.sign != other.sign
-        if oriented(link, other, chosen) > 0
+        if (link.kind != other.kind or link.sign != other.sign) and direction(link, other, chosen) > 0
         for unit in (*link.left, link.measure, *link.right)
     }
+
+
+def direction(said: Link, stated: Link, chosen: Sequence[Match | None]) -> int:
+    """Return 1 where one place lies of another as a wording says, -1 where it does not, 0 where that cannot be told."""
+    if not said.kind.startswith(COMPASS) or not stated.kind.startswith(COMPASS):
+        return 0
+    same = oriented(said, stated, chosen) * said.sign * stated.sign
+    axes = said.kind.removeprefix(COMPASS), stated.kind.removeprefix(COMPASS)
+    return compass.fits(axes[0], said.sign, axes[1], stated.sign * same) if same else 0
 
 
 def limits_a_verb(draft: Draft, at: int) -> bool:
@@ -169,12 +190,25 @@ def _right(draft: Draft, at: int, ends: str) -> tuple[int, ...]:
         if (
             draft.tokens[token].text in ";,."
             or len(units) >= _LONGEST_SIDE
-            or (units and draft.tags[token] in ends and draft.tokens[token].norm != "of")
+            or (
+                units
+                and draft.tags[token] in ends
+                and draft.tokens[token].norm != "of"
+                and not _goes_on(draft, units[-1], token)
+            )
         ):
             break
         if unit >= 0 and unit not in units:
             units.append(unit)
     return tuple(units)
+
+
+def _goes_on(draft: Draft, last: int, at: int) -> bool:
+    """Tell whether "and" joins a second name to a first, and the sentence or its part ends there: "behind Lund and Moreau"."""
+    after = draft.owner.get(at + 1, -1)
+    named = after >= 0 and draft.units[last].kind == draft.units[after].kind == "name"
+    ends = named and [token.text for token in draft.tokens[draft.units[after].last :]][:1] in ([], ["."], [","], [";"])
+    return draft.tokens[at].norm == "and" and ends
 
 
 def _from_to(draft: Draft, at: int) -> Link | None:
