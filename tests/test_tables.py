@@ -62,6 +62,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("known", "sought", "decided", "clear", "topic", "unknown", "undecided", "unclear", "open"), members]
     ],
     "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
+    "causes": [[one_of("main", "part", "only", "because", "some", "makes", "despite"), members]],
     "changing": [[one_of("up", "down"), members]],
     "clusters-a": KINDS,
     "clusters-b": KINDS,

@@ -24,6 +24,7 @@ FILES = (
     "binding",
     "bounds",
     "carriers",
+    "causes",
     "chronology",
     "clefts",
     "compared_growth",
