@@ -64,7 +64,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             else:
                 conflicts.append(Conflict("order", each.degree, min(match.stated for match in told.values())))
                 settled |= set(told)
-        elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
+        elif all(outcome < 0 for outcome, _ in outcomes) and _speak_of_it(stated, chosen, each, outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
@@ -76,6 +76,16 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
     return Reckoning(borne, tuple(conflicts), frozenset(settled))
+
+
+def _speak_of_it(
+    stated: Statement, chosen: Sequence[Match | None], each: Comparative, outcomes: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether what clashes with a comparison is not of another: "ten were lower, only the Esk was higher" has "higher" too."""
+    match = chosen[each.degree] if each.degree >= 0 else None
+    told = match is not None and match.level is Level.SAME and not match.opposite
+    elsewhere = told and match is not None and stated.units[match.stated].comparative
+    return bool(outcomes) and (not elsewhere or any(match and match.stated == number for _, number in outcomes))
 
 
 def _by_rank(
