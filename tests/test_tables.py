@@ -135,7 +135,16 @@ SHAPES: dict[str, list[list[Check]]] = {
         ]
     ],
     **dict.fromkeys(
-        ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e", "retellings-f"), TIERS
+        (
+            "retellings-a",
+            "retellings-b",
+            "retellings-c",
+            "retellings-d",
+            "retellings-e",
+            "retellings-f",
+            "retellings-h",
+        ),
+        TIERS,
     ),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "organisations": [[one_of("organisation", "group"), text, empty_or_members]],

@@ -15,6 +15,7 @@ from factcheck import (
     constructions,
     mentions,
     reckoning,
+    unrivalled,
     words,
 )
 from factcheck.alignment import Index, Level, Match
@@ -97,6 +98,7 @@ def _judged(
     found = (*conflicts.find(said, stated, rows, chosen), *turned, *reckoned.conflicts)
     clashes = [conflict for conflict in found if _stands(conflict, reckoned, times)]
     clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
+    clashes = [conflict for conflict in clashes if not unrivalled.is_of_others(said, conflict.kind)]
     causes = causation.judge(said, stated, chosen)
     clashes = [conflict for conflict in clashes if not causation.spent(conflict, causes)] + [*causes.conflicts]
     for number, way in order.turned(said.links, stated.links, chosen).items():

@@ -32,6 +32,7 @@ from factcheck import (
     undone,
     universals,
     unknowns,
+    unrivalled,
     veridicality,
 )
 from factcheck.alignment import Match
@@ -305,6 +306,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     veridicality.holds,
     hedges.holds,
     causation.hold,
+    unrivalled.hold,
     undone.holds,
     restriction.holds,
     kinds.holds,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import bearing, enumerations, rankings, shares, standings
+from factcheck import bearing, enumerations, rankings, shares, standings, unrivalled
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -47,9 +47,9 @@ _NONE = Reckoning({})
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
     figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
+    borne: dict[int, Match] = unrivalled.bests(said, stated)
     if not said.comparatives and not figures:
-        return _NONE
-    borne: dict[int, Match] = {}
+        return _NONE._replace(borne=borne)
     conflicts: list[Conflict] = []
     settled: set[int] = set()
     for each in said.comparatives:
