@@ -134,6 +134,7 @@ SHAPES: dict[str, list[list[Check]]] = {
             members,
         ]
     ],
+    "recastings": [[text, text], [text, text, one_of("not")]],
     **dict.fromkeys(
         (
             "retellings-a",

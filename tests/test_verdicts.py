@@ -73,6 +73,7 @@ FILES = (
     "predications",
     "proverbs",
     "readings",
+    "recasting",
     "receiving",
     "relations",
     "relatives",

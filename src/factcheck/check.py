@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck import candidates, denied, explain, opposed, parts
+from factcheck import candidates, denied, explain, opposed, parts, recasting
 from factcheck.candidates import Base
 from factcheck.database import Claims
 from factcheck.decision import evidence_of
@@ -34,6 +34,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     evidence = [evidence_of(said, base, number) for number, _ in found]
     judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
     judgement = opposed.judged(said, judgement, found, evidence, base)
+    judgement = recasting.judged(said, judgement, found, evidence, base)
     verdict = explain.verdict(sentence, said, judgement, evidence, base)
     if not explained:
         return verdict

@@ -297,6 +297,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     objects.holds,
     enacted.holds,
     constructions.keep_degree,
+    constructions.keep_what_is_shared,
     unknowns.hold,
     attributions.hold,
     origins.hold,
