@@ -62,6 +62,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("known", "sought", "decided", "clear", "topic", "unknown", "undecided", "unclear", "open"), members]
     ],
     "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
+    "causes": [[one_of("main", "part", "only", "because", "some", "makes", "despite"), members]],
     "changing": [[one_of("up", "down"), members]],
     "clusters-a": KINDS,
     "clusters-b": KINDS,
@@ -134,8 +135,18 @@ SHAPES: dict[str, list[list[Check]]] = {
             members,
         ]
     ],
+    "recastings": [[text, text], [text, text, one_of("not")]],
     **dict.fromkeys(
-        ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e", "retellings-f"), TIERS
+        (
+            "retellings-a",
+            "retellings-b",
+            "retellings-c",
+            "retellings-d",
+            "retellings-e",
+            "retellings-f",
+            "retellings-h",
+        ),
+        TIERS,
     ),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "organisations": [[one_of("organisation", "group"), text, empty_or_members]],

@@ -45,6 +45,8 @@ def _is_another(comparison: Comparison, part: Sequence[int], clause: int, frame:
     others = [number for number, unit in enumerate(said.units) if unit.clause == clause and number not in told_of]
     if any(number in comparison.reckoned or number in _derived(comparison) for number in others):
         return False
+    if frame.verb in comparison.causes.told or not comparison.causes.told.isdisjoint(others):
+        return False
     taken = {match.stated for match in comparison.matches if match and match.level > Level.SYNSET}
     return any(
         _is_of(stated, other, said.units[number].role, partner)
@@ -120,7 +122,7 @@ def _partners(comparison: Comparison, part: Sequence[int], numbers: Sequence[int
 
 def _is_weak(comparison: Comparison, verb: int) -> bool:
     """Tell whether a verb of weight is matched only by one that has to do with it."""
-    weighty = comparison.said.units[verb].weight >= WEIGHTY and verb not in comparison.reckoned
+    weighty = comparison.said.units[verb].weight >= WEIGHTY and verb not in comparison.reckoned | comparison.causes.told
     return weighty and comparison.matches[verb] is not None and not _is_matched(comparison, verb)
 
 

@@ -90,10 +90,23 @@ def _is_idle(draft: Draft, first: int, last: int) -> bool:
     return draft.tokens[last - 1].text == "?" or (bool(words_) and words_[0] in reporting()["chatter"])
 
 
+_ALL_BUT = 4  # tokens before "but" in which "all" stands
+_WHOLE = frozenset(("all", "every", "each", "everyone", "everybody"))
+
+
 def is_exceptive(draft: Draft) -> bool:
     """Tell whether a sentence makes an exception: "except", "apart from"."""
     norms = [token.norm for token in draft.tokens]
-    return any(word in _EXCEPTING for word in norms) or any(pair in _EXCEPTING_PAIRS for pair in pairwise(norms))
+    but = any(_is_all_but(draft, at) for at, norm in enumerate(norms) if norm == "but")
+    return but or any(word in _EXCEPTING for word in norms) or any(pair in _EXCEPTING_PAIRS for pair in pairwise(norms))
+
+
+def _is_all_but(draft: Draft, at: int) -> bool:
+    """Tell whether "but" takes a name from all of a kind: "all villages but Orlo", not "all but vanished"."""
+    before = [token.norm for token in draft.tokens[max(at - _ALL_BUT, 0) : at]]
+    after = next((unit for unit in draft.units if unit.first > at), None)
+    named = after is not None and after.kind == "name" and after.first <= at + 2
+    return named and not _WHOLE.isdisjoint(before[:-1]) and draft.tags[at - 1] == "N"
 
 
 def is_conditional(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck import denied, explain, opposed, parts
+from factcheck import denied, explain, opposed, parts, recasting
 from factcheck.candidates import Base
 from factcheck.database import Claims
 from factcheck.decision import Label, gathered
@@ -33,6 +33,7 @@ def check_sentence(sentence: Sentence, base: Base, explained: bool = False) -> V
     for found, evidence in gathered(said, base):
         judgement = denied.judged(said, parts.judge(said, evidence), found, evidence, base)
         judgement = opposed.judged(said, judgement, found, evidence, base)
+        judgement = recasting.judged(said, judgement, found, evidence, base)
         if judgement.label is not Label.UNSETTLED or judgement.note:
             break
     verdict = explain.verdict(sentence, said, judgement, evidence, base)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck import alignment, anaphora, carrying, chronology, conflicts, constructions, mentions, reckoning, words
+from factcheck import (
+    alignment,
+    anaphora,
+    carrying,
+    causation,
+    chronology,
+    conflicts,
+    constructions,
+    mentions,
+    reckoning,
+    unrivalled,
+    words,
+)
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, described
@@ -44,6 +56,7 @@ class Comparison(NamedTuple):
     cover: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
     reckoned: frozenset[int] = frozenset()  # units that the figures and times of the wording bear out
+    causes: causation.Causation = causation.Causation()  # what both say to be the cause of what
 
 
 class _Judged(NamedTuple):
@@ -52,6 +65,7 @@ class _Judged(NamedTuple):
     borne: dict[int, Match]
     settled: frozenset[int]
     clashes: tuple[Conflict, ...]
+    causes: causation.Causation = causation.Causation()
 
 
 def compare(said: Statement, found: Index, topic: frozenset[str] = frozenset()) -> Comparison:
@@ -90,7 +104,7 @@ def _compared(said: Statement, stated: Statement, rows: list[list[Match]], topic
     for number, match in carrying.find(said, stated, chosen).items() if about else ():
         chosen[number] = match
     cover = _covers(said, stated, chosen, judged, topic)
-    return Comparison(said, stated, tuple(chosen), cover, judged.clashes, frozenset(judged.borne))
+    return Comparison(said, stated, tuple(chosen), cover, judged.clashes, frozenset(judged.borne), judged.causes)
 
 
 def _judged(
@@ -110,10 +124,13 @@ def _judged(
     clashes = [conflict for conflict in found if _stands(conflict, reckoned, times)]
     clashes += [conflict for conflict in reckoned.conflicts if conflict.said not in reckoned.borne]
     clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
+    clashes = [conflict for conflict in clashes if not unrivalled.is_of_others(said, conflict.kind)]
+    causes = causation.judge(said, stated, chosen)
+    clashes = [conflict for conflict in clashes if not causation.spent(conflict, causes)] + [*causes.conflicts]
     for number, way in order.turned(said.links, stated.links, chosen).items():
         chosen[number] = chosen[number] or Match(way, Level.SYNONYM, Relation.AGREES)
         clashes = [conflict for conflict in clashes if conflict.said != number]
-    return _Judged(borne, reckoned.settled | times.settled, tuple(clashes))
+    return _Judged(borne, reckoned.settled | times.settled | causes.told, tuple(clashes), causes)
 
 
 def _stands(conflict: Conflict, reckoned: Reckoning, times: Chronology) -> bool:

@@ -27,6 +27,7 @@ _SORTS = {
 _ENUMERATING = re.compile(r"\s*(?:[:(–—-]|,?\s*namely:?|,?\s*that is,?)\s*(?:the\s+)?", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|both|these|those|its|their)\s+(?:of\s+the\s+)?$", re.IGNORECASE)
 _PAIR = 2
+_SAME = ("same", "the same", "identical")
 
 
 def needless(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> frozenset[int]:
@@ -59,6 +60,18 @@ def keep_degree(comparison: Comparison, part: Sequence[int]) -> bool:
         if graded and said.units[number + 1].pos == "n" and comparison.matches[number] is None and low != least:
             return False
     return True
+
+
+def keep_what_is_shared(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a part says to be the same is so in the wording: not the price where that has the same colour."""
+    units = comparison.said.units
+    shared = [
+        number + 1 for number in part[:-1] if units[number].lemma in _SAME and _is_beside(comparison.said, number)
+    ]
+    return all(
+        comparison.matches[number] is not None or not units[number].weight or units[number].pos != "n"
+        for number in shared
+    )
 
 
 def _is_least(statement: Statement, unit: Unit) -> bool:

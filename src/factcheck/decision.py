@@ -30,6 +30,7 @@ Rule = Literal[  # the rules that can decide a part, in the order in which they 
     "telling-words",
     "denied",
     "opposed",
+    "recast",
     "no-subject",
     "none",
 ]

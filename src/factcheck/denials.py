@@ -14,7 +14,7 @@ from factcheck.comparison import Comparison
 from factcheck.details import modality
 from factcheck.details.complements import are_complementary
 from factcheck.details.phases import NEVER, NOT_YET, OVER
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Frame, Statement, Unit
 
 _AT_ALL = re.compile(
     r"\b(?:ever|never|at no time|yet|no (?!longer)\w+|nobody|none|nothing|neither|without)\b", re.IGNORECASE
@@ -87,8 +87,18 @@ def _is_bare_denial(comparison: Comparison, part: Sequence[int]) -> bool:
 def _says_of_none(comparison: Comparison, unit: Unit) -> bool:
     """Tell whether a sentence says by an opposite of all what the wording does not say of all: "nobody lived", "two died"."""
     frame = comparison.said.frames[unit.clause]
+    if not frame.subject and _is_of_what_is_undone(comparison, frame):
+        return False  # "nobody has beaten him", "he is unbeaten"
     of_none = _NONE.search(comparison.said.text[frame.start : frame.end]) is not None
     return of_none and not any(other.scope == "all" or other.negated for other in comparison.stated.units)
+
+
+def _is_of_what_is_undone(comparison: Comparison, frame: Frame) -> bool:
+    """Tell whether what nobody does to a thing the wording says by what that thing is."""
+    stated = comparison.stated
+    told = {number for other in stated.frames if other.verb < 0 for number in other.subject}
+    things = [match for number in frame.object if (match := comparison.matches[number])]
+    return bool(things) and all(match.stated in told for match in things)
 
 
 def _is_of_what_is_ended(comparison: Comparison, part: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from factcheck import (
     arguments,
     attributions,
     binding,
+    causation,
     constructions,
     dating,
     denials,
@@ -31,6 +32,7 @@ from factcheck import (
     undone,
     universals,
     unknowns,
+    unrivalled,
     veridicality,
 )
 from factcheck.alignment import Match
@@ -74,7 +76,10 @@ def _keep_their_sense(comparison: Comparison, part: Sequence[int]) -> bool:
         or (
             _is_denied_alike(comparison, number, match)
             and _is_told_alike(comparison, part, number, match)
-            and scoping.is_limited_alike(comparison, number, match)
+            and (
+                number in comparison.causes.bound | comparison.causes.told
+                or scoping.is_limited_alike(comparison, number, match)
+            )
         )
         for number in part
         for match in (comparison.matches[number],)
@@ -95,6 +100,7 @@ def _is_denied_alike(comparison: Comparison, number: int, match: Match) -> bool:
     return (
         not (unit.focus or partner.focus)
         or number in comparison.reckoned
+        or number in comparison.causes.denied
         or unit.negated == partner.negated
         or conflicts_cancel(comparison, number)
         or are_over(said, stated, unit, partner)
@@ -173,6 +179,7 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             for index in part
             if comparison.said.units[index].clause == number
             and index not in frame.subject
+            and index not in comparison.causes.told | comparison.causes.bound
             and comparison.said.units[index].weight >= WEIGHTY
             and (match := comparison.matches[index])
             and not any(match.stated <= each.opening for each in comparison.stated.portions)  # "of the 60 seats, …"
@@ -223,7 +230,7 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
         found.stated
         for index in part
         if index != frame.verb
-        and index not in comparison.reckoned
+        and index not in comparison.reckoned | comparison.causes.bound
         and comparison.said.units[index].clause == number
         and comparison.said.units[index].weight >= 1
         and (found := comparison.matches[index])
@@ -290,6 +297,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     objects.holds,
     enacted.holds,
     constructions.keep_degree,
+    constructions.keep_what_is_shared,
     unknowns.hold,
     attributions.hold,
     origins.hold,
@@ -298,6 +306,8 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     factuality.holds,
     veridicality.holds,
     hedges.holds,
+    causation.hold,
+    unrivalled.hold,
     undone.holds,
     restriction.holds,
     kinds.holds,

@@ -43,7 +43,11 @@ def _is_described(comparison: Comparison, frame: Frame) -> bool:
 
 def _is_own(comparison: Comparison, each: Predication) -> bool:
     match = comparison.matches[each.kind]
-    if match is None or each.kind in comparison.reckoned:
+    if (
+        match is None
+        or not comparison.causes.told.isdisjoint(each.of)
+        or each.kind in comparison.reckoned | comparison.causes.told
+    ):
         return True
     stated = comparison.stated.units
     subject = {found.stated for number in each.of if (found := comparison.matches[number])}

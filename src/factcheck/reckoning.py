@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck import backward, bearing, enumerations, extents, presently, rankings, shares, standings, streaks
+from factcheck import (
+    backward,
+    bearing,
+    enumerations,
+    extents,
+    presently,
+    rankings,
+    shares,
+    standings,
+    streaks,
+    unrivalled,
+)
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details import holders, quantities
@@ -50,9 +61,9 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     """Judge each comparison of a sentence by the figures of a wording."""
     figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
     streak = streaks.judge(said, stated)
+    borne: dict[int, Match] = unrivalled.bests(said, stated)
     if not said.comparatives and not figures:
-        return Reckoning(streak.borne, streak.conflicts)
-    borne: dict[int, Match] = {}
+        return Reckoning({**borne, **streak.borne}, streak.conflicts)
     conflicts: list[Conflict] = []
     settled: set[int] = set()
     for each in said.comparatives:
@@ -68,7 +79,7 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             else:
                 conflicts.append(Conflict("order", each.degree, min(match.stated for match in told.values())))
                 settled |= set(told)
-        elif outcomes and all(outcome < 0 for outcome, _ in outcomes):
+        elif all(outcome < 0 for outcome, _ in outcomes) and _speak_of_it(stated, chosen, each, outcomes):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
@@ -97,6 +108,16 @@ def _is_of_a_change(said: Statement, each: Comparative) -> bool:
     """Tell whether it is a change that is said to be more or less, not what changed: "rose, this time by a little less than before"."""
     before = said.text[: said.units[each.degree].start].lower() if each.degree >= 0 and each.differential < 0 else ""
     return bool(_BY.search(before)) and said.units[each.degree].lemma in ("more", "less")
+
+
+def _speak_of_it(
+    stated: Statement, chosen: Sequence[Match | None], each: Comparative, outcomes: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether what clashes with a comparison is not of another: "ten were lower, only the Esk was higher" has "higher" too."""
+    match = chosen[each.degree] if each.degree >= 0 else None
+    told = match is not None and match.level is Level.SAME and not match.opposite
+    elsewhere = told and match is not None and stated.units[match.stated].comparative
+    return bool(outcomes) and (not elsewhere or any(match and match.stated == number for _, number in outcomes))
 
 
 def _by_rank(

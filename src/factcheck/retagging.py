@@ -19,6 +19,7 @@ _AMOUNTING = frozenset(
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
+_PHASES = frozenset(("begin", "start", "end", "stop", "open", "close"))
 _RATHER = 3  # a verb at most so many times as frequent leaves the word in -ing a noun
 
 
@@ -262,6 +263,22 @@ def _that(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     )
 
 
+def _likened(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """What a thing is "as" or "so" is an adjective where no noun follows: "has not been as low since 1921"."""
+    if tags[at] != "N" or at < 2 or tokens[at - 1].norm not in ("as", "so") or not lexicon.has(tokens[at].norm, "a"):
+        return ""
+    return "A" if tokens[at - 2].norm in BE and tags[at + 1] in "PS.C" else ""
+
+
+def _since(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Since" opens a clause where something began or ended: "since records began"."""
+    if tags[at] != "P" or tokens[at].norm != "since":
+        return ""
+    end = next((number for number in range(at + 1, len(tokens)) if tags[number] not in "DANKQ$"), at)
+    began = lemmas.base(tokens[end].norm, "v") in _PHASES and tags[end] == "V"
+    return "S" if began and tags[end - 1] in "NK" else ""
+
+
 def _contact(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
     """Mend a clause that follows its noun without a relative word: "the challenges Chad faces are new"."""
     for at in range(1, len(tokens) - 3):
@@ -328,4 +345,6 @@ _MENDS = (
     _exactly,
     _that,
     _in_may,
+    _likened,
+    _since,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import universals
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
+from factcheck.conflicts.sole import is_the_only
 from factcheck.statement import Unit
 
 STRONG = ("only", "all", "most", "first", "last", "few", "half")  # quantifiers without which a sentence says less
@@ -34,6 +35,8 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
         verb = comparison.said.frames[unit.clause].verb
         if verb >= 0 and comparison.said.units[verb].weight >= 1:
             return False  # to sponsor only the theatre is not to be its only sponsor
+    if unit.scope == "only" and is_the_only(comparison.stated, stated):
+        return True
     if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
         return True
     return (

@@ -21,6 +21,7 @@ from factcheck import (
 from factcheck.details import (
     ages,
     aliases,
+    causes,
     clefts,
     comparatives,
     dates,
@@ -162,6 +163,7 @@ class Statement(NamedTuple):
     predications: tuple[predications.Predication, ...] = ()  # what things are said to be
     stand_ins: tuple[StandIn, ...] = ()
     aliases: tuple[aliases.Alias, ...] = ()
+    causes: tuple[causes.Cause, ...] = ()  # what is said to be the cause of what
 
 
 def parse(
@@ -227,6 +229,7 @@ def parse(
         predicated,
         referring.stand_ins(draft, referents or {}),
         aliases.find(draft),
+        causes.find(draft),
     )
 
 

@@ -10,6 +10,7 @@ from factcheck import candidates
 from factcheck.candidates import Base, Wording
 from factcheck.database import Claims
 from factcheck.details.ages import Age
+from factcheck.details.causes import Cause
 from factcheck.details.comparatives import Comparative
 from factcheck.details.dates import Date
 from factcheck.details.holders import Holding
@@ -52,6 +53,7 @@ _RECORDS = (
     Age,
     Predication,
     StandIn,
+    Cause,
 )  # what a statement is made of
 _FIELDS: dict[type, tuple[str, ...]] = {record: record.__match_args__ for record in _RECORDS}
 _PLAIN = (type(None), str, int, float, bool, frozenset)

@@ -10,7 +10,15 @@ from factcheck import cache as kept
 from factcheck.tables import rows
 
 _COMMON = ("common-nouns-a", "common-nouns-b", "common-verbs-a", "common-verbs-b", "common-adjectives")
-_RETELLINGS = ("retellings-a", "retellings-b", "retellings-c", "retellings-d", "retellings-e", "retellings-f")
+_RETELLINGS = (
+    "retellings-a",
+    "retellings-b",
+    "retellings-c",
+    "retellings-d",
+    "retellings-e",
+    "retellings-f",
+    "retellings-h",
+)
 _SYNONYMS = ("synonyms-verbs", "synonyms-nouns", "synonyms-adjectives")
 _ENTAILS = ("entails-verbs", "entails-nouns")
 _OPPOSITES = ("opposites-verbs", "opposites-nouns")

@@ -27,6 +27,7 @@ RULES: dict[Rule, str] = {
     "abbreviation": "It says what letters stand for, as the claim does or otherwise.",
     "denied": "A wording of the claim supports what it denies.",
     "opposed": "A wording of the claim supports it with the opposite of one of its words.",
+    "recast": "A wording of the claim settles what it says in another construction.",
     "telling-words": "It has words that only known misstatements of the claim have, and little that none of its wordings has.",
     "no-subject": "It names nothing that a claim could be about.",
     "none": "No rule decides it; shown is the wording that states most of it.",

@@ -15,11 +15,14 @@ from factcheck.tables import groups
 _TO = " to"
 _OPEN_ROLES = frozenset(("against",))  # what is spoken or done against need not have been done
 _OWN = ("o", "s")
+_OPEN_MODALS = frozenset(("may", "might", "could", "would"))
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether each act of a part is said to be one, unless the sentence holds what leaves it open too."""
     own = {unit.lemma for unit in comparison.said.units}
+    if any(_is_left_open(comparison, given, own) for given in comparison.causes.given):
+        return False
     for number in part:
         unit, match = comparison.said.units[number], comparison.matches[number]
         if match is None or not _may_be_an_act(comparison.said, unit, number):
@@ -30,6 +33,14 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
             if governor.lemma not in own and not _is_denied(comparison.said, unit):
                 return False
     return True
+
+
+def _is_left_open(comparison: Comparison, given: int, own: set[str]) -> bool:
+    """Tell whether the wording leaves open what tells a cause in it, and the sentence does not."""
+    stated = comparison.stated
+    if stated.frames[stated.units[given].clause].modal in _OPEN_MODALS:
+        return not any(frame.modal for frame in comparison.said.frames)
+    return any(governor.lemma not in own for governor in _governors(stated, given))
 
 
 def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:

@@ -49,11 +49,28 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
         if match and unit.scope and not unit.negated:
             partner = stated.units[heads[match.stated] if unit.kind == "name" else match.stated]
             whole = unit.kind == partner.kind == "name" and partner.scope == "all"  # "the whole Sahel" is one place
+            apart = unit.scope == "all" and partner.scope == "part" and said.exceptive
+            if apart and _is_excepted(said, stated, chosen):
+                continue  # "all but Orlo", "eleven of the twelve; only Orlo"
+            if unit.scope == "only" and partner.scope == "part" and _is_the_other(said, stated, chosen, number):
+                continue
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated and not whole:
                 found.append(Conflict("scope", number, match.stated))
                 if unit.scope == "part" and number and said.units[number - 1].kind == "quantity":
                     found.append(Conflict("scope", number - 1, match.stated))
     return found
+
+
+def _is_excepted(said: Statement, stated: Statement, chosen: Chosen) -> bool:
+    """Tell whether a name of the sentence is one of which the wording says something alone."""
+    matches = (match for unit, match in zip(said.units, chosen, strict=True) if match and unit.kind == "name")
+    return any(stated.units[match.stated].scope == "only" for match in matches)
+
+
+def _is_the_other(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether what is called the only one is alone in the wording too: "eleven of the twelve are open, only Orlo is shut"."""
+    subjects = (each for kind in said.predications if kind.kind == number for each in kind.of)
+    return any((match := chosen[each]) is not None and stated.units[match.stated].scope == "only" for each in subjects)
 
 
 def _besides(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflict]:

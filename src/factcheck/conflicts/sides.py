@@ -203,6 +203,8 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
     match = chosen[link.measure]
     if match and match.stated == other.measure:
         return 1
+    if match and match.level is Level.SAME and not match.opposite:
+        return 0  # the wording says that of another: "eleven were busier, only Orlo was quieter"
     if (
         words.contrary((one.lemma, one.pos), (two.lemma, two.pos))
         or {words.way(one.lemma), words.way(two.lemma)} == _WAYS

@@ -16,6 +16,8 @@ def sole(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list
     """ "Only Tunisia did" against "Algeria and Tunisia did", "grows rye and oats" against "grows only rye"."""
     for number in _alone(said):
         match = chosen[number]
+        if (other := _other_one(said, stated, chosen, number)) is not None:
+            return [Conflict("scope", number, other)]
         if match is None or match.level < Level.NEAR or said.units[number].negated:
             continue
         others = _beside(stated, match.stated) - _matched(said, chosen, number)
@@ -26,6 +28,23 @@ def sole(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list
         if clash is not None:
             return [Conflict("scope", clash, number)]
     return []
+
+
+def is_the_only(statement: Statement, number: int) -> bool:
+    """Tell whether a unit is said to be the only one of a kind: "Orlo was the only village that keeps an inn"."""
+    return any(number in each.of and statement.units[each.kind].scope == "only" for each in statement.predications)
+
+
+def _other_one(said: Statement, stated: Statement, chosen: Chosen, number: int) -> int | None:
+    """Return who alone does in the wording what somebody else alone does in the sentence."""
+    unit = said.units[number]
+    if chosen[number] is not None or unit.kind != "name" or unit.negated:
+        return None
+    for other in _alone(stated):
+        free = stated.units[other].kind == "name" and all(match is None or match.stated != other for match in chosen)
+        if free and not stated.units[other].negated and _one_predicate(said, stated, chosen, number, other):
+            return other
+    return None
 
 
 def _alone(statement: Statement) -> Iterator[int]:
@@ -56,12 +75,20 @@ def _one_predicate(said: Statement, stated: Statement, chosen: Chosen, number: i
     frame, other = said.frames[said.units[number].clause], stated.frames[stated.units[partner].clause]
     if frame.verb >= 0 and said.units[frame.verb].weight:
         match = chosen[frame.verb]
-        return match is not None and match.level >= Level.NEAR and match.stated == other.verb
+        acts = {other.verb, *(stated.frames[home].verb for home in _homes(stated, partner))}
+        return match is not None and match.level >= Level.NEAR and match.stated in acts
     listed = coordinated(said, number)
     rest = [each for each, unit in enumerate(said.units) if unit.weight >= _FULL and each not in listed]
     matches = [chosen[each] for each in rest]
-    home = stated.units[partner].clause
-    return bool(rest) and all(match is not None and stated.units[match.stated].clause == home for match in matches)
+    homes = _homes(stated, partner)
+    return bool(rest) and all(match is not None and stated.units[match.stated].clause in homes for match in matches)
+
+
+def _homes(stated: Statement, number: int) -> set[int]:
+    """Return the clause of a unit, and those that tell what it is the only one to do: "the only village that keeps an inn"."""
+    kinds = {each.kind for each in stated.predications if number in each.of and stated.units[each.kind].scope == "only"}
+    told = {clause for clause, frame in enumerate(stated.frames) if frame.link == "W" and kinds & set(frame.subject)}
+    return {stated.units[number].clause, *told}
 
 
 def _one_more(said: Statement, stated: Statement, chosen: Chosen, only: int) -> int | None:

@@ -107,7 +107,7 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
         before_word = draft.tokens[at - 1].norm if at else ""
         if before_word in ("rather", "other"):
             return None
-        left = tuple(unit for unit in left if unit != measure)
+        left = tuple(unit for unit in left if unit != measure) or _antecedent(draft, at)
     if draft.units[right[0]].kind == "name" and any(draft.units[unit].kind == "name" for unit in left):
         left = tuple(unit for unit in left if draft.units[unit].kind == "name")
         right = tuple(unit for unit in right if draft.units[unit].kind == "name")
@@ -181,6 +181,23 @@ def _left(draft: Draft, at: int) -> tuple[int, ...]:
     if not units:
         units = sorted({unit for token, unit in draft.owner.items() if token < at and unit >= 0})
     return tuple(unit for unit in units if draft.units[unit].kind in ("name", "word", "date"))
+
+
+def _antecedent(draft: Draft, at: int) -> tuple[int, ...]:
+    """Return what a relative clause around a token is about, with what is said to be that: "Orlo is the village that is larger than …"."""
+    number = draft.clause_at(at)
+    if number < 1 or draft.clauses[number].link != "W":
+        return ()
+    first = draft.clauses[number].first
+    head = draft.owner.get(first - 1, -1)
+    if head < 0 or draft.units[head].pos != "n":
+        return ()
+    before = draft.clauses[number - 1]
+    group = before.group
+    if group is None or not group.copula or before.last != first:
+        return (head,)
+    subject = (number for number, unit in enumerate(draft.units) if before.first <= unit.first < group.first)
+    return (*(number for number in subject if draft.units[number].kind in ("name", "word", "date")), head)
 
 
 def _right(draft: Draft, at: int, ends: str) -> tuple[int, ...]:

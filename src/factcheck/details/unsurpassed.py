@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from factcheck.details.order import Link
+from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft
 
 _NOBODY = frozenset(("no", "none", "nobody", "no-one", "nothing"))
 _NEVER = frozenset(("never", "ever"))
 _OTHERS = frozenset(("ever", "any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything"))
 _TIMES = frozenset(("then", "now", "today", "year", "month", "season", "time", "week", "day", "summer", "winter"))
+_BECOMING = frozenset(
+    ("become", "becomes", "became", "get", "gets", "got", "grow", "grows", "grew", "grown", "turn", "turned")
+)
+_NOT = frozenset(("not", "n't"))
+_SPANNING = frozenset(("for", "in", "over"))
+_PRONOUNS = (["she"], ["he"], ["it"], ["they"], ["this"], ["these"], ["there"])
 _REACH = 4  # tokens between a word of degree and its second "as"
 _BEFORE = 2  # tokens before a word of degree in which a "no" of its own may stand
 
@@ -26,6 +33,8 @@ def find(draft: Draft, links: tuple[Link, ...]) -> tuple[Link, ...]:
         else:
             left.append(link)
     for number in _alone(draft):
+        _raise(draft, number)
+    for number in _without_standard(draft):
         _raise(draft, number)
     for number, unit in enumerate(draft.units):
         end = _as_as(draft, number)
@@ -45,6 +54,36 @@ def _alone(draft: Draft) -> list[int]:
         and draft.tags[unit.last : unit.last + 1] in ("A", "N", "K")
         and "than" not in norms[unit.last : draft.clauses[unit.clause].last]
     ]
+
+
+def _without_standard(draft: Draft) -> list[int]:
+    """Return the words of degree that nothing reached at all, or in a time: "had never had a warmer May", "not as low since 1921"."""
+    norms = [token.norm for token in draft.tokens]
+    found = []
+    for number, unit in enumerate(draft.units):
+        clause = draft.clauses[unit.clause]
+        before, after = norms[clause.first : unit.first], norms[unit.last : clause.last]
+        equated = norms[unit.first - 1 : unit.first] in (["as"], ["so"]) and unit.pos in "ar" and "as" not in after
+        graded = (unit.comparative and unit.pos in "ar") or equated
+        denied = draft.denied.get(unit.clause, False) or unit.negated
+        if not graded or not denied or "than" in after or _BECOMING.intersection(before):
+            continue
+        acts = clause.group is not None and clause.group.head < unit.first
+        nobody = _NOBODY.intersection(before[:1]) and acts and "longer" not in norms[unit.first : unit.last]
+        never = _NEVER.intersection(before) and "again" not in before
+        if never or nobody or (_is_within(draft) and _NOT.intersection(before)):
+            found.append(number)
+    return found
+
+
+def _is_within(draft: Draft) -> bool:
+    """Tell whether a sentence speaks of a stretch of time up to now: "since 1921", "in forty years"."""
+    if any(token.norm == "since" for token in draft.tokens):
+        return True
+    spans = (unit for unit in draft.units if isinstance(unit.value, Quantity) and unit.value.dimension == "time")
+    return any(
+        _SPANNING.intersection(t.norm for t in draft.tokens[max(unit.first - 2, 0) : unit.last]) for unit in spans
+    )
 
 
 def _standard_at(draft: Draft, link: Link) -> int:
@@ -72,7 +111,7 @@ def _is_unsurpassed(draft: Draft, degree: int, standard: int) -> bool:
         return unit.comparative and not draft.denied.get(unit.clause, False)
     if not draft.denied.get(unit.clause, False):
         return False
-    if _NEVER.intersection(before):
+    if _NEVER.intersection(before) or (_is_within(draft) and _NOT.intersection(before)):
         return _is_time(draft, standard)
     own = _NOBODY.intersection(before[-_BEFORE:])
     exists = before[:1] == ["there"]
@@ -81,6 +120,8 @@ def _is_unsurpassed(draft: Draft, degree: int, standard: int) -> bool:
 
 def _is_time(draft: Draft, standard: int) -> bool:
     """Tell whether a comparison is with a time: "than in 2017", "as this year"."""
+    if [token.norm for token in draft.tokens[standard : standard + 1]][:1] in _PRONOUNS:
+        return True  # "than she did there", "than this"
     unit = next((each for each in draft.units if each.first >= standard), None)
     return unit is not None and (unit.kind == "date" or unit.lemma in _TIMES)
 
@@ -89,7 +130,11 @@ def _raise(draft: Draft, degree: int) -> None:
     """Make a superlative of a word of degree; what denied the others is spent, and the standard is what it is said of."""
     unit = draft.units[degree]
     unit.superlative, unit.comparative, unit.weight = True, False, max(unit.weight, 1.0)
-    if not draft.denied.pop(unit.clause, False):
+    unit.lemma = "more" if unit.lemma in ("many", "much") else unit.lemma
+    for other in draft.units:
+        if other.lemma == "before" and [t.norm for t in draft.tokens[other.first - 1 : other.first]] == ["ever"]:
+            other.weight = 0.0  # "than ever before"
+    if not draft.denied.pop(unit.clause, False) and not unit.negated:
         return
     for other in draft.units:
         if other.clause == unit.clause and other.negated:

@@ -1,0 +1,89 @@
+"""Whether a wording has nothing surpass a thing for as long, and among as many, as a sentence: "never warmer", "the warmest since 1950"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.alignment import Level, Match
+from factcheck.findings import Relation
+from factcheck.statement import Statement, Unit
+
+if TYPE_CHECKING:
+    from factcheck.comparison import Comparison
+
+_AT_ALL = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"\b(?:ever|never|all[- ]time|in history|record|records|on record|best|unprecedented|yet|"
+    r"since (?:\w+ ){1,4}(?:began|started|begun))\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:since|(?:this|that|of the|last) (?:year|season|month|week|decade|century))\b", re.IGNORECASE
+)
+_NOBODY = re.compile(r"^(?:nobody|no[- ]one)\b", re.IGNORECASE)
+_BEST = re.compile(r"\b(?:personal|lifetime|career) best\b", re.IGNORECASE)
+_FOR_BESTS = frozenset(("fast", "far", "high", "long", "good", "well", "quick", "quickly", "many", "more"))
+
+_ATHLETIC = frozenset(
+    (
+        *(
+            "run",
+            "swim",
+            "jump",
+            "leap",
+            "throw",
+            "row",
+            "cycle",
+            "ride",
+            "ski",
+            "skate",
+            "walk",
+            "race",
+            "vault",
+            "put",
+        ),
+        *("climb", "dive", "sprint", "go", "lift", "paddle", "sail", "hurl", "clear", "cover", "finish"),
+    )
+)  # what is done in a time or over a distance
+
+
+def hold(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether what a part says was never surpassed is not only unsurpassed for a time in the wording."""
+    said, stated = comparison.said, comparison.stated
+    if not _AT_ALL.search(said.text) or _WITHIN.search(said.text):
+        return True
+    raised = any(_is_raised(said, said.units[number]) and comparison.matches[number] for number in part)
+    return not raised or bool(_ALWAYS.search(stated.text)) or not any(unit.superlative for unit in stated.units)
+
+
+def bests(said: Statement, stated: Statement) -> dict[int, Match]:
+    """Return what somebody never did better, the verb and how, that a personal best of the wording bears out."""
+    told = _BEST.search(stated.text)
+    within = (number for number, unit in enumerate(stated.units) if told and told.start() <= unit.start < told.end())
+    best = next((number for number in within if not stated.units[number].negated), -1)
+    if best < 0 or not re.search(r"\bnever\b", said.text, re.IGNORECASE):
+        return {}
+    found: dict[int, Match] = {}
+    for number, unit in enumerate(said.units):
+        if _is_raised(said, unit) and unit.lemma in _FOR_BESTS:
+            verb = said.frames[unit.clause].verb
+            performed = verb >= 0 and said.units[verb].lemma.split()[0] in _ATHLETIC
+            units = (number, verb) if performed else (number,)
+            found |= dict.fromkeys(units, Match(best, Level.FAMILY, Relation.ENTAILS))
+    return found
+
+
+def is_of_others(said: Statement, kind: str) -> bool:
+    """Tell whether a figure is of what nobody did better, which is of no one that the wording names: "nobody ran 100 metres faster"."""
+    raised = any(_is_raised(said, unit) for unit in said.units)
+    return (
+        kind == "quantity" and raised and _NOBODY.match(said.text) is not None and not re.search(r"\bthan\b", said.text)
+    )
+
+
+def _is_raised(said: Statement, unit: Unit) -> bool:
+    """Tell whether a superlative is one by its sense, not by its form: "never warmer", "as warm as never before"."""
+    own = said.text[unit.start : unit.end].lower()
+    return unit.superlative and not own.endswith("st") and said.text[: unit.start].lower().split()[-1:] != ["most"]
