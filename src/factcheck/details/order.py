@@ -116,8 +116,15 @@ def _link(draft: Draft, at: int, word: str) -> Link | None:
 
 def _ends(draft: Draft, at: int, kind: str) -> str:
     """Return the tags at which the right side of a relation ends; "those" is told by what follows: "those agreed in 2001"."""
-    pronoun = draft.tokens[at + 1].norm in ("those", "that") if at + 1 < len(draft.tokens) else False
-    return "" if draft.tags[at] == "S" else _VERBAL + "V" if kind == "order" else _VERBAL if pronoun else _VERBAL + "PV"
+    if draft.tags[at] == "S":
+        return ""
+    if kind == "order":
+        told = not set("VX").isdisjoint(
+            draft.tags[:at]
+        )  # "sang before the band played", "the note after the deal said"
+        return _VERBAL if told else _VERBAL + "V"
+    pronoun = at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm in ("those", "that")
+    return _VERBAL if pronoun else _VERBAL + "PV"
 
 
 def _ranked(draft: Draft, at: int, right: tuple[int, ...]) -> tuple[int, ...]:
