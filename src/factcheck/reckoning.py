@@ -31,6 +31,7 @@ from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
 from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
+from factcheck.traits import FIGURE
 
 _WHOLE = 100.0
 _RATES = frozenset(
@@ -90,18 +91,27 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne.update(enumerations.borne(said, stated))
     borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
-    behind = backward.judge(said, stated, chosen)
-    borne.update(behind.borne)
-    conflicts = [each for each in conflicts if each.said not in behind.borne] + list(behind.conflicts)
-    extent = extents.judge(said, stated)
-    borne.update(extent.borne)
-    conflicts += extent.conflicts
     borne.update(streak.borne)
-    conflicts += streak.conflicts
-    now = presently.judge(said, stated, chosen)
-    conflicts += now.conflicts
+    reckoned = Reckoning(borne, (*conflicts, *streak.conflicts), frozenset(settled))
+    return _with_figures(reckoned, said, stated, chosen) if FIGURE in said.traits else reckoned
+
+
+def _with_figures(told: Reckoning, said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
+    """Add what a wording says of figures of a sentence by a difference, as a length or width, or as of now."""
+    behind, extent, now = (
+        backward.judge(said, stated, chosen),
+        extents.judge(said, stated),
+        presently.judge(said, stated, chosen),
+    )
+    kept = [each for each in told.conflicts if each.said not in behind.borne]
     foreign = behind.foreign | extent.foreign | now.foreign
-    return Reckoning(borne, tuple(conflicts), frozenset(settled), foreign, foreign | extent.settled)
+    return Reckoning(
+        {**told.borne, **behind.borne, **extent.borne},
+        (*kept, *behind.conflicts, *extent.conflicts, *now.conflicts),
+        told.settled,
+        foreign,
+        foreign | extent.settled,
+    )
 
 
 def _is_of_a_change(said: Statement, each: Comparative) -> bool:
