@@ -75,11 +75,21 @@ def _is_of_another(said: Statement, item: Evidence, part: Sequence[int]) -> bool
 def _missing(said: Statement, item: Evidence, part: Sequence[int]) -> list[int]:
     """Return the words of a part that count and that a wording lacks."""
     units, cover = said.units, item.comparison.cover
-    return [
+    lacking = [
         number
         for number in part
         if cover[number] < LEAST and (units[number].weight >= WEIGHTY or units[number].lemma in DIRECTIONS)
     ]
+    owners = [number + 1 for number in lacking if _is_of_the_next(said, number)]
+    return sorted({*lacking, *(number for number in owners if number in part)})
+
+
+def _is_of_the_next(said: Statement, number: int) -> bool:
+    """Tell whether a name is told by another one behind "of", which is then not where a wording has it: "Dagen, the daily of Norway"."""
+    after = said.units[number + 1] if number + 1 < len(said.units) else None
+    if after is None or not said.units[number].kind == after.kind == "name":
+        return False
+    return said.text[said.units[number].end : after.start].split()[:1] == ["of"]
 
 
 def _may_be_pieced(said: Statement, item: Evidence, part: Sequence[int], missing: Sequence[int]) -> bool:

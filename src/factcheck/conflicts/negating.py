@@ -46,6 +46,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue  # what they did not announce is another thing than what they swear
         if _is_of_the_future(said, stated, unit, partner) or _governs_another(said, chosen, number):
             continue
+        if _is_acted_on_otherwise(said, stated, chosen, unit, partner):
+            continue
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
@@ -59,6 +61,16 @@ def _governs_another(said: Statement, chosen: Chosen, number: int) -> bool:
     led = said.units[number].pos == "p" and after < len(said.units) and said.units[after].pos in "na"
     noun = said.heads[after] if led else -1
     return led and said.units[noun].weight >= 1 and chosen[noun] is None
+
+
+def _is_acted_on_otherwise(said: Statement, stated: Statement, chosen: Chosen, unit: Unit, partner: Unit) -> bool:
+    """Tell whether a noun is of an act that the wording lacks, and denied there of another: "quarrelled over the agenda"."""
+    ours, theirs = said.frames[unit.clause].verb, stated.frames[partner.clause].verb
+    if unit.pos != "n" or unit.negated or partner.role not in ("s", "o"):
+        return False
+    if min(ours, theirs) < 0 or chosen[ours] is not None:
+        return False
+    return said.units[ours].weight >= 1 and stated.units[theirs].weight >= 1
 
 
 def _is_of_the_future(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> bool:
