@@ -33,6 +33,7 @@ from factcheck.details import (
     ignorance,
     likeness,
     listings,
+    motions,
     names,
     nametable,
     negation,
@@ -186,6 +187,7 @@ def parse(
     force.mark(draft)
     roles.assign(draft)
     roles.own(draft, referents or {})
+    motions.mark(draft)
     set_off = clefts.undo(draft)
     only = exceptives.undo(draft)
     predicated = predications.mark(draft)
