@@ -22,6 +22,7 @@ FILES = (
     "appointments",
     "attached",
     "backward",
+    "ballots",
     "binding",
     "bounds",
     "carriers",
