@@ -63,6 +63,7 @@ FILES = (
     "limits",
     "listings",
     "made",
+    "makers",
     "marks",
     "mentions",
     "motions",
