@@ -19,7 +19,7 @@ _LASTING = frozenset(("remain", "stay"))  # what remains a thing is one
 _AGENTIVE = ("er", "or", "ist")
 _LACKING = frozenset(("lack", "miss", "want for", "be without", "do without"))
 _DONE = frozenset(
-    ("write", "make", "use", "give", "put", "send", "bring", "take", "show")
+    ("write", "make", "use", "give", "put", "send", "bring", "take", "show", "carry")
 )  # light, but not of what is done
 
 

@@ -20,7 +20,7 @@ from factcheck import (
 )
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
-from factcheck.conflicts import Chosen, Conflict, Rows, described
+from factcheck.conflicts import Chosen, Conflict, Rows, ballots, described
 from factcheck.details import order, prepositions
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
@@ -113,7 +113,8 @@ def _judged(
     """Find what clashes; what figures and times bear out is matched with them, what is of another time with nothing."""
     reckoned = reckoning.reckon(said, stated, chosen)
     times = chronology.judge(said, stated, chosen)
-    borne = reckoned.borne | times.borne
+    counted = ballots.agreed(said, stated)
+    borne = reckoned.borne | times.borne | counted
     for number in (times.foreign | reckoned.foreign) - borne.keys():
         chosen[number] = None
     for number, match in borne.items():
@@ -125,6 +126,7 @@ def _judged(
     clashes += [conflict for conflict in reckoned.conflicts if conflict.said not in reckoned.borne]
     clashes += [conflict for conflict in times.conflicts if conflict.said not in reckoned.borne]
     clashes = [conflict for conflict in clashes if not unrivalled.is_of_others(said, conflict.kind)]
+    clashes = [conflict for conflict in clashes if conflict.said not in counted]
     causes = causation.judge(said, stated, chosen)
     clashes = [conflict for conflict in clashes if not causation.spent(conflict, causes)] + [*causes.conflicts]
     for number, way in order.turned(said.links, stated.links, chosen).items():

@@ -17,7 +17,9 @@ from factcheck.details import possessives
 from factcheck.details.names import Name
 from factcheck.statement import Frame, Statement, Unit
 
-_BESIDE = frozenset(("at", "of", "for", "from", "to", "in", "on", "about", "behind", "after", "before", "than", "like"))
+_BESIDE = frozenset(
+    ("at", "of", "for", "from", "to", "in", "on", "about", "behind", "after", "before", "than", "like", "ahead")
+)
 _PERSON = "person"
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
 
@@ -62,6 +64,8 @@ def _is_only_beside(
     name, act = comparison.matches[number], comparison.matches[frame.verb]
     if name is None or act is None or is_symmetric(said.units[frame.verb].lemma) or number in comparison.reckoned:
         return False
+    if any(number in (*link.left, *link.right) for link in said.links):
+        return False  # who is behind and who ahead is told by their order
     verb = stated.units[act.stated]
     other = stated.frames[verb.clause]
     if other.verb != act.stated:

@@ -19,6 +19,7 @@ from factcheck import (
     factuality,
     hedges,
     kinds,
+    makers,
     objects,
     ordering,
     origins,
@@ -184,7 +185,9 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             and (match := comparison.matches[index])
             and not any(match.stated <= each.opening for each in comparison.stated.portions)  # "of the 60 seats, …"
         ]
-        if subjects and rest and not _are_of(comparison, subjects, rest):
+        if not subjects or not rest or makers.are_bound(comparison, frame, subjects, rest):
+            continue
+        if not _are_of(comparison, subjects, rest):
             return False
     return True
 
@@ -284,6 +287,7 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     modality.fits,
     _no_other_acts,
     doers.holds,
+    makers.holds,
     receiving.holds,
     _posts_hold,
     _is_asserted,

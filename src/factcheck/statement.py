@@ -33,6 +33,7 @@ from factcheck.details import (
     ignorance,
     likeness,
     listings,
+    motions,
     names,
     nametable,
     negation,
@@ -186,6 +187,7 @@ def parse(
     force.mark(draft)
     roles.assign(draft)
     roles.own(draft, referents or {})
+    motions.mark(draft)
     set_off = clefts.undo(draft)
     only = exceptives.undo(draft)
     predicated = predications.mark(draft)
@@ -254,7 +256,8 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         if not object_ and frames and _has_pronoun_object(draft, clause):
             object_ = frames[-1].object
         if group and group.passive and frames and not any(draft.units[index].first < group.first for index in object_):
-            object_ = (*(antecedent or _resumed(draft, number, frames[-1]) or frames[-1].object), *object_)
+            before = antecedent or antecedents.of_participle(draft, number) or _resumed(draft, number, frames[-1])
+            object_ = (*(before or frames[-1].object), *object_)
         start = draft.tokens[clause.first].start if clause.first < len(draft.tokens) else 0
         end = draft.tokens[clause.last - 1].end if clause.last else 0
         frames.append(

@@ -11,6 +11,7 @@ from factcheck.alignment import Match
 from factcheck.conflicts import exchange, natures, relations
 from factcheck.conflicts.actors import actors
 from factcheck.conflicts.additions import without_added
+from factcheck.conflicts.ballots import exchanged
 from factcheck.conflicts.deeds import deeds
 from factcheck.conflicts.figures import count_alike, is_former, values
 from factcheck.conflicts.identities import identities
@@ -66,6 +67,7 @@ FINDERS: tuple[tuple[Finder, str], ...] = (
     (posts, ""),
     (swaps, CONTRARY),
     (values, FIGURE),
+    (exchanged, FIGURE),
     (roles, ""),
     (deeds, ""),
     (identities, ""),

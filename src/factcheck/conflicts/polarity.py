@@ -139,7 +139,9 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
     found = []
     matched = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
-        if unit.kind != "word" or chosen[number] is not None or not _asserts(said, unit):
+        if unit.kind != "word" or not _asserts(said, unit):
+            continue
+        if chosen[number] is not None and not _gives_way(said, stated, rows, chosen, number):
             continue
         if is_only_asked(said, chosen, unit):
             continue
@@ -173,6 +175,20 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 found.append(Conflict("opposite", number, other.stated))
                 break
     return found
+
+
+def _gives_way(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> bool:
+    """Tell whether a verb is only near a noun, and the opposite of what the wording has done: "passed", "defeated by ten votes"."""
+    unit, match = said.units[number], chosen[number]
+    if unit.role != "v" or words.way(unit.lemma) or match is None or match.level > Level.NEAR:
+        return False  # what grew "less than prices" is told by the comparison
+    if stated.units[match.stated].role == "v":
+        return False
+    frame = said.frames[unit.clause]
+    parties = (own for at in (*frame.subject, *frame.object) if said.units[at].weight and (own := chosen[at]))
+    taken = {own.stated for own in parties if own.level >= Level.PART}
+    against = {each.stated for each in rows[number] if each.opposite}
+    return any(each.verb in against and taken & {*each.subject, *each.object} for each in stated.frames)
 
 
 def _is_of_another_scale(said: Statement, chosen: Chosen, number: int) -> bool:
