@@ -32,7 +32,7 @@ from factcheck.supply import neighbours
 
 ABOUT = 0.34  # share of the rest of a sentence that may be uncovered for a conflict to count
 SIBLING = 0.15  # the share where all that clashes is another thing of the same kind
-_WORSE = 0.2
+_WORSE = 0.2  # share by which another wording may have less of a sentence and still excuse a name that clashes
 _FACTS = ("negation", "denial", "quantity", "date", "opposite", "swap")
 _CORE = ("s", "o", "v")  # roles of what a sentence is about; a noun behind a preposition may tell when or where
 _MODIFYING = ("", "'s", "’s", "'", "’")  # what stands between a modifier and its noun
