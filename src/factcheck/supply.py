@@ -249,8 +249,11 @@ def _substitutes(said: Statement, base: Evidence, number: int) -> bool:
 
 
 def _tells_another_act(said: Statement, base: Evidence, number: int, taken: set[int]) -> bool:
-    """Tell whether a wording has the parties of a verb do, or be done to, something else that the sentence does not say."""
+    """Tell whether a wording has the parties of a verb do, or be done to, something else, or has nothing of what is acted on."""
     frame = said.frames[said.units[number].clause]
+    acted = [at for at in frame.object if said.heads[at] == at and said.units[at].weight >= 1]
+    if acted and all(base.comparison.matches[at] is None for at in acted):
+        return True  # it has not even what the act is of
     matches = (base.comparison.matches[at] for at in (*frame.subject, *frame.object))
     parties = {match.stated for match in matches if match}
     return any(
