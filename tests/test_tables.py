@@ -59,7 +59,12 @@ SHAPES: dict[str, list[list[Check]]] = {
         [one_of("clock"), text, one_of("0", "12")],
     ],
     "ignorance": [
-        [one_of("known", "sought", "decided", "clear", "topic", "unknown", "undecided", "unclear", "open"), members]
+        [
+            one_of(
+                "known", "sought", "decided", "clear", "topic", "tidings", "unknown", "undecided", "unclear", "open"
+            ),
+            members,
+        ]
     ],
     "carriers": [[one_of("does", "either", "undergoes", "happens", "has"), members]],
     "causes": [[one_of("main", "part", "only", "because", "some", "makes", "despite"), members]],

@@ -21,6 +21,8 @@ _REMAIN = frozenset(("remain", "remains", "remained", "remaining", "stay", "stay
 _STILL = frozenset(("is", "are", "was", "were"))
 _ASKING = frozenset(("who", "what", "when", "where", "how", "why", "which", "whether"))
 _QUESTIONS = frozenset(("question", "date", "decision", "issue", "matter", "outcome", "venue", "successor", "fate"))
+_LEADS = frozenset(("yet", "so", "far", "on", "of", "about", "as", "to", "regarding", "concerning"))
+_LEADING = 5  # tokens between "no word" and the question
 _WORDS = 3  # of the longest word for what is not known
 
 
@@ -28,7 +30,13 @@ def find(draft: Draft) -> None:
     """Add a unit for each expression that says that something is not known or not settled, and nothing else."""
     at = 0
     while at < len(draft.tokens):
-        found = _denied(draft, at) or _waiting(draft, at) or _nobody(draft, at) or _remaining(draft, at)
+        found = (
+            _denied(draft, at)
+            or _waiting(draft, at)
+            or _nobody(draft, at)
+            or _unheard(draft, at)
+            or _remaining(draft, at)
+        )
         if not found or any(token in draft.owner for token in range(at, found[1])):
             at += 1
             continue
@@ -102,6 +110,15 @@ def _nobody(draft: Draft, at: int) -> tuple[str, int] | None:
         if found == words and last < len(draft.tokens) and draft.tokens[last].norm in _ASKING:
             return UNKNOWN, last
     return None
+
+
+def _unheard(draft: Draft, at: int) -> tuple[str, int] | None:
+    """Read "no word yet on when …"."""
+    norms = [token.norm for token in draft.tokens[at : at + 2 + _LEADING]]
+    if norms[0] != "no" or not set(norms[1:2]) <= groups("ignorance")["tidings"] or len(norms) < 3:
+        return None
+    last = next((place for place, norm in enumerate(norms) if place > 1 and norm in _ASKING), 0)
+    return (UNKNOWN, at + last) if last and set(norms[2:last]) <= _LEADS else None
 
 
 def _remaining(draft: Draft, at: int) -> tuple[str, int] | None:
