@@ -19,6 +19,7 @@ from factcheck.details.days import YEAR, Date
 from factcheck.details.measures import Quantity, compare, reckoned, size_of_unit
 from factcheck.draft import SEMILIGHT
 from factcheck.findings import RIGHT, Relation
+from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
 
 _WHOLE = 100.0
@@ -44,25 +45,16 @@ class Other(NamedTuple):
     when: Date | None  # when the other is of
 
 
-class Told(NamedTuple):
-    """What a wording says of the figures of a sentence by its differences; `foreign` are figures that are of another thing."""
-
-    borne: dict[int, Match]
-    conflicts: tuple[Conflict, ...] = ()
-    foreign: frozenset[int] = frozenset()
-
-
-_NONE = Told({})
-
-
-def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Told:
+def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge the figures of a sentence that are of what a wording only compares something with."""
     told_again = {match.stated for match in chosen if match and match.relation is Relation.AGREES}
-    others = [each for each in _others(stated) if each.difference not in told_again] if _has_figure(said) else []
+    others = [each for each in _others(stated) if each.difference not in told_again]
+    if not others:
+        return NOTHING
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     foreign: set[int] = set()
-    for number, value in _levels(said) if others else ():
+    for number, value in _levels(said):
         for each in others:
             if value.dimension != each.value.dimension or not _counts_the_same(said, stated, chosen, number, each):
                 continue
@@ -77,7 +69,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
             if spoken is not None or _is_reckoned(said, chosen, number, each):
                 foreign.add(number)
     conflicts = [conflict for conflict in conflicts if conflict.said not in borne]
-    return Told(borne, tuple(conflicts), frozenset(foreign - borne.keys()))
+    return Reckoning(borne, tuple(conflicts), foreign=frozenset(foreign - borne.keys()))
 
 
 def _compare(value: Quantity, each: Other) -> Relation:
@@ -93,19 +85,11 @@ def _match(stated: int) -> Match:
 def is_only_compared(said: Statement, stated: Statement, chosen: Sequence[Match | None], number: int) -> bool:
     """Tell whether a date by which a figure is told is only that of what the wording compares another figure with."""
     match = chosen[number]
-    if match is None or said.units[number].kind != "date" or said.comparatives or not any(_beside(said, number)):
+    if match is None or said.units[number].kind != "date" or said.comparatives:
         return False
-    return any(match.stated in each.standard for each in _others(stated))
-
-
-def _beside(said: Statement, number: int) -> Iterator[bool]:
-    """Tell of each unit whether it is a figure of the clause of a date."""
     clause = said.units[number].clause
-    return (unit.kind == "quantity" and unit.clause == clause for unit in said.units)
-
-
-def _has_figure(said: Statement) -> bool:
-    return any(unit.kind == "quantity" for unit in said.units)
+    counted = any(unit.kind == "quantity" and unit.clause == clause for unit in said.units)
+    return counted and any(match.stated in each.standard for each in _others(stated))
 
 
 def _levels(said: Statement) -> Iterator[tuple[int, Quantity]]:
@@ -207,12 +191,9 @@ def _behind(given: Quantity, amount: Quantity, sign: int) -> float:
 
 def _date_of(stated: Statement, figure: int, end: int) -> Date | None:
     """Return the only date told beside a figure, before the difference or in the clause of the figure."""
-    dates = [unit.value for unit in stated.units[:end] if isinstance(unit.value, Date) and _in(stated, unit, figure)]
+    clause = stated.units[figure].clause
+    dates = [unit.value for unit in stated.units[:end] if isinstance(unit.value, Date) and unit.clause == clause]
     return dates[0] if len(dates) == 1 else None
-
-
-def _in(stated: Statement, unit: Unit, figure: int) -> bool:
-    return unit.clause == stated.units[figure].clause
 
 
 def _year_before(stated: Statement, number: int, own: Date | None) -> Date | None:

@@ -26,7 +26,7 @@ from factcheck.details import order, prepositions
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
 from factcheck.findings import Relation
-from factcheck.reckoning import Reckoning
+from factcheck.reckonings import Reckoning
 from factcheck.statement import Statement, Unit
 from factcheck.traits import UNNAMED
 
@@ -132,7 +132,7 @@ def _judged(
 
 def _stands(conflict: Conflict, reckoned: Reckoning, times: Chronology) -> bool:
     """Tell whether a clash stands for all that figures and times say of its unit."""
-    if conflict.said in reckoned.judged:
+    if conflict.said in reckoned.foreign or conflict.said in reckoned.judged:
         return False
     if conflict.kind in _UNDATED and conflict.said not in reckoned.borne:
         return True

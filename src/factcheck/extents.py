@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details.measures import Quantity, compare
 from factcheck.findings import RIGHT, Relation
+from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -20,23 +20,16 @@ _BY = re.compile(r"\s*(?:by|x|×)\s*")
 _PAIR = ("length", "width")
 
 
-class Told(NamedTuple):
-    """What two extents in a wording say of the lengths and widths of a sentence; `foreign` are figures of another extent."""
-
-    borne: dict[int, Match]
-    conflicts: tuple[Conflict, ...] = ()
-    foreign: frozenset[int] = frozenset()
-    settled: frozenset[int] = frozenset()  # figures that are right, whatever other extents there are
-
-
-def judge(said: Statement, stated: Statement) -> Told:
+def judge(said: Statement, stated: Statement) -> Reckoning:
     """Judge the extents of a sentence by those that a wording gives."""
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     foreign, right = set[int](), set[int]()
     ours = tuple(_extents(said))
-    pair = _pair(stated) if ours else {}
-    known = [*pair.items(), *((extent, number) for number, _, extent, _ in (_extents(stated) if ours else ()))]
+    if not ours:
+        return NOTHING
+    pair = _pair(stated)
+    known = [*pair.items(), *((extent, number) for number, _, extent, _ in _extents(stated))]
     for number, value, extent, words in ours if known else ():
         places = [place for other, place in known if other == extent]
         relations = [compare(value, given) for place in places if (given := _length(stated.units[place]))]
@@ -51,7 +44,7 @@ def judge(said: Statement, stated: Statement) -> Told:
         if relations == [Relation.CONFLICTS]:
             conflicts.append(Conflict("quantity", number, places[0]))
             borne |= dict.fromkeys(words, Match(places[0], Level.FAMILY, Relation.ENTAILS)) if pair else {}
-    return Told(borne, tuple(conflicts), frozenset(foreign), frozenset(right))
+    return Reckoning(borne, tuple(conflicts), foreign=frozenset(foreign), judged=frozenset(right))
 
 
 def _length(unit: Unit) -> Quantity | None:

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.alignment import Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import PRESENT
 from factcheck.details.measures import Quantity, compare
 from factcheck.findings import Relation
+from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement
 
 _REACH = 2  # units between a figure and the word that says that it is so now
 
 
-class Told(NamedTuple):
-    """The figures of a sentence that are not those of now, `foreign`, and those of them that clash with these."""
-
-    conflicts: tuple[Conflict, ...] = ()
-    foreign: frozenset[int] = frozenset()
-
-
-def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Told:
+def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge the figures that a sentence tells of now by the one that a wording does."""
     now = dict(_now(stated)) if any(unit.lemma in PRESENT for unit in said.units) else {}
+    if not now:
+        return NOTHING
     conflicts: list[Conflict] = []
     foreign: set[int] = set()
-    for number, value in _of_now(said) if now else ():
+    for number, value in _of_now(said):
         match = chosen[number]
         given = next((n for n in now if now[n].dimension == value.dimension), -1)
         if match is None or given < 0 or match.stated == given or match.stated in now:
@@ -35,7 +30,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
         foreign.add(number)
         if compare(value, now[given]) is Relation.CONFLICTS:
             conflicts.append(Conflict("quantity", number, given))
-    return Told(tuple(conflicts), frozenset(foreign))
+    return Reckoning({}, tuple(conflicts), foreign=frozenset(foreign))
 
 
 def _now(stated: Statement) -> Iterator[tuple[int, Quantity]]:

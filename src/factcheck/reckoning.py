@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck import (
     backward,
@@ -29,6 +28,7 @@ from factcheck.details.comparatives import BASELINES, Comparative, grades, measu
 from factcheck.details.measures import Quantity
 from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
+from factcheck.reckonings import Reckoning, joined
 from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
 from factcheck.traits import FIGURE
@@ -43,28 +43,13 @@ _POINTING = frozenset(
 )  # "the same time": words of what was before say no more by them
 
 
-class Reckoning(NamedTuple):
-    """What the figures of a wording say of a sentence's comparisons.
-
-    `borne` are units that they bear out, with a figure for each; `settled` are the standards of comparisons that clash, which
-    the wording speaks of though not as the sentence does. `foreign` are figures that are of another thing than the wording's alike,
-    `judged` those and others with which no other figure of the wording clashes.
-    """
-
-    borne: dict[int, Match]
-    conflicts: tuple[Conflict, ...] = ()
-    settled: frozenset[int] = frozenset()
-    foreign: frozenset[int] = frozenset()
-    judged: frozenset[int] = frozenset()
-
-
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
     figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
     streak = streaks.judge(said, stated)
     borne: dict[int, Match] = unrivalled.bests(said, stated)
     if not said.comparatives and not figures:
-        return Reckoning({**borne, **streak.borne}, streak.conflicts)
+        return joined(Reckoning(borne), streak)
     conflicts: list[Conflict] = []
     settled: set[int] = set()
     for each in said.comparatives:
@@ -91,27 +76,11 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne.update(enumerations.borne(said, stated))
     borne.update(rankings.records(said, stated, chosen))
     borne.update(_ranked(said, stated, chosen))
-    borne.update(streak.borne)
-    reckoned = Reckoning(borne, (*conflicts, *streak.conflicts), frozenset(settled))
-    return _with_figures(reckoned, said, stated, chosen) if FIGURE in said.traits else reckoned
-
-
-def _with_figures(told: Reckoning, said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
-    """Add what a wording says of figures of a sentence by a difference, as a length or width, or as of now."""
-    behind, extent, now = (
-        backward.judge(said, stated, chosen),
-        extents.judge(said, stated),
-        presently.judge(said, stated, chosen),
-    )
-    kept = [each for each in told.conflicts if each.said not in behind.borne]
-    foreign = behind.foreign | extent.foreign | now.foreign
-    return Reckoning(
-        {**told.borne, **behind.borne, **extent.borne},
-        (*kept, *behind.conflicts, *extent.conflicts, *now.conflicts),
-        told.settled,
-        foreign,
-        foreign | extent.settled,
-    )
+    reckoned = Reckoning(borne, tuple(conflicts), frozenset(settled))
+    if FIGURE not in said.traits:
+        return joined(reckoned, streak)
+    behind, now = backward.judge(said, stated, chosen), presently.judge(said, stated, chosen)
+    return joined(reckoned, behind, extents.judge(said, stated), streak, now)
 
 
 def _is_of_a_change(said: Statement, each: Comparative) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
@@ -13,6 +12,7 @@ from factcheck.details import possessives
 from factcheck.details.measures import Quantity, compare, reckoned
 from factcheck.details.portions import Portion
 from factcheck.findings import RIGHT, Relation
+from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
 
 _WHOLE = 100.0
@@ -22,21 +22,10 @@ _REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b", re.IGNORECA
 _QUANTIFYING = ("most", "majority", "minority", "half")  # last or first words of a quantifier that is a unit of its own
 
 
-class Shares(NamedTuple):
-    """The units of a sentence that a wording's portions and percentages bear out, and those that they deny."""
-
-    borne: dict[int, Match]
-    conflicts: tuple[Conflict, ...]
-    settled: frozenset[int] = frozenset()  # the rest of what clashes: "most of"
-
-
-_NONE = Shares({}, ())
-
-
-def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Shares:
+def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge the shares and quantifiers of a sentence by those of a wording."""
     if not stated.portions and not stated.holdings:
-        return _NONE
+        return NOTHING
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     settled: set[int] = set()
@@ -58,7 +47,7 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
                 conflicts.append(Conflict("quantity", number, place))
     if borne and not conflicts and denies(said) != denies(stated):
         borne |= _turned(said, stated, chosen)
-    return Shares(borne, tuple(conflicts), frozenset(settled))
+    return Reckoning(borne, tuple(conflicts), frozenset(settled))
 
 
 def _turned(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:

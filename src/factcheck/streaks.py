@@ -13,7 +13,9 @@ from factcheck.conflicts.places import Conflict
 from factcheck.details import cardinals, numerals
 from factcheck.details.measures import Quantity, compare
 from factcheck.findings import RIGHT, Relation
+from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement
+from factcheck.tables import kinds
 
 _NUMBER = r"\b(?P<number>\d+(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+"
 _OFTEN = r"(?:(?P<often>yearly|annual|monthly|weekly|daily|quarterly)\s+)?(?P<noun>[a-z]+)"
@@ -30,7 +32,6 @@ _PERIODS = {
     "daily": "day",
     "quarterly": "quarter",
 }
-_OF_TIME = frozenset(("year", "season", "month", "week", "day", "quarter", "summer", "winter", "spring", "autumn"))
 
 
 class Streak(NamedTuple):
@@ -41,27 +42,20 @@ class Streak(NamedTuple):
     units: tuple[int, ...]
 
 
-class Told(NamedTuple):
-    """What the streaks of a wording say of those of a sentence."""
-
-    borne: dict[int, Match]
-    conflicts: tuple[Conflict, ...] = ()
-
-
-def judge(said: Statement, stated: Statement) -> Told:
+def judge(said: Statement, stated: Statement) -> Reckoning:
     """Judge the streaks of a sentence by the only one of a wording."""
     ours = tuple(_streaks(said))
     theirs = tuple(_streaks(stated)) if ours else ()
     if len(ours) != 1 or len(theirs) != 1 or not _alike(ours[0].what, theirs[0].what):
-        return Told({})
+        return NOTHING
     one, other = ours[0], theirs[0]
     relation = compare(_told(said, one), _told(stated, other)._replace(comparator="="))
     match = Match(other.units[0], Level.FAMILY, Relation.ENTAILS)
     if relation in RIGHT:
-        return Told(dict.fromkeys(one.units, match))
+        return Reckoning(dict.fromkeys(one.units, match))
     if relation is not Relation.CONFLICTS:
-        return Told({})
-    return Told(dict.fromkeys(one.units[1:], match), (Conflict("quantity", one.units[0], other.units[0]),))
+        return NOTHING
+    return Reckoning(dict.fromkeys(one.units[1:], match), (Conflict("quantity", one.units[0], other.units[0]),))
 
 
 def _told(statement: Statement, streak: Streak) -> Quantity:
@@ -75,8 +69,12 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two streaks count the same, or one of them only how often."""
     if one & other:
         return True
-    times, periods = "time" in one | other, bool(one & _OF_TIME) != bool(other & _OF_TIME)
-    return times and not periods
+    return "time" in one | other and any(map(_is_of_time, one)) == any(map(_is_of_time, other))
+
+
+def _is_of_time(noun: str) -> bool:
+    """Tell whether a noun is one for a part or a stretch of time: the third year running."""
+    return noun != "time" and noun in kinds("times")
 
 
 def _streaks(statement: Statement) -> Iterator[Streak]:
@@ -84,7 +82,7 @@ def _streaks(statement: Statement) -> Iterator[Streak]:
         word, noun = hit["number"], lemmas.lemma(hit["noun"], "n")
         digits = re.match(r"\d+", word)
         often = float(digits[0]) if digits else float(cardinals.small(word) or numerals.rank(word))
-        acts = hit.span("noun") if noun not in _OF_TIME and noun != "time" else (0, 0)
+        acts = hit.span("noun") if noun not in kinds("times") else (0, 0)
         units = tuple(
             number
             for number, unit in enumerate(statement.units)
