@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import affirming, limits, phrasings
+from factcheck import affirming, limits, otherwise, phrasings
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
-from factcheck.decision import TOLERANCE, evidence_of
+from factcheck.decision import TOLERANCE, Found, Rule
 from factcheck.parts import Judgement
-from factcheck.statement import Statement, parse
-from factcheck.verdict import Decision, Evidence, Label, decide
+from factcheck.statement import Statement
+from factcheck.verdict import Decision, Evidence, Label
 
+_RULE: Rule = "denied"
 _VALUES = frozenset(("name", "quantity", "date", "nature"))  # kinds of conflict between values of which one can hold
 
 
-def judged(
-    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
-) -> Judgement:
+def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequence[Evidence], base: Base) -> Judgement:
     """Return the judgement on a sentence by what becomes of it without its denial, where that tells more.
 
     What denies what a wording supports is refuted; what denies another value than a wording gives is supported by it.
@@ -33,59 +32,43 @@ def judged(
     text = affirming.affirmed(said.text)
     if not text:
         return unsure
-    stated, decision, item = _read(text, found, evidence, base)
+    stated, decision, item = otherwise.read(text, found, evidence, base)
     if item is not None and not decision.others and decision.uncovered <= TOLERANCE:
         if decision.rule == "support":
-            return _whole(said, Label.REFUTED, item, decision, _conflict(said, item))
+            return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE, _conflict(said, item))
         if _gives_another(stated, decision) and not affirming.is_contrast(said.text):
-            return _whole(said, Label.SUPPORTED, item, decision)
+            return otherwise.judgement(said, Label.SUPPORTED, item, decision, _RULE)
     return unsure
 
 
-def _read(
-    text: str, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
-) -> tuple[Statement, Decision, Evidence | None]:
-    """Return a sentence put otherwise, what it comes to, and the evidence on the sentence itself that goes with what decided."""
-    stated = parse(text, base.table)
-    other = [evidence_of(stated, base, number) for number, _ in found]
-    decision = decide(stated, other, range(len(stated.units)))
-    pairs = zip(evidence, other, strict=True)
-    return stated, decision, next((own for own, each in pairs if each is decision.evidence), None)
-
-
-def _whole(said: Statement, label: Label, item: Evidence, decision: Decision, *conflicts: Conflict) -> Judgement:
-    """Return the judgement on a sentence as a whole by what it comes to put otherwise."""
-    told = Decision(label, item, conflicts, decision.uncovered, rule="denied")
-    return Judgement(label, ((tuple(range(len(said.units))), told),))
-
-
 def _contrary(
-    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+    said: Statement, judgement: Judgement, found: Found, evidence: Sequence[Evidence], base: Base
 ) -> Judgement | None:
     """Return the refutation of a sentence that denies by a phrase, where a wording supports what says the contrary."""
     if judgement.label is not Label.UNSETTLED:
         return None
     for text in phrasings.contraries(said.text):
-        _, decision, item = _read(text, found, evidence, base)
+        _, decision, item = otherwise.read(text, found, evidence, base)
         if decision.rule == "support" and item is not None and decision.uncovered <= TOLERANCE:
-            return _whole(said, Label.REFUTED, item, decision, _conflict(said, item))
+            return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE, _conflict(said, item))
     return None
 
 
 def _limited(
-    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
+    said: Statement, judgement: Judgement, found: Found, evidence: Sequence[Evidence], base: Base
 ) -> Judgement | None:
     """Return the refutation of a sentence that limits by a phrase, where a wording says the same of others too."""
     if judgement.label is not Label.UNSETTLED:
         return None
     for text in limits.restated(said.text):
-        stated, decision, item = _read(text, found, evidence, base)
+        stated, decision, item = otherwise.read(text, found, evidence, base)
         scoped = decision.conflicts and all(conflict.kind == "scope" for conflict in decision.conflicts)
         if decision.label is Label.REFUTED and scoped and item is not None:
             first = decision.conflicts[0]
             lemma = stated.units[first.said].lemma
             number = next((at for at, unit in enumerate(said.units) if unit.lemma == lemma), len(said.units) - 1)
-            return _whole(said, Label.REFUTED, item, decision, Conflict("scope", number, first.stated))
+            clash = Conflict("scope", number, first.stated)
+            return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE, clash)
     return None
 
 

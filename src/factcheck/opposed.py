@@ -14,7 +14,7 @@ from factcheck.alignment import Level, Match
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.polarity import are_told_apart
-from factcheck.decision import TOLERANCE, WEIGHTY, evidence_of, uncovered
+from factcheck.decision import TOLERANCE, WEIGHTY, Found, evidence_of, uncovered
 from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
 from factcheck.parts import Judgement
@@ -31,9 +31,7 @@ _REST = 0.5  # share of the rest that a wording may seem to lack before the oppo
 _FULL = 0.9  # share of its weight that an opposite must have in the wording
 
 
-def judged(
-    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
-) -> Judgement:
+def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequence[Evidence], base: Base) -> Judgement:
     """Return the judgement on a sentence that nothing settles, or its refutation by what supports its opposite."""
     open_ = judgement.label is Label.UNSETTLED and not judgement.note
     if not open_ or said.conditional or said.exceptive or _ASKING.search(said.text):

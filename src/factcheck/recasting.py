@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck import lemmas, tagging
+from factcheck import lemmas, otherwise, tagging
 from factcheck.candidates import Base
-from factcheck.decision import TOLERANCE, Decision, Evidence, Label, evidence_of
+from factcheck.decision import TOLERANCE, Decision, Evidence, Found, Label, Rule
 from factcheck.parts import Judgement
-from factcheck.statement import Statement, parse
+from factcheck.statement import Statement
 from factcheck.tables import rows
 from factcheck.tokens import tokenize
-from factcheck.verdict import decide
 
+_RULE: Rule = "recast"
 _NOBODY = (("nobody",), ("no", "one"), ("no-one",))
 _LIGHT = frozenset(("has", "have", "had", "ever", "managed", "to", "was", "were", "been"))
 _DETERMINERS = frozenset(("the", "a", "an", "both", "all", "its", "their", "these", "those", "this", "that"))
@@ -26,42 +26,28 @@ _PHRASE = r"[^,;:]+?"
 _LIMITING = frozenset(("but", "except", "else", "other", "than", "apart", "only", "who", "that", "so", "as"))
 
 
-def judged(
-    said: Statement, judgement: Judgement, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
-) -> Judgement:
+def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequence[Evidence], base: Base) -> Judgement:
     """Return the judgement on a sentence that nothing settles by what it says in another construction, where that tells more."""
     if judgement.note or said.conditional:
         return judgement
     for text, denied in recast(said.text):
         decision, item = _read(text, found, evidence, base)
         if item is not None and denied and decision.rule == "support":
-            return _whole(said, Label.REFUTED, item, decision)
+            return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE)
         if item is not None and not denied and judgement.label is not Label.SUPPORTED:
-            return _whole(said, decision.label, item, decision)
+            return otherwise.judgement(said, decision.label, item, decision, _RULE)
     for text in _passive(said.text) if judgement.label is Label.UNSETTLED else ():
         decision, item = _read(text, found, evidence, base)
         if item is not None:
-            return _whole(said, decision.label, item, decision)
+            return otherwise.judgement(said, decision.label, item, decision, _RULE)
     return judgement
 
 
-def _read(
-    text: str, found: Sequence[tuple[int, float]], evidence: Sequence[Evidence], base: Base
-) -> tuple[Decision, Evidence | None]:
-    """Return what a sentence put otherwise comes to, and the evidence on the sentence itself that goes with it, where it settles it."""
-    stated = parse(text, base.table)
-    other = [evidence_of(stated, base, number) for number, _ in found]
-    decision = decide(stated, other, range(len(stated.units)))
+def _read(text: str, found: Found, evidence: Sequence[Evidence], base: Base) -> tuple[Decision, Evidence | None]:
+    """Return what a sentence put otherwise comes to, and the evidence on the sentence itself, where that settles it."""
+    _, decision, item = otherwise.read(text, found, evidence, base)
     told = decision.rule == "support" and decision.uncovered <= TOLERANCE and not decision.others
-    pairs = zip(evidence, other, strict=True)
-    item = next((own for own, each in pairs if each is decision.evidence), None)
     return decision, item if told or decision.rule == "conflict" else None
-
-
-def _whole(said: Statement, label: Label, item: Evidence, decision: Decision) -> Judgement:
-    """Return the judgement on a sentence as a whole by what it comes to in another construction."""
-    told = Decision(label, item, (), decision.uncovered, rule="recast")
-    return Judgement(label, ((tuple(range(len(said.units))), told),))
 
 
 @cache
