@@ -15,7 +15,7 @@ from factcheck.comparison import Comparison
 from factcheck.decision import DIRECTIONS, LEAST, WEIGHTY
 from factcheck.details.phases import weighs
 from factcheck.draft import SEMILIGHT
-from factcheck.statement import Statement, Unit
+from factcheck.statement import Frame, Statement, Unit
 
 _BORN = "born"
 _ADDRESS = re.compile(r" ?, ?")
@@ -49,6 +49,19 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _is_graded_otherwise(comparison, number)
         for number in part
     )
+
+
+def are_bound(comparison: Comparison, frame: Frame, subjects: Sequence[int], rest: Sequence[int]) -> bool:
+    """Tell whether one clause of the wording has a verb with all of some subjects and with all of the rest."""
+    match = comparison.matches[frame.verb] if frame.verb >= 0 else None
+    if match is None or match.level < Level.NEAR:
+        return False
+    stated = comparison.stated
+    partner = next((each for each in stated.frames if each.verb == match.stated), None)
+    if partner is None or not set(subjects) <= set(partner.subject):
+        return False
+    home = stated.units[match.stated].clause
+    return all(number in partner.object or stated.units[number].clause == home for number in rest)
 
 
 def _takes_anothers(comparison: Comparison, number: int) -> bool:

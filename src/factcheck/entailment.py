@@ -185,7 +185,7 @@ def _bound(comparison: Comparison, part: Sequence[int]) -> bool:
             and (match := comparison.matches[index])
             and not any(match.stated <= each.opening for each in comparison.stated.portions)  # "of the 60 seats, …"
         ]
-        if not subjects or not rest or makers.are_bound(comparison, frame, subjects, rest):
+        if not subjects or not rest or binding.are_bound(comparison, frame, subjects, rest):
             continue
         if not _are_of(comparison, subjects, rest):
             return False

@@ -23,19 +23,6 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     return not any(_is_anothers(comparison, part, number) for number in part)
 
 
-def are_bound(comparison: Comparison, frame: Frame, subjects: Sequence[int], rest: Sequence[int]) -> bool:
-    """Tell whether one clause of the wording has a verb with all of some subjects and with all of the rest."""
-    match = comparison.matches[frame.verb] if frame.verb >= 0 else None
-    if match is None or match.level < Level.NEAR:
-        return False
-    stated = comparison.stated
-    partner = next((each for each in stated.frames if each.verb == match.stated), None)
-    if partner is None or not set(subjects) <= set(partner.subject):
-        return False
-    home = stated.units[match.stated].clause
-    return all(number in partner.object or stated.units[number].clause == home for number in rest)
-
-
 def _is_anothers(comparison: Comparison, part: Sequence[int], number: int) -> bool:
     said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
     if match is None or match.level < Level.NEAR or match.cancelled or number in comparison.reckoned:
