@@ -91,6 +91,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "entails-verbs": PAIRS,
     "excepting": [[one_of("anywhere", "behind"), members]],
     "exclusive": KINDS,
+    "feats": [[one_of("verb", "how"), members]],
     "extents": [[one_of("length", "width", "height", "depth", "thickness"), members]],
     "forces": [
         [
@@ -149,12 +150,13 @@ SHAPES: dict[str, list[list[Check]]] = {
             "retellings-d",
             "retellings-e",
             "retellings-f",
-            "retellings-h",
+            "retellings-g",
         ),
         TIERS,
     ),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "organisations": [[one_of("organisation", "group"), text, empty_or_members]],
+    "particles": [[one_of("up"), members]],
     "passing": [[one_of("carries", "leads", "makes"), members]],
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
     "prepositions": [[members, members]],

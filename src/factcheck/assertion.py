@@ -25,6 +25,8 @@ _MARKS = (",", ":", "!", "-", "–", "—")  # what sets an opening off
 _GREETED = 5  # tokens in which a greeting names whom it greets
 _CLOSING = 7  # tokens of a closing
 _ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
+_ALL_BUT = 4  # tokens before "but" in which "all" stands
+_WHOLE = frozenset(("all", "every", "each", "everyone", "everybody"))
 
 
 def framing(tokens: Sequence[Token]) -> set[int]:
@@ -88,10 +90,6 @@ def _is_idle(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a stretch of tokens is a question or an aside such as "Let that sink in."."""
     words_ = [token.norm for token in draft.tokens[first:last] if token.text[:1].isalpha()]
     return draft.tokens[last - 1].text == "?" or (bool(words_) and words_[0] in reporting()["chatter"])
-
-
-_ALL_BUT = 4  # tokens before "but" in which "all" stands
-_WHOLE = frozenset(("all", "every", "each", "everyone", "everybody"))
 
 
 def is_exceptive(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ _RETELLINGS = (
     "retellings-d",
     "retellings-e",
     "retellings-f",
-    "retellings-h",
+    "retellings-g",
 )
 _SYNONYMS = ("synonyms-verbs", "synonyms-nouns", "synonyms-adjectives")
 _ENTAILS = ("entails-verbs", "entails-nouns")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment import Level, Match
 from factcheck.findings import Relation
 from factcheck.statement import Statement, Unit
+from factcheck.tables import groups
 
 if TYPE_CHECKING:
     from factcheck.comparison import Comparison
@@ -24,29 +25,6 @@ _WITHIN = re.compile(
 )
 _NOBODY = re.compile(r"^(?:nobody|no[- ]one)\b", re.IGNORECASE)
 _BEST = re.compile(r"\b(?:personal|lifetime|career) best\b", re.IGNORECASE)
-_FOR_BESTS = frozenset(("fast", "far", "high", "long", "good", "well", "quick", "quickly", "many", "more"))
-
-_ATHLETIC = frozenset(
-    (
-        *(
-            "run",
-            "swim",
-            "jump",
-            "leap",
-            "throw",
-            "row",
-            "cycle",
-            "ride",
-            "ski",
-            "skate",
-            "walk",
-            "race",
-            "vault",
-            "put",
-        ),
-        *("climb", "dive", "sprint", "go", "lift", "paddle", "sail", "hurl", "clear", "cover", "finish"),
-    )
-)  # what is done in a time or over a distance
 
 
 def hold(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -67,9 +45,9 @@ def bests(said: Statement, stated: Statement) -> dict[int, Match]:
         return {}
     found: dict[int, Match] = {}
     for number, unit in enumerate(said.units):
-        if _is_raised(said, unit) and unit.lemma in _FOR_BESTS:
+        if _is_raised(said, unit) and unit.lemma in groups("feats")["how"]:
             verb = said.frames[unit.clause].verb
-            performed = verb >= 0 and said.units[verb].lemma.split()[0] in _ATHLETIC
+            performed = verb >= 0 and said.units[verb].lemma.split()[0] in groups("feats")["verb"]
             units = (number, verb) if performed else (number,)
             found |= dict.fromkeys(units, Match(best, Level.FAMILY, Relation.ENTAILS))
     return found
@@ -77,10 +55,9 @@ def bests(said: Statement, stated: Statement) -> dict[int, Match]:
 
 def is_of_others(said: Statement, kind: str) -> bool:
     """Tell whether a figure is of what nobody did better, which is of no one that the wording names: "nobody ran 100 metres faster"."""
-    raised = any(_is_raised(said, unit) for unit in said.units)
-    return (
-        kind == "quantity" and raised and _NOBODY.match(said.text) is not None and not re.search(r"\bthan\b", said.text)
-    )
+    if kind != "quantity" or not _NOBODY.match(said.text) or re.search(r"\bthan\b", said.text):
+        return False
+    return any(_is_raised(said, unit) for unit in said.units)
 
 
 def _is_raised(said: Statement, unit: Unit) -> bool:

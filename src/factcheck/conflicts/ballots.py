@@ -44,7 +44,8 @@ class Ballot(NamedTuple):
 
 def exchanged(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """The figure for a thing is the wording's figure against it, or the other way round."""
-    ours, theirs = read(said), read(stated)
+    ours = read(said)
+    theirs = read(stated) if ours is not None else None
     if ours is None or theirs is None or min(theirs) < 0:
         return []
     yes, no = _count(stated, theirs.ayes), _count(stated, theirs.noes)
@@ -56,7 +57,8 @@ def exchanged(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
 
 def agreed(said: Statement, stated: Statement) -> dict[int, Match]:
     """Return the figures of a ballot that is told alike on both sides, and the words for the sides, with what bears them out."""
-    ours, theirs = read(said), read(stated)
+    ours = read(said)
+    theirs = read(stated) if ours is not None else None
     if ours is None or theirs is None or min(theirs) < 0:
         return {}
     told = {at: own for at, own in zip(ours, theirs, strict=True) if at >= 0}

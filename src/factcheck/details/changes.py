@@ -6,31 +6,13 @@ from collections.abc import Sequence
 
 from factcheck import lemmas
 from factcheck.details.measures import Quantity, units
+from factcheck.tables import groups
 from factcheck.tokens import Token
 from factcheck.words import way
 
 _MOVING = frozenset(
     ("rise", "increase", "grow", "fall", "decrease", "drop", "decline", "shrink", "surge", "soar", "plunge")
 )
-_TAKING = frozenset(
-    (
-        "make",
-        "take",
-        "use",
-        "buy",
-        "eat",
-        "set",
-        "give",
-        "pick",
-        "snap",
-        "build",
-        "put",
-        "open",
-        "soak",
-        "swallow",
-        "tie",
-    )
-)  # verbs with a particle whose object is an amount
 _CHANGE_AFTER = frozenset(("more", "less", "fewer", "extra", "clear", "ahead", "behind", "apart", "above", "below"))
 
 
@@ -71,7 +53,7 @@ def marked(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
 
 def _is_particle(before: Sequence[str]) -> bool:
     """Tell whether "up" or "down" belongs to a verb that tells no change: "make up 12 percent"."""
-    return len(before) > 1 and lemmas.lemma(before[-2], "v") in _TAKING
+    return len(before) > 1 and lemmas.lemma(before[-2], "v") in groups("particles")["up"]
 
 
 def _scores(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -119,10 +119,8 @@ def _ends(draft: Draft, at: int, kind: str) -> str:
     if draft.tags[at] == "S":
         return ""
     if kind == "order":
-        told = not set("VX").isdisjoint(
-            draft.tags[:at]
-        )  # "sang before the band played", "the note after the deal said"
-        return _VERBAL if told else _VERBAL + "V"
+        told = not set("VX").isdisjoint(draft.tags[:at])  # "sang before the band played"
+        return _VERBAL if told else _VERBAL + "V"  # "the note after the deal said"
     pronoun = at + 1 < len(draft.tokens) and draft.tokens[at + 1].norm in ("those", "that")
     return _VERBAL if pronoun else _VERBAL + "PV"
 
