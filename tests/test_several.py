@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck import Claims, check
+from factcheck.candidates import rounds
+from factcheck.decision import gathered
+from factcheck.statement import parse
+from factcheck.store import base_of
 
 CLAIMS = Claims.load(Path(__file__).parent / "data/aske.toml")
 
@@ -46,3 +50,22 @@ def test_several(said: str, label: str | tuple[str, ...], why: str) -> None:
     allowed = (label,) if isinstance(label, str) else label
     assert len(verdicts) == 1
     assert verdicts[0] in allowed, why
+
+
+def villages(count: int) -> str:
+    """Return a text that says of so many villages that each has a mill, and of the last one, in few of these words, whose it is."""
+    mills = " ".join(
+        f"The village of Aske {number} has a large old water mill by the river." for number in range(count)
+    )
+    return f"{mills} The owner of the mill at Corran is Ines Valk."
+
+
+def test_what_the_nearest_wordings_leave_unsettled_is_looked_for_further_off() -> None:
+    base = base_of(Claims.from_text(villages(40)))
+    said = parse("The large old water mill at Corran in the village by the river is owned by Ines Valk.", base.table)
+    near, further = list(rounds(said, base))
+    assert {number for number, _ in near}.isdisjoint(number for number, _ in further)
+    (found, evidence), (more, all_) = list(gathered(said, base))
+    assert found == near
+    assert more[: len(found)] == found
+    assert len(more) == len(all_) > len(evidence)
