@@ -7,6 +7,7 @@ from factcheck.structure import Clause
 from factcheck.tables import kinds
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_PARTIES = ("s", "o")
 _RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with the subject of the one before
 
 Parties = tuple[int, ...]
@@ -15,20 +16,24 @@ Parties = tuple[int, ...]
 def undone(draft: Draft, clause: Clause, subject: Parties, acted: Parties) -> tuple[Parties, Parties]:
     """Return subject and object of a clause; what stands before a relative word with its own subject is acted on."""
     group = clause.group
-    if group is None or group.passive or acted:
+    if group is None or group.passive:
         return subject, acted
     opener = _opener(draft, clause)
     own = tuple(unit for unit in subject if draft.units[unit].first > opener)
     heads = tuple(unit for unit in subject if draft.units[unit].last <= opener)
-    return (own, heads) if opener and own and heads else (subject, acted)
+    return (own, acted or heads) if opener and own and heads else (subject, acted)
 
 
-def resumed(draft: Draft, number: int, parties: Parties) -> Parties:
+def resumed(draft: Draft, number: int) -> Parties:
     """Return what a clause goes on about behind a relative clause that is part of its subject, or nothing."""
     clause, before = draft.clauses[number], draft.clauses[number - 1]
     resumes = clause.group is not None and clause.group.finite and clause.link in _RESUMING
     opener = _opener(draft, before) if resumes else 0
-    return tuple(unit for unit in parties if draft.units[unit].last <= opener)
+    return tuple(
+        at
+        for at, unit in enumerate(draft.units)
+        if unit.clause == number - 1 and unit.role in _PARTIES and unit.last <= opener
+    )
 
 
 def of_participle(draft: Draft, number: int) -> Parties:

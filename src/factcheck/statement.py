@@ -289,7 +289,7 @@ def _shared(frame: Frame) -> tuple[int, ...]:
 
 def _resumed(draft: Draft, number: int, frame: Frame) -> tuple[int, ...]:
     """Return what a clause without a subject of its own shares with the one before."""
-    return antecedents.resumed(draft, number, (*frame.subject, *frame.object)) or _shared(frame)
+    return antecedents.resumed(draft, number) or _shared(frame)
 
 
 def _before_participle(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Tags -> verb groups and clauses: where each clause begins, its verb, whether it is passive, what stands before and after.
+"""Tags -> clauses: where each clause begins, its verb, what stands before and after.
 
 A shallow reading by rule; no tree is built. A clause ends where a subordinator, a relative word, a coordinator before a new
 verb, or a mark of punctuation separates two verb groups.
@@ -10,50 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck import lemmas
+from factcheck import embedding
 from factcheck.tokens import Token
-from factcheck.wordclasses import BE
+from factcheck.verbgroups import VerbGroup, verb_groups
 
-_PAST = frozenset(["was", "were", "had", "did", "been"])
-_GET = frozenset(["get", "gets", "got"])
-_INTRANSITIVE = frozenset(
-    (
-        "come",
-        "go",
-        "arrive",
-        "travel",
-        "rise",
-        "fall",
-        "grow",
-        "drop",
-        "decline",
-        "shrink",
-        "increase",
-        "decrease",
-        "climb",
-        "pass",
-    )
-)  # verbs that "by" makes no passive of
 _PREPOSED = frozenset(("which", "whom"))
-_FILLERS = frozenset("XMGRT")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_NOMINAL = "DANKQP$"  # tags of what a noun phrase may hold
-_JOINTS = frozenset("-–/")
-_OBJECTS = tuple("DNKO$")  # tags of what an active verb acts on: "…, criticised the airline"
 _NAMING = frozenset("NKO")  # tags of what can be a subject
-
-
-class VerbGroup(NamedTuple):
-    """Auxiliaries and main verb: tokens[first:last], the main verb at `head`; a copula is its own head."""
-
-    first: int
-    head: int
-    last: int
-    passive: bool
-    finite: bool
-    copula: bool
-    modal: str = ""
-    past: bool = False
 
 
 class Clause(NamedTuple):
@@ -65,120 +28,19 @@ class Clause(NamedTuple):
     link: str = ""
 
 
-def verb_groups(tokens: Sequence[Token], tags: str) -> list[VerbGroup]:
-    """Return the verb groups, left to right."""
-    groups: list[VerbGroup] = []
-    at = 0
-    while at < len(tokens):
-        if tags[at] not in "XMVT":
-            at += 1
-            continue
-        group, at = _group(tokens, tags, at)
-        if group:
-            groups.append(group)
-    return groups
-
-
-def _by_agent(tags: str, head: int, following: str) -> bool:
-    """Tell whether "by" after a verb names who acts, not how much: "built by hand", "cut by 3 percent"."""
-    return following == "by" and tags[head + 2 : head + 3] != "Q"
-
-
-def _describes_predicate(tokens: Sequence[Token], tags: str, head: int) -> bool:
-    """Tell whether a bare participle goes on about what a thing is said to be: "is a film written and directed by Lund"."""
-    before = head
-    while before and (tags[before - 1] in _NOMINAL or tokens[before - 1].text in _JOINTS):
-        before -= 1
-    return 0 < before < head and tags[before - 1] == "X" and tokens[before - 1].norm in BE and tags[head - 1] in "NK"
-
-
-def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | None, int]:
-    first, head, modal = at, -1, ""
-    inverted = False
-    while at < len(tokens) and (
-        tags[at] in "XMGRTV" or (tags[at] in "O" and at == first + 1 and tags[first] in "XM" and first == 0)
-    ):
-        inverted = inverted or tags[at] == "O"
-        if tags[at] == "V":
-            head = at
-            break
-        modal = tokens[at].norm if tags[at] == "M" else modal
-        at += 1
-    auxiliaries = [index for index in range(first, at) if tags[index] in "XM"]
-    if head < 0:
-        copulas = [index for index in auxiliaries if tags[index] == "X"]
-        if not copulas:
-            return None, max(at, first + 1)
-        head = copulas[-1]
-        return VerbGroup(
-            first, head, head + 1, False, True, tokens[head].norm in BE, modal, tokens[head].norm in _PAST
-        ), head + 1
-    to = max((index for index in range(first, head) if tags[index] == "T"), default=-1)
-    be = any(tokens[index].norm in BE | _GET for index in auxiliaries if index > to)
-    have = any(tokens[index].norm in ("have", "has", "had", "having") for index in auxiliaries if index > to)
-    participle = lemmas.is_participle(tokens[head].norm)
-    following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
-    due = any(tokens[index].norm in BE for index in auxiliaries if index < to)
-    if due and not modal:
-        modal = "will"  # "is to report", "was to have been finished"
-    passive = participle and (
-        be
-        or (
-            not auxiliaries
-            and not have
-            and _past(tokens[head].norm)
-            and lemmas.base(tokens[head].norm, "v") not in _INTRANSITIVE
-            and (
-                _by_agent(tags, head, following)
-                or _after_noun_comma(tokens, tags, head)
-                or _describes_predicate(tokens, tags, head)
-            )
-        )
-    )
-    finite = bool(auxiliaries) or (
-        tags[first] != "T" and not tokens[head].norm.endswith("ing") and not (passive and not be)
-    )
-    past = not modal and (have or _is_past(tokens, tags, first, head, auxiliaries))
-    return VerbGroup(first, head, head + 1, passive, finite, False, modal, past), head + 1
-
-
-def _is_past(tokens: Sequence[Token], tags: str, first: int, head: int, auxiliaries: Sequence[int]) -> bool:
-    """Tell whether a verb group is in the past: by an auxiliary, or by its verb where there is none."""
-    if auxiliaries:
-        return any(tokens[index].norm in _PAST for index in auxiliaries)
-    return tags[first] != "T" and _past(tokens[head].norm) and not tokens[head].norm.endswith(("s", "ing"))
-
-
-def _past(word: str) -> bool:
-    return word.endswith("ed") or lemmas.base(word, "v") not in ("", word)
-
-
-def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
-    """Tell whether a bare participle follows a noun and a comma, as in "the accord, signed in Algiers"."""
-    told = "V" in tags[head + 1 :] + tags[: head - 2] or ("X" in tags[: head - 2] and tags[head + 1 : head + 2] == "P")
-    return (
-        head > 1
-        and tokens[head - 1].text == ","
-        and tags[head - 2] in "NK"
-        and told
-        and tags[head + 1 : head + 2] not in _OBJECTS
-        and not _after_apposition(tokens, tags, head)
-    )
-
-
-def _after_apposition(tokens: Sequence[Token], tags: str, head: int) -> bool:
-    """Tell whether a verb goes on after its subject and what that is: "Lund, the mayor of Tarn, said"."""
-    commas = [at for at in range(head) if tokens[at].text == ","]
-    return len(commas) == 2 and commas[0] > 0 and not set(tags[:head]) & set("VXM") and tags[commas[0] + 1] in "DNKA"
-
-
 def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
     """Return the clauses that cover all tokens."""
     groups = _outside_brackets(tokens, verb_groups(tokens, tags))
     starts = [0]
     for number, (one, two) in enumerate(pairwise(groups)):
+        if embedding.resumes(tokens, tags, groups, starts, number):
+            starts.append(two.first)
+            continue
         resumes = two.finite and (tags[0] != "W" or two.copula) and _holds_relative(tags, groups, number)
-        starts.append(_boundary(tokens, tags, one, two, resumes))
+        fronted = tags[0] == "S" and not any(tokens[start].text == "," for start in starts)
+        first = _first_comma(tokens, tags, one, two) if fronted else 0
+        starts.append(first or _boundary(tokens, tags, one, two, resumes))
+    groups = embedding.with_participles(tokens, tags, groups, starts)
     found = []
     for index, start in enumerate(starts):
         last = starts[index + 1] if index + 1 < len(starts) else len(tokens)
@@ -235,6 +97,14 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
             if wanted == "comma" and text == "," and _opens_clause(tags, index, two):
                 return index
     return two.first if resumes or not two.finite or two.first == one.last else one.last
+
+
+def _first_comma(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup) -> int:
+    """Return the comma with which a subordinate clause in front ends, or 0: "when Lund left, the board, by its own account, met"."""
+    between = range(one.last, two.first)
+    if not two.finite or any(tags[at] in "SWC" or tokens[at].text in ";:" for at in between):
+        return 0
+    return next((at for at in between if tokens[at].text == "," and set(tags[at + 1 : two.first]) & _NAMING), 0)
 
 
 def _led_by_preposition(tokens: Sequence[Token], tags: str, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import alignment
+from factcheck.alignment import WEAK, Level
 from factcheck.decision import HARD, LEAST, WEIGHTY, Evidence, is_clear, uncovered
 from factcheck.details.comparatives import Comparative
 from factcheck.details.quantities import Quantity
@@ -12,6 +13,7 @@ from factcheck.entailment import holds
 from factcheck.statement import Statement
 from factcheck.traits import ALONE
 
+_BETWEEN = "between"  # role of the parties of one thing: a pact between A and B is none between A and C
 _RELATIVE = "W"  # link of a relative clause
 _BESIDE = 5  # units between two words that a wording joins
 _NEAR = (
@@ -50,11 +52,29 @@ def found(
 
 def _may_help(said: Statement, base: Evidence, item: Evidence, part: Sequence[int], number: int) -> bool:
     """Tell whether a wording of another claim speaks of the very thing that a unit is said of: two facts do not make a third."""
-    if any(item.comparison.cover[at] < LEAST for at in _antecedents(said, number)):
+    if said.units[number].role == _BETWEEN or any(
+        item.comparison.cover[at] < LEAST for at in _antecedents(said, number)
+    ):
+        return False
+    if said.units[number].role == "v" and not _tells_the_act(said, base, item, number):
         return False
     if _is_said_whole(said, item, number):
         return True
     return _says_its_clause(said, base, item, number) or _says_nearly_all(said, item, part, number)
+
+
+def _tells_the_act(said: Statement, base: Evidence, item: Evidence, number: int) -> bool:
+    """Tell whether a wording tells an act of the very parties, and the first wording something of when, where or with what it was."""
+    frame = said.frames[said.units[number].clause]
+    parties = (*frame.subject, *frame.object)
+    if any(item.comparison.cover[at] <= WEAK[Level.SCENE] for at in parties if said.units[at].weight >= 1):
+        return False
+    beside = [
+        base.comparison.cover[at] >= LEAST
+        for at, unit in enumerate(said.units)
+        if unit.clause == said.units[number].clause and at != number and at not in parties and unit.weight >= WEIGHTY
+    ]
+    return not beside or any(beside)
 
 
 def _is_said_whole(said: Statement, item: Evidence, number: int) -> bool:

@@ -78,10 +78,19 @@ def _missing(said: Statement, item: Evidence, part: Sequence[int]) -> list[int]:
     lacking = [
         number
         for number in part
-        if cover[number] < LEAST and (units[number].weight >= WEIGHTY or units[number].lemma in DIRECTIONS)
+        if (cover[number] < LEAST or _is_only_of_the_scene(said, item, number))
+        and (units[number].weight >= WEIGHTY or units[number].lemma in DIRECTIONS)
     ]
     owners = [number + 1 for number in lacking if _is_of_the_next(said, number)]
     return sorted({*lacking, *(number for number in owners if number in part)})
+
+
+def _is_only_of_the_scene(said: Statement, item: Evidence, number: int) -> bool:
+    """Tell whether what a figure counts has for its partner no more than what comes up beside it: seven headers are no penalties."""
+    unit, match = said.units[number], item.comparison.matches[number]
+    if match is None or match.level is not alignment.Level.SCENE or unit.pos != "n" or unit.weight < 1 or not number:
+        return False
+    return said.units[number - 1].kind == "quantity" and said.units[number - 1].clause == unit.clause
 
 
 def _is_of_the_next(said: Statement, number: int) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 from factcheck import lemmas, structure, tagging
 from factcheck.edits.edit import Edit, Original, cased, longest, replace
 from factcheck.edits.known import Known
-from factcheck.structure import Clause, VerbGroup
+from factcheck.structure import Clause
 from factcheck.tables import rows
+from factcheck.verbgroups import VerbGroup
 
 # Words in or behind a verb group that a "not" would belong to, or that make it another thing: "not only" denies nothing.
 _LIMITS = frozenset(("only", "just", "merely", "simply", "least", "not", "no", "never", "to"))
