@@ -161,6 +161,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "phases": [[one_of("begins", "goes on", "over", "over if denied", "never", "not yet", "alone"), members]],
     "prepositions": [[members, members]],
     "rankings": [[members, members]],
+    "sameness": [[one_of("same", "other"), members]],
     "scope": [
         [one_of("all", "most", "some", "one", "few", "only", "not only", "others", "first", "last", "half"), members]
     ],

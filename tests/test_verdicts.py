@@ -34,6 +34,7 @@ FILES = (
     "complements",
     "constructions",
     "control",
+    "counting",
     "deeds",
     "described",
     "differences",

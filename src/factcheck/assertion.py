@@ -103,6 +103,8 @@ def _is_all_but(draft: Draft, at: int) -> bool:
     """Tell whether "but" takes a name from all of a kind: "all villages but Orlo", not "all but vanished"."""
     before = [token.norm for token in draft.tokens[max(at - _ALL_BUT, 0) : at]]
     after = next((unit for unit in draft.units if unit.first > at), None)
+    if after is not None and after.kind == "quantity" and after.first == at + 1:
+        return before[-1:] == ["all"]  # "all but 20 of them"
     named = after is not None and after.kind == "name" and after.first <= at + 2
     return named and not _WHOLE.isdisjoint(before[:-1]) and draft.tags[at - 1] == "N"
 

@@ -107,7 +107,7 @@ def _reckoned(
     if value.change:
         return
     if speaks_of_the_rest(said, stated):
-        yield from _rest(value, like)
+        yield from _rest(value, [each for each in like if not _are_of_one(said, number, stated, each[0])])
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
@@ -153,6 +153,15 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
         yield from ((100.0 - other.low, number) for number, other in like)
     elif value.dimension == "count":
         yield from ((one.low - other.low, number) for (number, one), (_, other) in permutations(like, 2))
+
+
+def _are_of_one(said: Statement, number: int, stated: Statement, figure: int) -> bool:
+    """Tell whether two figures are told of the same doer, neither in a denial: what the one pays is not what it leaves to others."""
+    if denies(said) != denies(stated):
+        return False
+    ours, theirs = said.frames[said.units[number].clause].subject, stated.frames[stated.units[figure].clause].subject
+    doers = {said.units[at].lemma for at in ours}
+    return not doers.isdisjoint(stated.units[at].lemma for at in theirs)
 
 
 def _shared(like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]]) -> Iterator[Result]:

@@ -17,6 +17,7 @@ _CAUSES = frozenset(
     ("because of", "owing to", "due to", "on account of", "as a result of", "thanks to", "by reason of", "in view of")
 )
 _POSSESSIVE = frozenset(("his", "her", "its"))
+_WHO = frozenset("DANK$P")  # tags of a phrase that names who says it: "said a spokesman for the bank"
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back", "apart", "aside"))
 
 
@@ -84,7 +85,14 @@ def _inverted(draft: Draft, verb: int) -> bool:
     """Tell whether a reporting verb stands before its subject: "…," said Professor Brannock."""
     if verb < 1 or verb + 1 >= len(draft.tokens) or draft.tokens[verb - 1].text not in ",\"'”’»":
         return False
-    return lemmas.lemma(draft.tokens[verb].norm, "v") in reporting()["verb"] and draft.tags[verb + 1] == "K"
+    reports = lemmas.lemma(draft.tokens[verb].norm, "v") in reporting()["verb"]
+    return reports and (draft.tags[verb + 1] == "K" or _ends_with_who(draft, verb))
+
+
+def _ends_with_who(draft: Draft, verb: int) -> bool:
+    """Tell whether nothing but a noun phrase follows a verb to the end: "…," said the critic Helen Dorst."""
+    rest = draft.tags[verb + 1 :].rstrip(".")
+    return rest[:1] in ("D", "A", "N") and set(rest) <= _WHO and bool(set(rest) & set("NK"))
 
 
 def _undone(role: str, passive: bool) -> str:

@@ -7,7 +7,9 @@ import re
 from factcheck.conflicts.places import Chosen, Conflict
 from factcheck.statement import Statement, Unit
 
-_EXCEPT = re.compile(r"\b(?:except(?: for| on| in)?|excluding|with the exception of)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for| on| in)?|excluding|with the exception of|(?:all|every\w*) but)\b", re.IGNORECASE
+)
 _ALWAYS = ("daily", "always")
 _NEXT = 3  # units after "except" among which are the names that it excepts
 

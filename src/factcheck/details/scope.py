@@ -54,6 +54,8 @@ def mark(draft: Draft) -> None:
                     limited = _complement(draft, limited)
                 if limited is not None and kind in ("all", "one", "only"):
                     limited = _counted(draft, limited)
+                if limited is not None and kind == "all":
+                    limited = _said_of(draft, limited)
                 if limited is not None and not draft.units[limited].scope:
                     draft.units[limited].scope = kind
                 at += length - 1
@@ -98,6 +100,14 @@ def _counted(draft: Draft, number: int) -> int:
     if unit.kind != "quantity" or after is None or after.first != unit.last or after.kind != "word":
         return number
     return draft.noun_head(number + 1)
+
+
+def _said_of(draft: Draft, number: int) -> int:
+    """Return the noun behind "of" where the one before it says nothing: "all the cases of measles" is all measles."""
+    unit = draft.units[number]
+    after = draft.units[number + 1] if number + 1 < len(draft.units) else None
+    empty = unit.kind == "word" and not unit.weight and after is not None and draft.tokens[unit.last].norm == "of"
+    return draft.noun_head(number + 1) if empty and after and after.kind == "word" else number
 
 
 def _complement(draft: Draft, number: int) -> int:

@@ -1,0 +1,108 @@
+"""Whether the figures of a sentence, and what they count, are told of the same things in the wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.alignment import Level
+from factcheck.comparison import Comparison
+from factcheck.details import quantities
+from factcheck.details.quantities import Quantity
+from factcheck.findings import RIGHT
+from factcheck.tables import kinds
+
+_FRESH = "other"  # kind of words that say a thing is not one spoken of before
+_SAME = "same"
+_BEFORE = 3  # words before a noun among which such a word stands
+_ONE = "one"  # quantifier that takes one thing from several
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?|excluding|with the exception of|apart from|other than|but not)\b", re.IGNORECASE
+)
+_STOPS = re.compile(r"[,;.:]|\b(?:and|while|which|who|was|were|is|are|has|have|had)\b", re.IGNORECASE)
+
+
+def holds(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether no figure of a part, and nothing that it counts, is that of something else."""
+    return not any(
+        _stands_for_two(comparison, number)
+        or _is_governed_otherwise(comparison, number)
+        or _is_one_of_several(comparison, number)
+        or _is_another_one(comparison, number)
+        or _is_excepted(comparison, number)
+        for number in part
+    )
+
+
+def _stands_for_two(comparison: Comparison, number: int) -> bool:
+    """Tell whether one figure of the wording answers two that are not equal: "four volunteers, all of them under 30"."""
+    value, match = comparison.said.units[number].value, comparison.matches[number]
+    if not isinstance(value, Quantity) or match is None or number in comparison.reckoned:
+        return False
+    others = (
+        other.value
+        for at, other in enumerate(comparison.said.units)
+        if at != number
+        and at not in comparison.reckoned
+        and (own := comparison.matches[at]) is not None
+        and own.stated == match.stated
+    )
+    stated = comparison.stated.units[match.stated].value
+    if not isinstance(stated, Quantity) or (value.low, value.high) == (stated.low, stated.high):
+        return False
+    told = quantities.compare(value, stated) in RIGHT and value.rate == stated.rate  # else it follows by arithmetic
+    return told and any(isinstance(each, Quantity) and each.low != value.low for each in others)
+
+
+def _is_governed_otherwise(comparison: Comparison, number: int) -> bool:
+    """Tell whether a figure goes with a verb whose place another word has: "made a loss after profits", "a profit after losses"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    if said.units[number].kind != "quantity" or match is None or number in comparison.reckoned:
+        return False
+    verb, theirs = said.frames[said.units[number].clause].verb, stated.frames[stated.units[match.stated].clause].verb
+    act = comparison.matches[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
+    if act is None or theirs < 0 or act.stated == theirs:
+        return False
+    return any(
+        own is not None and own.stated == theirs and own.level >= Level.FAMILY and at != verb
+        for at, own in enumerate(comparison.matches)
+        if said.units[at].clause == said.units[verb].clause and said.units[at].weight >= 1
+    )
+
+
+def _is_one_of_several(comparison: Comparison, number: int) -> bool:
+    """Tell whether a thing is said of one of several, and in the wording of all: "one of them in the navy", "both of them"."""
+    unit, match = comparison.said.units[number], comparison.matches[number]
+    return unit.scope == _ONE and match is not None and comparison.stated.units[match.stated].scope == "all"
+
+
+def _is_another_one(comparison: Comparison, number: int) -> bool:
+    """Tell whether what the one side calls new or another is the same in the other: "1,200 new volunteers", "of the same volunteers"."""
+    unit, match = comparison.said.units[number], comparison.matches[number]
+    if match is None or unit.pos != "n":
+        return False
+    ours, theirs = (
+        _told(comparison.said.text, unit.start),
+        _told(comparison.stated.text, comparison.stated.units[match.stated].start),
+    )
+    return (_FRESH in ours and _SAME in theirs) or (_SAME in ours and _FRESH in theirs)
+
+
+def _told(text: str, start: int) -> set[str]:
+    """Return whether words before a noun call it the same or another one, as kinds of such words."""
+    return {kinds("sameness").get(word, "") for word in text[:start].lower().split()[-_BEFORE:]}
+
+
+def _is_excepted(comparison: Comparison, number: int) -> bool:
+    """Tell whether a sentence says of a thing what the wording says of others: "even in orchards", "except in orchards"."""
+    match, said = comparison.matches[number], comparison.said
+    alone = any(unit.scope == "only" for unit in said.units)  # "Chad alone did", "no state except Chad did"
+    if match is None or alone or said.exceptive or said.units[number].negated or said.units[number].weight < 1:
+        return False
+    start, end = comparison.stated.units[match.stated].start, len(comparison.stated.text)
+    found = next((each for each in _EXCEPT.finditer(comparison.stated.text) if each.end() <= start), None)
+    denied = comparison.stated.frames[comparison.stated.units[match.stated].clause].denied
+    if found is None or denied or not comparison.stated.exceptive or said.frames[said.units[number].clause].denied:
+        return False
+    stop = _STOPS.search(comparison.stated.text, found.end())
+    return start < (stop.start() if stop else end) and not _EXCEPT.search(said.text)
