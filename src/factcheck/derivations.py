@@ -107,7 +107,7 @@ def _reckoned(
     if value.change:
         return
     if speaks_of_the_rest(said, stated):
-        yield from _rest(value, [each for each in like if not _are_of_one(said, number, stated, each[0])])
+        yield from _rest(value, [each for each in like if not are_of_one_doer(said, number, stated, each[0])])
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
@@ -155,7 +155,7 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
         yield from ((one.low - other.low, number) for (number, one), (_, other) in permutations(like, 2))
 
 
-def _are_of_one(said: Statement, number: int, stated: Statement, figure: int) -> bool:
+def are_of_one_doer(said: Statement, number: int, stated: Statement, figure: int) -> bool:
     """Tell whether two figures are told of the same doer, neither in a denial: what the one pays is not what it leaves to others."""
     if denies(said) != denies(stated):
         return False

@@ -103,7 +103,7 @@ def _clashing(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, nu
 def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
     """Tell whether a figure or date without a match stands in the place of another, told of the same act and time."""
     unit = said.units[number]
-    if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, stated):
+    if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, number, stated, partner):
         return False
     if unit.kind == "quantity" and occasions.is_of_the_standard(said, stated, chosen, number, partner):
         return False
@@ -303,7 +303,9 @@ def _held_alike(said: Statement, stated: Statement, chosen: Chosen, number: int,
     return not ours or not theirs or bool(matched.intersection(theirs))
 
 
-def _follows(value: quantities.Quantity, said: Statement, stated: Statement) -> bool:
+def _follows(value: quantities.Quantity, said: Statement, number: int, stated: Statement, partner: int) -> bool:
     """Tell whether a figure may be reckoned from two of the wording's."""
     known = [unit.value for unit in stated.units if isinstance(unit.value, quantities.Quantity)]
-    return arithmetic.follows(value, known, derivations.speaks_of_the_rest(said, stated))
+    rest = derivations.speaks_of_the_rest(said, stated)
+    rest = rest and not derivations.are_of_one_doer(said, number, stated, partner)
+    return arithmetic.follows(value, known, rest)
