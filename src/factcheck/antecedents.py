@@ -18,21 +18,21 @@ def undone(draft: Draft, clause: Clause, subject: Parties, acted: Parties) -> tu
     group = clause.group
     if group is None or group.passive:
         return subject, acted
-    opener = _opener(draft, clause)
-    own = tuple(unit for unit in subject if draft.units[unit].first > opener)
-    heads = tuple(unit for unit in subject if draft.units[unit].last <= opener)
-    return (own, acted or heads) if opener and own and heads else (subject, acted)
+    opens = opener(draft, clause)
+    own = tuple(unit for unit in subject if draft.units[unit].first > opens)
+    heads = tuple(unit for unit in subject if draft.units[unit].last <= opens)
+    return (own, acted or heads) if opens and own and heads else (subject, acted)
 
 
 def resumed(draft: Draft, number: int) -> Parties:
     """Return what a clause goes on about behind a relative clause that is part of its subject, or nothing."""
     clause, before = draft.clauses[number], draft.clauses[number - 1]
     resumes = clause.group is not None and clause.group.finite and clause.link in _RESUMING
-    opener = _opener(draft, before) if resumes else 0
+    last = opener(draft, before) if resumes else 0
     return tuple(
         at
         for at, unit in enumerate(draft.units)
-        if unit.clause == number - 1 and unit.role in _PARTIES and unit.last <= opener
+        if unit.clause == number - 1 and unit.role in _PARTIES and unit.last <= last
     )
 
 
@@ -57,7 +57,7 @@ def controlled(draft: Draft, number: int, acted: Parties) -> Parties:
     return tuple(unit for unit in acted if draft.units[verb].last <= draft.units[unit].first < clause.first)
 
 
-def _opener(draft: Draft, clause: Clause) -> int:
+def opener(draft: Draft, clause: Clause) -> int:
     """Return the relative word within the subject of a clause, or 0."""
     last = clause.group.first if clause.group else clause.first
     return next((at for at in range(last - 1, clause.first, -1) if _relates(draft, at)), 0)

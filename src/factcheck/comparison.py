@@ -34,6 +34,20 @@ _NEAR = 0.45  # share of a sentence's weight below which a wording that is not a
 _ABOUT = 0.25  # share of a sentence's weight below which a wording is of something else
 _PLACES = ("to", "in", "from", "at", "into", "near")  # roles of a place that is no one's own
 _ACTING = ("s", "with", "between", "by", "than", "among", "of")  # roles of a capital that stands for its government
+_SCENE = (
+    "s",
+    "o",
+    "",
+    "in",
+    "at",
+    "on",
+    "of",
+    "for",
+    "as",
+    "under",
+    "during",
+    "within",
+)  # roles of what goes without saying
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
 _STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
@@ -203,7 +217,7 @@ def _cover(
     if clashes:
         return 0.0
     if match is None:
-        return 1.0 if unit.lemma in topic and not unit.focus and unit.role != "v" else 0.0
+        return 1.0 if unit.lemma in topic and not unit.focus and unit.role in _SCENE else 0.0
     partner = stated.units[match.stated]
     if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
         return _WRONG_PLACE  # what did not fall need not have risen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from factcheck import lemmas, wordclasses, words
@@ -197,9 +198,19 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 continue
             used = _match_phrase(draft, at, known, pos)
             verbal = pos == "n" and used and _is_verb(draft, used[-1])  # "the farm produces"
-            if used and not verbal and (best is None or len(known) > len(best[0].split())):
+            if (
+                used
+                and not verbal
+                and not _is_none_before(norms, known, used[-1])
+                and (best is None or len(known) > len(best[0].split()))
+            ):
                 best = (" ".join(known), pos, used)
     return best
+
+
+def _is_none_before(norms: Sequence[str], known: tuple[str, ...], last: int) -> bool:
+    """Tell whether the word behind an expression shows that it is none: "in a row over pay"."""
+    return norms[last + 1 : last + 2] != [] and norms[last + 1] in groups("unless").get(" ".join(known), ())
 
 
 def _is_verb(draft: Draft, at: int) -> bool:

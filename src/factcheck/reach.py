@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.statement import Statement
 
 _DEPENDENT = ("T", "V")  # links of infinitives and participles
+_RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with what stood before a relative one
 
 
 def parties(stated: Statement, clause: int) -> tuple[int, ...]:
@@ -24,9 +25,18 @@ def of_clause(stated: Statement, clause: int) -> frozenset[int]:
     own = {number for number, unit in enumerate(stated.units) if unit.clause in _clauses(stated, clause)}
     for number in parties(stated, clause):
         own |= _phrase(stated, number)
+    own |= _in_front(stated, clause)
     if own and stated.frames[clause].link == "W":
         own.add(max(min(own) - 1, 0))  # what a relative clause is about: "the boat, whose crew"
     return frozenset(own | {stated.heads[number] for number in own})
+
+
+def _in_front(stated: Statement, clause: int) -> set[int]:
+    """Return what a clause goes on with behind a relative one: "in Brell, which had rain, yields rose" tells what rose in Brell."""
+    before = stated.frames[clause - 1] if clause else None
+    if before is None or not before.opener or stated.frames[clause].link not in _RESUMING:
+        return set()
+    return {at for at, unit in enumerate(stated.units) if unit.clause == clause - 1 and unit.end <= before.opener}
 
 
 def _clauses(stated: Statement, clause: int) -> set[int]:

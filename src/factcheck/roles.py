@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from factcheck import fronting, lemmas
 from factcheck.details.nametable import ANYONE
 from factcheck.draft import Draft
+from factcheck.tables import groups
 from factcheck.words import reporting
 
 COLLECTIVES = frozenset(
@@ -78,7 +79,9 @@ def _is_cause(draft: Draft, token: int) -> bool:
 def _is_particle(draft: Draft, token: int) -> bool:
     """Tell whether a word is part of a verb, so that the object still follows: "carried out", "tore off"."""
     unit = draft.units[draft.owner[token]] if draft.owner.get(token, -1) >= 0 else None
-    return unit is not None and unit.pos == "v" and unit.first < token and draft.tokens[token].norm in _PARTICLES
+    if unit is None or unit.pos != "v" or unit.first >= token:
+        return False
+    return draft.tokens[token].norm in _PARTICLES or unit.lemma in groups("particles").get("object", ())
 
 
 def _inverted(draft: Draft, verb: int) -> bool:

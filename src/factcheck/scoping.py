@@ -39,6 +39,8 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
         return True
     if unit.scope == "most" and comparison.stated.units[stated].scope == "all" and not unit.negated:
         return True
+    if unit.scope in ("first", "last") and _is_ranked_by_another(comparison, unit):
+        return True
     return (
         unit.scope == "only"
         and any(other.scope == "only" and index in taken for index, other in enumerate(comparison.stated.units))
@@ -46,6 +48,17 @@ def _same_scope(unit: Unit, comparison: Comparison, stated: int) -> bool:
         unit.scope == "all"
         and unit.kind != "word"
         and not any(other.scope in ("only", "part", "some", "few") for other in comparison.stated.units)
+    )
+
+
+def _is_ranked_by_another(comparison: Comparison, noun: Unit) -> bool:
+    """Tell whether a word that describes a noun has for its partner what is first there: "first female chef", "first woman to be chef"."""
+    said, stated = comparison.said, comparison.stated
+    at = said.units.index(noun)
+    describing = (number for number, head in enumerate(said.heads) if head == at and number != at)
+    return any(
+        (match := comparison.matches[number]) is not None and stated.units[match.stated].scope == noun.scope
+        for number in describing
     )
 
 

@@ -133,6 +133,7 @@ class Frame(NamedTuple):
         ""  # "must", "may", "plan", "undone", "told", "open", "disputed", "withheld" or "", see details/force.py
     )
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
+    opener: int = 0  # where in the text a relative clause within its subject begins, else 0
 
 
 class Statement(NamedTuple):
@@ -274,6 +275,7 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 bool(group and group.past),
                 force.of(draft, number),
                 phases.of(draft, number),
+                draft.tokens[opener].start if (opener := antecedents.opener(draft, clause)) else 0,
             )
         )
     return tuple(frames)

@@ -166,6 +166,8 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         return "R"
     if word == "no" and following is not None and following.norm == "longer":
         return "R"
+    if word == "like" and context.group in ("modal", "do"):
+        return "V"
     if word == "mine" and context.previous in "DA":
         return "N"
     if (

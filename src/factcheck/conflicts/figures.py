@@ -18,6 +18,7 @@ from factcheck.words import way
 
 _OLD = re.compile(r"[\s-]*(?:old|of age)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age of|older than|younger than)\s+(?:about\s+|nearly\s+|over\s+)?$", re.IGNORECASE)
+_ENDS = ("from", "to")  # roles of the two ends of a change
 
 
 def _is_described(said: Statement, number: int) -> bool:
@@ -168,8 +169,9 @@ def _by_its_verb(said: Statement, stated: Statement, chosen: Chosen, number: int
     match = chosen[verb] if verb >= 0 and said.units[verb].weight >= 1 else None
     if match is None or match.level < alignment.Level.NEAR or match.cancelled:
         return False
-    home = stated.units[match.stated].clause
-    return stated.units[own].clause == home != stated.units[rival].clause
+    home, role = stated.units[match.stated].clause, said.units[number].role
+    in_its_role = role in _ENDS and role == stated.units[own].role != stated.units[rival].role
+    return stated.units[own].clause == home and (in_its_role or home != stated.units[rival].clause)
 
 
 def _miscounted(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, number: int) -> int:

@@ -36,8 +36,8 @@ def mark(draft: Draft) -> None:
             unit = draft.owner.get(at, -1)
             if unit >= 0 and draft.units[unit].kind == "quantity":
                 break  # "more than half of" is a figure already
-            if unit >= 0 and draft.units[unit].last > at + length:
-                continue  # "last year" limits nothing
+            if unit >= 0 and (draft.units[unit].last > at + length or draft.units[unit].first < at):
+                continue  # "last year" limits nothing, nor does "quarter-final"
             if len(words) == length and (kind := phrases("scope").get(words)):
                 if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
                     break  # "not at all"

@@ -12,6 +12,7 @@ from factcheck.details.days import WEEKDAYS
 from factcheck.details.measures import Quantity, number_of
 from factcheck.details.shifts import Shift
 from factcheck.draft import Draft
+from factcheck.tables import kinds
 
 _WAYS = {"after": 1, "before": -1, "later": 1, "earlier": -1, "afterwards": 1, "afterward": 1}
 _NEXT = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
@@ -133,7 +134,7 @@ def _noun(draft: Draft, at: int) -> int:
     if first < 0 or any(token.text in _STOPS for token in draft.tokens[at + 1 : draft.units[first].first]):
         return -1
     head = draft.noun_head(first)
-    return head if draft.units[head].kind == "word" else -1
+    return head if draft.units[head].kind == "word" and draft.units[head].lemma not in kinds("levels") else -1
 
 
 def _next(draft: Draft, told: Sequence[int], at: int, way: int) -> Tie | None:
