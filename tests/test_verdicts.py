@@ -48,6 +48,7 @@ FILES = (
     "exceptives",
     "exchange",
     "exclusion",
+    "excuses",
     "extents",
     "figures_apart",
     "firsts",

@@ -250,7 +250,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
         for number in found.details.get("name", ())
         if (relation := name_relation(unit, stated[number])) is not Relation.UNSTATED
     ]
-    if unit.parts and all(match.opposite for match in matches) and not _is_place(unit):
+    if unit.parts and all(match.opposite for match in matches) and not is_place(unit):
         hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
@@ -268,7 +268,7 @@ def _align_name(unit: Unit, found: Index) -> list[Match]:
     )
 
 
-def _is_place(unit: Unit) -> bool:
+def is_place(unit: Unit) -> bool:
     """Tell whether a name is that of a known place."""
     return isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,6 +26,8 @@ _MARKS = (",", ":", "!", "-", "–", "—")  # what sets an opening off
 _GREETED = 5  # tokens in which a greeting names whom it greets
 _CLOSING = 7  # tokens of a closing
 _ASSERTION = 2.5  # weight below which a text beside a question asserts too little to stand alone
+_UNREAL = re.compile(r"^had\b|\bif\b[^.;]*\bhad\b|\b(?:without|but for)\b", re.IGNORECASE)
+_WOULD_HAVE = re.compile(r"\b(?:would|could|might)(?:n't| not)? have\b", re.IGNORECASE)
 _ALL_BUT = 4  # tokens before "but" in which "all" stands
 _WHOLE = frozenset(("all", "every", "each", "everyone", "everybody"))
 
@@ -96,6 +99,7 @@ def is_exceptive(draft: Draft) -> bool:
     """Tell whether a sentence makes an exception: "except", "apart from"."""
     norms = [token.norm for token in draft.tokens]
     but = any(_is_all_but(draft, at) for at, norm in enumerate(norms) if norm == "but")
+    but = but or ("apart", ",") in pairwise(norms)  # "barley apart, no grain did better"
     return but or any(word in _EXCEPTING for word in norms) or any(pair in _EXCEPTING_PAIRS for pair in pairwise(norms))
 
 
@@ -114,6 +118,11 @@ def is_conditional(draft: Draft) -> bool:
     norms = [token.norm for token in draft.tokens]
     opens = norms[:1] == ["had"] or "if" in norms
     return "unless" in norms or (opens and "would" in norms) or ("would", "have") in pairwise(norms)
+
+
+def is_counterfactual(text: str) -> bool:
+    """Tell whether a sentence says what would have been: "had it not been for …, it would have", "would have … if … had"."""
+    return bool(_UNREAL.search(text) and _WOULD_HAVE.search(text))
 
 
 def is_normative(draft: Draft) -> bool:

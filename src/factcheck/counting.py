@@ -19,6 +19,8 @@ _ONE = "one"  # quantifier that takes one thing from several
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?|excluding|with the exception of|apart from|other than|but not)\b", re.IGNORECASE
 )
+_ALL_BUT = re.compile(r"\b(?:all|every\w*) (?:but|except)\s*$", re.IGNORECASE)
+_PARTING = re.compile(r";|\b(?:while|whereas)\b|, (?:and|but)\b")
 _STOPS = re.compile(r"[,;.:]|\b(?:and|while|which|who|was|were|is|are|has|have|had)\b", re.IGNORECASE)
 
 
@@ -30,6 +32,9 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _is_one_of_several(comparison, number)
         or _is_another_one(comparison, number)
         or _is_excepted(comparison, number)
+        or _is_of_the_excepted(comparison, number)
+        or _there_is_more_of_another(comparison, number)
+        or _has_a_figure_of_its_own(comparison, number)
         for number in part
     )
 
@@ -106,3 +111,60 @@ def _is_excepted(comparison: Comparison, number: int) -> bool:
         return False
     stop = _STOPS.search(comparison.stated.text, found.end())
     return start < (stop.start() if stop else end) and not _EXCEPT.search(said.text)
+
+
+def _is_of_the_excepted(comparison: Comparison, number: int) -> bool:
+    """Tell whether a figure is the number of those excepted in the wording: "all but 20 as a defender", "20 as a defender"."""
+    match, said = comparison.matches[number], comparison.said
+    if match is None or said.units[number].kind != "quantity" or _ALL_BUT.search(said.text[: said.units[number].start]):
+        return False
+    return bool(_ALL_BUT.search(comparison.stated.text[: comparison.stated.units[match.stated].start]))
+
+
+def _there_is_more_of_another(comparison: Comparison, number: int) -> bool:
+    """Tell whether there is more of a thing than the wording has more of: "more sheep", "40 cows, five more than in May, and 90 sheep"."""
+    said, match = comparison.said, comparison.matches[number]
+    after = number + 1
+    if said.units[number].lemma not in ("more", "less") or match is None or after >= len(said.units):
+        return False
+    noun = comparison.matches[said.heads[after]]
+    counted = (
+        said.units[said.heads[after]].pos == "n"
+        and not said.text[said.units[number].end : said.units[after].start].strip()
+    )
+    if noun is None or not counted or number in comparison.reckoned or noun.stated <= match.stated:
+        return False
+    stated = comparison.stated
+    return bool(
+        re.search(r",|;|\band\b", stated.text[stated.units[match.stated].end : stated.units[noun.stated].start])
+    )
+
+
+def _has_a_figure_of_its_own(comparison: Comparison, number: int) -> bool:
+    """Tell whether who has a figure in the sentence has another one in the wording, apart from that: "adults pay 25, children pay ten"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    value = said.units[number].value
+    if not isinstance(value, Quantity) or match is None or number in comparison.reckoned:
+        return False
+    partings = [found.start() for found in _PARTING.finditer(stated.text)]
+    home = _stretch(partings, stated.units[match.stated].start)
+    taken = {each.stated for each in comparison.matches if each is not None}
+    first = next(
+        (at for at, unit in enumerate(said.units) if unit.role == "s" and unit.pos == "n" and unit.weight >= 1), -1
+    )
+    subject = comparison.matches[first] if first >= 0 and first < number else None
+    if subject is None or said.units[first].kind != "word" or stated.units[subject.stated].role in ("v", ""):
+        return False
+    own = _stretch(partings, stated.units[subject.stated].start)
+    return own != home and any(
+        isinstance(unit.value, Quantity)
+        and unit.value.dimension == value.dimension
+        and at not in taken
+        and _stretch(partings, unit.start) == own
+        for at, unit in enumerate(stated.units)
+    )
+
+
+def _stretch(partings: Sequence[int], start: int) -> int:
+    """Return in which stretch between the places that part clauses a unit stands."""
+    return sum(parting < start for parting in partings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.assertion import is_counterfactual
 from factcheck.details.force import MAY, MUST, PLAN
 from factcheck.pieces import split
 from factcheck.statement import Statement
@@ -29,6 +30,10 @@ def judge(said: Statement, evidence: Sequence[Evidence]) -> Judgement:
     if _is_bare(said):
         return Judgement(Label.UNSETTLED, (), "mere word")
     whole = decide(said, evidence, everything)
+    if is_counterfactual(said.text) and not (
+        whole.evidence and is_counterfactual(whole.evidence.comparison.stated.text)
+    ):
+        return Judgement(Label.UNSETTLED, (), "supposition")
     if said.normative and not (whole.evidence and _is_of_what_should_be(whole)):
         return Judgement(Label.UNSETTLED, (), "wish or an opinion")
     if whole.label is not Label.UNSETTLED:

@@ -16,6 +16,7 @@ from factcheck import (
     extents,
     presently,
     rankings,
+    reach,
     shares,
     standings,
     streaks,
@@ -55,7 +56,9 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     for each in said.comparatives:
         unread = standings.is_denied(said, each) or _is_of_a_change(said, each)
         outcomes = [] if unread else _outcomes(said, stated, chosen, each)
-        good = next((number for outcome, number in outcomes if outcome > 0), None)
+        good = next(
+            (at for outcome, at in outcomes if outcome > 0 and _is_of_the_thing(said, stated, chosen, each, at)), None
+        )
         if good is not None:
             borne.update(dict.fromkeys(_parts(said, chosen, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
         elif ranked := _by_rank(said, stated, chosen, each):
@@ -65,7 +68,11 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
             else:
                 conflicts.append(Conflict("order", each.degree, min(match.stated for match in told.values())))
                 settled |= set(told)
-        elif all(outcome < 0 for outcome, _ in outcomes) and _speak_of_it(stated, chosen, each, outcomes):
+        elif (
+            all(outcome < 0 for outcome, _ in outcomes)
+            and _speak_of_it(stated, chosen, each, outcomes)
+            and _is_of_the_thing(said, stated, chosen, each, outcomes[0][1])
+        ):
             place = each.degree if each.degree >= 0 else each.differential
             conflicts.append(Conflict("order", place, outcomes[0][1]))
             settled |= {*each.standard, *((each.differential,) if each.differential >= 0 else ())}
@@ -97,6 +104,21 @@ def _speak_of_it(
     told = match is not None and match.level is Level.SAME and not match.opposite
     elsewhere = told and match is not None and stated.units[match.stated].comparative
     return bool(outcomes) and (not elsewhere or any(match and match.stated == number for _, number in outcomes))
+
+
+def _is_of_the_thing(
+    said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative, place: int
+) -> bool:
+    """Tell whether what there is more or less of is told where the wording clashes: fewer passengers are no less revenue."""
+    noun = standings.thing(said, each) if each.degree >= 0 else -1
+    if noun < 0 or said.units[noun].kind != "word" or said.units[noun].weight < 1 or noun == each.degree:
+        return True
+    match = chosen[noun]
+    near = reach.of_clause(stated, stated.units[place].clause)
+    if match is None or match.level <= Level.SCENE or match.stated not in near:
+        return False
+    theirs = [other for other in stated.comparatives if place in (other.degree, other.differential)]
+    return not theirs or match.stated <= place + 1 or any(match.stated in other.comparee for other in theirs)
 
 
 def _by_rank(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from factcheck import excuses
 from factcheck.alignment import WEAK, Level
 from factcheck.comparison import Comparison
 from factcheck.conflicts import Conflict
@@ -22,10 +23,7 @@ from factcheck.decision import (
     is_clear,
     uncovered,
 )
-from factcheck.details import periods
-from factcheck.details.days import Date
 from factcheck.details.names import Name
-from factcheck.findings import Relation
 from factcheck.otherness import is_of_another
 from factcheck.statement import Statement, Unit
 from factcheck.supply import neighbours
@@ -65,12 +63,16 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
+            and not excuses.is_asked(said, item, conflict)
+            and not excuses.was_to_be(said, item, conflict)
+            and not excuses.are_other_parts(said, item, conflict)
         )
         if not conflicts or is_of_another(said, conflicts) or (said.conditional and _on_facts(conflicts)):
             continue
         figures = [conflict for conflict in conflicts if conflict.kind == "quantity"]
         if figures and (
-            _of_another_time(said, item, part) or any(_dated_apart(said, item, conflict) for conflict in figures)
+            excuses.is_of_another_time(said, item, part)
+            or any(excuses.is_dated_apart(said, item, each) or excuses.is_of_then(said, item, each) for each in figures)
         ):
             continue
         if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(
@@ -253,35 +255,6 @@ def _is_narrower(said: Statement, comparison: Comparison, union: Sequence[float]
     denied = said.frames[unit.clause].denied and unit.kind == "word" and unit.pos in "na"
     lacking = union[number] < LEAST and (match is None or match.level is Level.SCENE)
     return denied and unit.weight >= 1 and lacking
-
-
-def _of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
-    """Tell whether the wording gives its figure for another date or name than the sentence."""
-    kinds = {unit.kind for unit in item.comparison.stated.units}
-    return any(
-        said.units[number].kind in ("date", "name")
-        and said.units[number].kind in kinds
-        and not item.comparison.cover[number]
-        for number in part
-    )
-
-
-def _dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:
-    """Tell whether two figures are each of its own time: "nine of the ten have come since 2005", "one falls before 2005"."""
-    stated = item.comparison.stated
-    clause, told = said.units[figure.said].clause, item.comparison.reckoned
-    ours = [date for number, date in _dates_of(said, clause) if number not in told]
-    theirs = [date for _, date in _dates_of(stated, stated.units[figure.stated].clause)]
-    return bool(ours and theirs) and all(
-        periods.compare(one, other) is Relation.CONFLICTS for one in ours for other in theirs
-    )
-
-
-def _dates_of(statement: Statement, clause: int) -> Iterator[tuple[int, Date]]:
-    """Yield the dates of a clause, each with its unit."""
-    for number, unit in enumerate(statement.units):
-        if unit.clause == clause and isinstance(unit.value, Date):
-            yield number, unit.value
 
 
 def _same_subject(said: Statement, evidence: Sequence[Evidence], rest: Sequence[int], union: Sequence[float]) -> bool:

@@ -102,8 +102,20 @@ def _crossed(
     if each.extreme and other.extreme:
         return _crossed_at_the_top(said, chosen, each, left, above, below)
     alike = bool(left & above) and (bool(right & below) if both else right == below == set() and not named)
+    alike = alike and (both or not _has_its_own_standard(said, chosen, each))
     crossed = both and bool(left & below) and bool(right & above)
     return None if alike == crossed else crossed
+
+
+def _has_its_own_standard(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:
+    """Tell whether a comparison is with a thing, not with an earlier time, that a wording lacks: "below the festival's best"."""
+    return not each.earlier and any(
+        chosen[at] is None
+        and said.units[at].kind == "word"
+        and said.units[at].pos == "n"
+        and said.units[at].weight >= 1
+        for at in each.standard
+    )
 
 
 def _since(unit: Unit) -> bool:

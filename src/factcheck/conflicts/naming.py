@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck import alignment, words
+from factcheck import alignment, reach, words
 from factcheck.conflicts.listing import LONG
 from factcheck.conflicts.places import SWAP, SWAP_MARGIN, Chosen, Conflict, Rows, acts, anchored, describe_one
 from factcheck.details import identity, names, offices, possessives, prepositions
@@ -34,8 +34,8 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
             if unit.role == "s" and (_may_differ(said, stated, unit, partner) or _acts_besides(said, chosen, unit)):
                 continue
             home = stated.frames[partner.clause].verb
-            idle = verb >= 0 and not said.units[verb].weight and unit.role == "s"
-            if idle and home >= 0 and stated.units[home].weight >= 1 and home not in taken:
+            idle = verb >= 0 and not said.units[verb].weight and unit.role in ("s", "o")
+            if idle and home >= 0 and stated.units[home].weight >= 1 and not _tells(said, chosen, unit.clause, home):
                 continue  # "Lund works at the mill", "was found by Kirn at the mill"
             alike = _belong_alike(said, stated, chosen, number, match.stated)
             if unit.role != "o" and is_owner(said, unit) and not is_owner(stated, partner) and not alike:
@@ -53,11 +53,20 @@ def other_names(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) 
                     acted
                     and (_same_role(unit, partner) or describe_one(said, stated, chosen, number, match.stated) or alike)
                     and anchored(said, stated, chosen, number, match.stated)
+                    and _tell_of_more(said, stated, chosen, number, match.stated)
                 )
             ):
                 found.append(Conflict("name", number, match.stated))
                 break
     return found
+
+
+def _tells(said: Statement, chosen: Chosen, clause: int, verb: int) -> bool:
+    """Tell whether a clause of the sentence has a word for a verb of the wording."""
+    return any(
+        match is not None and match.stated == verb and unit.clause == clause
+        for unit, match in zip(said.units, chosen, strict=True)
+    )
 
 
 def _is_of_another_subject(said: Statement, chosen: Chosen, number: int) -> bool:
@@ -67,6 +76,21 @@ def _is_of_another_subject(said: Statement, chosen: Chosen, number: int) -> bool
         return False
     head = said.units[frame.subject[-1]]
     return head.kind == "word" and head.weight >= SEMILIGHT and chosen[frame.subject[-1]] is None
+
+
+def _tell_of_more(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether more than its verb is told of a name that the wording tells of the other: both won, but not one race."""
+    verb, home = said.frames[said.units[number].clause].verb, stated.units[partner].clause
+    parties = {*stated.frames[home].subject, *stated.frames[home].object} - {partner}
+    near = reach.of_clause(stated, home) if parties else range(len(stated.units))
+    return any(
+        match is not None
+        and match.level > alignment.Level.SCENE
+        and match.stated in near
+        and at not in (number, verb)
+        and said.units[at].weight >= SEMILIGHT
+        for at, match in enumerate(chosen)
+    )
 
 
 def is_owner(statement: Statement, unit: Unit) -> bool:
@@ -233,7 +257,9 @@ def _same_role(unit: Unit, partner: Unit) -> bool:
         and unit.value.adjective != partner.value.adjective
     ):
         return False
-    return unit.role == partner.role or {unit.role, partner.role} <= _PLACE_ROLES
+    roles = {unit.role, partner.role}
+    placed = "o" not in roles or alignment.is_place(unit) or alignment.is_place(partner)
+    return unit.role == partner.role or (placed and roles <= _PLACE_ROLES)
 
 
 def speakers(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:

@@ -175,7 +175,7 @@ def orders(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
                 direction *= (
                     {"up": 1, "down": -1}.get(words.way(than.lemma), 0) if max(link.measure, other.measure) >= 0 else 0
                 )
-            if (
+            if "than" in (link.kind, other.kind) and (
                 said.frames[said.units[link.right[0]].clause].denied
                 != stated.frames[stated.units[other.right[0]].clause].denied
             ):
@@ -201,6 +201,9 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
         return 0
     one, two = said.units[link.measure], stated.units[other.measure]
     match = chosen[link.measure]
+    ours, theirs = _counted(said, link), _counted(stated, other)
+    if ours >= 0 and theirs >= 0 and ((counted := chosen[ours]) is None or counted.stated != theirs):
+        return 0  # fewer nurses are not less money
     if match and match.stated == other.measure:
         return 1
     if match and match.level is Level.SAME and not match.opposite:
@@ -215,6 +218,18 @@ def _same_measure(link: order.Link, other: order.Link, chosen: Chosen, said: Sta
     if _grades_an_adverb(said, link.measure) != _grades_an_adverb(stated, other.measure):
         return 0
     return 1 if "more" in (one.lemma, two.lemma) else 0
+
+
+def _counted(statement: Statement, link: order.Link) -> int:
+    """Return the noun that there is more or less of, right behind the word that says so, or -1."""
+    after = link.measure + 1
+    if statement.units[link.measure].lemma not in ("more", "less") or after >= len(statement.units):
+        return -1
+    noun = statement.heads[after]
+    unit = statement.units[noun]
+    plain = unit.kind == "word" and unit.pos == "n" and unit.weight >= 1 and noun not in link.right
+    between = statement.text[statement.units[link.measure].end : statement.units[after].start]
+    return noun if plain and not between.strip() else -1
 
 
 def _grades_an_adverb(statement: Statement, measure: int) -> bool:

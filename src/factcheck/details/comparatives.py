@@ -303,8 +303,10 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
         way = way or ("" if not ratio else "up" if ratio > 1 else "down")
         than = _has_standard(draft, unit.last)
         likened = unit.first > 0 and draft.tokens[unit.first - 1].norm == "as" and unit.lemma in ("many", "much")
+        none = unit.first > 0 and draft.tokens[unit.first - 1].norm == "no" and unit.lemma in ("more", "less")
         if (
             not way
+            or none  # "no more schools will be closed"
             or likened
             or _adds(draft, number)
             or than

@@ -233,13 +233,18 @@ def _goes_on(draft: Draft, last: int, at: int) -> bool:
     return draft.tokens[at].norm == "and" and ends
 
 
+def _is_infinitive(draft: Draft, at: int) -> bool:
+    """Tell whether "to" opens an infinitive: "from May on they had to wait"."""
+    return draft.tags[at] == "T" and draft.tags[at + 1 : at + 2] in ("V", "X")
+
+
 def _from_to(draft: Draft, at: int) -> Link | None:
     """Read "from X to Y"."""
     to = next(
         (
             index
             for index in range(at + 1, min(at + 9, len(draft.tokens)))
-            if draft.tokens[index].norm in ("to", "into", "towards", "toward")
+            if draft.tokens[index].norm in ("to", "into", "towards", "toward") and not _is_infinitive(draft, index)
         ),
         None,
     )

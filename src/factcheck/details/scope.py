@@ -11,6 +11,7 @@ from factcheck.tables import kinds, phrases
 _LONGEST = 4
 _PHRASAL = ("at", "after", "above")
 _COUNTING = ("all", "most", "some", "few", "only", "half", "one")
+_RATIOS = (("every",), ("each",))
 _ONLY = ("only", "just", "merely")
 
 
@@ -41,6 +42,8 @@ def mark(draft: Draft) -> None:
             if len(words) == length and (kind := phrases("scope").get(words)):
                 if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
                     break  # "not at all"
+                if words in _RATIOS and at == 1 and draft.tokens[0].norm == "for":
+                    break  # "for every boy there are two girls" says nothing of every boy
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
