@@ -17,6 +17,7 @@ _AMOUNTING = frozenset(
     ("lasts", "costs", "runs", "spans", "measures", "weighs", "seats", "holds", "houses", "stretches", "covers")
 )
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
+_STATES = frozenset(("married", "divorced", "engaged", "dressed", "lost", "used", "started", "rid"))  # "got married"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
 _PHASES = frozenset(("begin", "start", "end", "stop", "open", "close"))
@@ -198,7 +199,18 @@ def _since(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "S" if began and tags[end - 1] in "NK" else ""
 
 
+def _passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Get" right before a participle is an auxiliary: "gets paid"."""
+    word, after = tokens[at].norm, tokens[at + 1].norm
+    done = tags[at + 1] == "V" and lemmas.is_participle(after) and lemmas.base(after, "v") != after
+    done = done and after not in _STATES
+    return (
+        "X" if word in ("get", "gets", "got", "getting") and tags[at] in "VN" and done and tags[at - 1] != "D" else ""
+    )
+
+
 _MENDS = (
+    _passive,
     _result,
     _owned,
     _before_relative,

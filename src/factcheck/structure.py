@@ -15,7 +15,7 @@ from factcheck.tokens import Token
 from factcheck.wordclasses import BE
 
 _PAST = frozenset(["was", "were", "had", "did", "been"])
-_GET = frozenset(["get", "gets", "got"])
+_GET = frozenset(["get", "gets", "got", "getting"])
 _INTRANSITIVE = frozenset(
     (
         "come",
