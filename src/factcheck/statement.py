@@ -276,6 +276,9 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 phases.of(draft, number),
             )
         )
+    for number in range(len(frames) - 2, -1, -1):
+        if not frames[number].object and antecedents.shares_object(draft, number):
+            frames[number] = frames[number]._replace(object=frames[number + 1].object)
     return tuple(frames)
 
 

@@ -16,7 +16,7 @@ from factcheck.wordclasses import BE
 
 _PAST = frozenset(["was", "were", "had", "did", "been"])
 _GET = frozenset(["get", "gets", "got", "getting"])
-_INTRANSITIVE = frozenset(
+INTRANSITIVE = frozenset(
     (
         "come",
         "go",
@@ -127,7 +127,7 @@ def _group(tokens: Sequence[Token], tags: str, at: int) -> tuple[VerbGroup | Non
             not auxiliaries
             and not have
             and _past(tokens[head].norm)
-            and lemmas.base(tokens[head].norm, "v") not in _INTRANSITIVE
+            and lemmas.base(tokens[head].norm, "v") not in INTRANSITIVE
             and (
                 _by_agent(tags, head, following)
                 or _after_noun_comma(tokens, tags, head)
