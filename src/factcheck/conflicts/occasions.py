@@ -59,6 +59,9 @@ def of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: i
 def of_another_comparison(said: Statement, stated: Statement, chosen: Chosen, partner: int) -> bool:
     """Tell whether the wording only compares two times, in something that the sentence does not have: "more often than in 2019"."""
     taken = {match.stated for match in chosen if match}
+    before = stated.units[partner - 1] if partner else None
+    if before is not None and isinstance(before.value, quantities.Quantity) and before.role == "from":
+        return partner - 1 not in taken  # "up from 86% in 2023"
     links = [link for link in stated.links if link.kind == "than" and partner in (*link.left, *link.right)]
     return any(link.measure >= 0 and link.measure not in taken for link in links)
 
