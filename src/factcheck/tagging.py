@@ -176,6 +176,8 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         and set(possible(following.norm)) & set("NA")
     ):
         return tag_ if set(possible(following.norm)) & set("VR") else "P"  # "to local clubs"
+    if word == "to" and after == "D" and following is not None and following.norm not in ("no", "all", "own"):
+        return "P"
     if word == "so" and following is not None and following.norm == "far":
         return "R"
     if word == "one" and context.before == "no":
