@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck import lemmas
 from factcheck.draft import Draft
 from factcheck.structure import Clause
 from factcheck.tables import kinds
+from factcheck.verbgroups import INTRANSITIVE
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _PARTIES = ("s", "o")
@@ -68,3 +70,13 @@ def _relates(draft: Draft, at: int) -> bool:
     word = draft.tokens[at].norm
     before = at - 2 if draft.tokens[at - 1].text == "," and word != "that" else at - 1
     return word in _RELATIVE and draft.tags[max(before, 0)] in "NK"
+
+
+def shares_object(draft: Draft, number: int) -> bool:
+    """Tell whether what the next verb acts on is acted on by this one too: "to design and build the bridge"."""
+    clause, after = draft.clauses[number], draft.clauses[number + 1]
+    one, two = clause.group, after.group
+    if one is None or two is None or after.link != "C" or one.copula or one.passive or two.passive:
+        return False
+    beside = clause.last == one.last and not draft.tags[after.first + 1 : two.head].strip("R")
+    return beside and lemmas.base(draft.tokens[one.head].norm, "v") not in INTRANSITIVE

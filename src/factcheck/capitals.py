@@ -103,7 +103,12 @@ def goes_on(token: Token, previous: str) -> bool:
 def is_place(token: Token, following: Token | None) -> bool:
     """Tell whether a place that looks like a plural is the first word, before one that may be its verb: "Wales needs"."""
     verb = following is not None and following.norm.endswith("s") and "V" in possible(following.norm)
-    return token.capital and token.norm.endswith("s") and verb and token.norm in _places()
+    return token.capital and verb and looks_plural(token.norm)
+
+
+def looks_plural(word: str) -> bool:
+    """Tell whether a lower-case word is a place that looks like a plural: "wales"."""
+    return word.endswith("s") and word in _places()
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.alignment import Level
+from factcheck.alignment import Level, Match
 from factcheck.comparison import Comparison
 from factcheck.details import quantities
 from factcheck.details.quantities import Quantity
 from factcheck.findings import RIGHT
+from factcheck.statement import Statement
 from factcheck.tables import kinds
 
 _FRESH = "other"  # kind of words that say a thing is not one spoken of before
@@ -20,6 +21,8 @@ _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?|excluding|with the exception of|apart from|other than|but not)\b", re.IGNORECASE
 )
 _ALL_BUT = re.compile(r"\b(?:all|every\w*) (?:but|except)\s*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|us)\b", re.IGNORECASE)
+_JOINTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
 _PARTING = re.compile(r";|\b(?:while|whereas)\b|, (?:and|but)\b")
 _STOPS = re.compile(r"[,;.:]|\b(?:and|while|which|who|was|were|is|are|has|have|had)\b", re.IGNORECASE)
 
@@ -34,6 +37,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         or _is_excepted(comparison, number)
         or _is_of_the_excepted(comparison, number)
         or _there_is_more_of_another(comparison, number)
+        or _is_told_of_the_other(comparison, number)
         or _has_a_figure_of_its_own(comparison, number)
         for number in part
     )
@@ -140,11 +144,45 @@ def _there_is_more_of_another(comparison: Comparison, number: int) -> bool:
     )
 
 
+def _is_told_of_the_other(comparison: Comparison, number: int) -> bool:
+    """Tell whether of two names the one has here the figure of the other: "A by three votes and B unanimously"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    if match is None or not _is_given(comparison, number, match):
+        return False
+    if _OF_THEM.match(said.text, said.units[number].end):
+        return False  # "a break with the three of them"
+    ours, theirs = _named_beside(said, number), _named_beside(stated, match.stated)
+    partners = {own.stated for at in ours if (own := comparison.matches[at]) is not None}
+    others = {
+        own.stated
+        for at, own in enumerate(comparison.matches)
+        if own is not None and at not in ours and said.units[at].kind == "name"
+    }
+    return len(partners) == len(theirs) == 1 and partners.isdisjoint(theirs) and theirs <= others
+
+
+def _is_given(comparison: Comparison, number: int, match: Match) -> bool:
+    """Tell whether a wording gives a figure itself, so that nothing has to be reckoned."""
+    value, stated = comparison.said.units[number].value, comparison.stated.units[match.stated].value
+    if not isinstance(value, Quantity) or not isinstance(stated, Quantity) or number in comparison.reckoned:
+        return False
+    return quantities.compare(value, stated) in RIGHT
+
+
+def _named_beside(statement: Statement, number: int) -> set[int]:
+    """Return the names between the same commas and conjunctions as a unit."""
+    joints = [found.start() for found in _JOINTS.finditer(statement.text)]
+    home = _stretch(joints, statement.units[number].start)
+    return {
+        at for at, unit in enumerate(statement.units) if unit.kind == "name" and _stretch(joints, unit.start) == home
+    }
+
+
 def _has_a_figure_of_its_own(comparison: Comparison, number: int) -> bool:
     """Tell whether who has a figure in the sentence has another one in the wording, apart from that: "adults pay 25, children pay ten"."""
     said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
     value = said.units[number].value
-    if not isinstance(value, Quantity) or match is None or number in comparison.reckoned:
+    if not isinstance(value, Quantity) or match is None or not _is_given(comparison, number, match):
         return False
     partings = [found.start() for found in _PARTING.finditer(stated.text)]
     home = _stretch(partings, stated.units[match.stated].start)

@@ -6,6 +6,7 @@ by chance too often.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
@@ -38,6 +39,7 @@ _SUMS = frozenset(
     )
 )
 _LEFT = RESTS | {"other", "remaining", "remain"}
+_OTHER = re.compile(r"\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 _SHARED = frozenset(("each", "apiece", "per", "average", "averaged", "every"))
 _EARLIER = frozenset(
     (
@@ -113,7 +115,7 @@ def _reckoned(
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))
     if words & _SHARED or not _SHARED.isdisjoint(_beside_figures(said)):
         yield from _shared(like, known)
-    yield from _earlier(said, value, stated)
+    yield from earlier_levels(said, value, stated)
     yield from _multiplied(like, stated, words)
     if value.dimension == "time" and said.units[number].role in _LASTING:
         yield from _spans(stated)
@@ -157,7 +159,8 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
 
 def are_of_one_doer(said: Statement, number: int, stated: Statement, figure: int) -> bool:
     """Tell whether two figures are told of the same doer, neither in a denial: what the one pays is not what it leaves to others."""
-    if denies(said) != denies(stated):
+    frame = said.frames[said.units[number].clause]
+    if denies(said) != denies(stated) or _OTHER.search(said.text, frame.start, frame.end):
         return False
     ours, theirs = said.frames[said.units[number].clause].subject, stated.frames[stated.units[figure].clause].subject
     doers = {said.units[at].lemma for at in ours}
@@ -170,7 +173,7 @@ def _shared(like: list[tuple[int, Quantity]], known: list[tuple[int, Quantity]])
         yield from ((one.low / other.low, number) for _, other in known if other.dimension == "count" and other.low > 1)
 
 
-def _earlier(said: Statement, value: Quantity, stated: Statement) -> Iterator[Result]:
+def earlier_levels(said: Statement, value: Quantity, stated: Statement) -> Iterator[Result]:
     """Yield the earlier or planned level behind a change: 5,200, a third fewer than in 2024."""
     main: Quantity | None = None
     for holding in stated.holdings:

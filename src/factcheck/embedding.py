@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import lemmas
+from factcheck.tables import groups
 from factcheck.tokens import Token
 from factcheck.verbgroups import INTRANSITIVE, VerbGroup
-from factcheck.words import reporting
 
 _NOMINAL = frozenset("DANKQP$ORG.")  # tags of what a subject may hold before a clause that is part of it
 _LISTED = frozenset("DANKQ$")  # tags of what stands on both sides of "and" in a list of nouns
@@ -62,7 +62,7 @@ def is_participle(tokens: Sequence[Token], tags: str, start: int, group: VerbGro
         return True
     base = lemmas.base(word, "v")
     bare = tags[head + 1 : head + 2] in _AFTER_PARTICIPLE
-    return bare and lemmas.is_participle(word) and base not in INTRANSITIVE and base not in reporting()["verb"]
+    return bare and lemmas.is_participle(word) and base not in INTRANSITIVE and base not in groups("reporting")["verb"]
 
 
 def _is_of_noun(tokens: Sequence[Token], tags: str, start: int, verb: int) -> bool:

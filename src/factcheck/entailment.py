@@ -247,9 +247,10 @@ def _together(comparison: Comparison, part: Sequence[int], number: int) -> bool:
 
 def _is_of_another_act(stated: Statement, number: int, home: int) -> bool:
     """Tell whether a unit is who acts or what is acted on in another clause with a verb of its own."""
-    unit = stated.units[number]
-    verb = stated.frames[unit.clause].verb
-    return unit.clause != home and unit.role in ("s", "o") and verb >= 0 and stated.units[verb].weight >= 1
+    unit, frame = stated.units[number], stated.frames[stated.units[number].clause]
+    inside = unit.kind == "name" and 0 < frame.opener <= unit.start  # "in Brell, which borders on Kirn, yields rose"
+    own = frame.verb >= 0 and stated.units[frame.verb].weight >= 1
+    return unit.clause != home and own and (unit.role in ("s", "o") or inside)
 
 
 def conflicts_cancel(comparison: Comparison, number: int) -> bool:

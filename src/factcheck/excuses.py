@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.conflicts import Conflict
-from factcheck.decision import Evidence
+from factcheck.decision import BASE, Evidence, uncovered
 from factcheck.details import periods
 from factcheck.details.days import Date
 from factcheck.details.quantities import Quantity
@@ -15,13 +15,11 @@ from factcheck.statement import Statement
 
 _STATES = ("negation", "denial", "opposite", "phase")  # kinds of clash between what is so and what is not
 _LEAD = 30  # characters before an infinitive in which the words stand that say it was meant
+_OVER_WHETHER = re.compile(r"\b(?:over|about|on|as to) whether\b", re.IGNORECASE)
+_MEANTIME = re.compile(r"[\s,]*(?:(?:during|in|after|before|until|by) which|when|while)\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?:supposed|meant|scheduled|planned|due|expected|intended) to\b|\b(?:was|were) to have\b", re.IGNORECASE
 )
-_THEN = re.compile(
-    r"\b(?:ago|the (?:year|month|week|season) before|previously|formerly|used to|at the time|until then)\b",
-    re.IGNORECASE,
-)  # words that put a figure at an earlier time
 
 
 def is_of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> bool:
@@ -46,26 +44,20 @@ def is_dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:
     )
 
 
-def is_of_then(said: Statement, item: Evidence, figure: Conflict) -> bool:
-    """Tell whether a figure is of the time with which the wording only compares: "seven in 2023", "eight, one more than in 2023"."""
-    comparison, clause = item.comparison, said.units[figure.said].clause
-    frame, stated = said.frames[clause], comparison.stated
-    then = _THEN.search(said.text, frame.start, frame.end)
-    plain = then is not None and " than " not in said.text[frame.start : then.start()]
-    if plain and not _THEN.search(stated.text[: stated.units[figure.stated].start]):
-        return True
-    compared = {at for each in stated.comparatives for at in each.standard}
-    return any(
-        unit.kind == "date" and unit.clause == clause and match is not None and match.stated in compared
-        for unit, match in zip(said.units, comparison.matches, strict=True)
-    )
-
-
 def is_asked(said: Statement, item: Evidence, conflict: Conflict) -> bool:
     """Tell whether what clashes stands in a question that a sentence only speaks of: "they differ over whether he was rejected"."""
     frame = said.frames[said.units[conflict.said].clause]
-    opens = said.text[frame.start : frame.end].lower().lstrip(" ,").startswith("whether")
-    return opens and "whether" not in item.comparison.stated.text.lower()
+    opens = _OVER_WHETHER.search(said.text[max(frame.start - _LEAD, 0) : frame.start + _LEAD])
+    asked = opens is not None and said.units[conflict.said].start > frame.start
+    return asked and "whether" not in item.comparison.stated.text.lower()
+
+
+def is_of_the_meantime(said: Statement, item: Evidence, conflict: Conflict) -> bool:
+    """Tell whether a figure is of a time that a sentence tells by an act that the wording lacks: "…, during which they won four"."""
+    clause = said.units[conflict.said].clause
+    opens = conflict.kind == "quantity" and clause and _MEANTIME.match(said.text, said.frames[clause].start)
+    before = [at for at, unit in enumerate(said.units) if unit.clause == clause - 1] if opens else []
+    return bool(before) and uncovered(said.units, item.comparison.cover, before) > BASE
 
 
 def was_to_be(said: Statement, item: Evidence, conflict: Conflict) -> bool:

@@ -76,7 +76,7 @@ def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequ
         if _lacks_a_word(stated, own):
             continue
         back = compare(stated, own)
-        if not _denies_alike(back) or _tells_only_that(stated, said):
+        if not _denies_alike(back) or _tells_only_that(stated, said) or _is_only_near_the_act(back):
             continue
         units = stated.units
         everything = range(len(units))
@@ -101,6 +101,16 @@ def _denies_alike(back: Comparison) -> bool:
         if isinstance(unit.value, Date) and unit.value.ranged and match.relation is not Relation.AGREES:
             return False  # what was so from 2020 to 2025 was not only so in 2024
     return True
+
+
+def _is_only_near_the_act(back: Comparison) -> bool:
+    """Tell whether what a misstatement says was done is only near what somebody does in the sentence: "was approved", "people back it"."""
+    for frame in back.said.frames:
+        match = back.matches[frame.verb] if frame.verb >= 0 and frame.passive and not frame.subject else None
+        if match is not None and match.level is alignment.Level.NEAR:
+            theirs = back.stated.frames[back.stated.units[match.stated].clause]
+            return bool(theirs.subject) and not theirs.passive
+    return False
 
 
 def _is_under_denial(said: Statement, clause: int) -> bool:

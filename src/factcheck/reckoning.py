@@ -102,7 +102,10 @@ def _speak_of_it(
     """Tell whether what clashes with a comparison is not of another: "ten were lower, only the Esk was higher" has "higher" too."""
     match = chosen[each.degree] if each.degree >= 0 else None
     told = match is not None and match.level is Level.SAME and not match.opposite
-    elsewhere = told and match is not None and stated.units[match.stated].comparative
+    partner = stated.units[match.stated] if told and match is not None else None
+    here = {stated.units[number].clause for _, number in outcomes}
+    apart = partner is not None and partner.role == "v" and partner.clause not in here
+    elsewhere = apart or (partner is not None and partner.comparative)
     return bool(outcomes) and (not elsewhere or any(match and match.stated == number for _, number in outcomes))
 
 
@@ -111,7 +114,8 @@ def _is_of_the_thing(
 ) -> bool:
     """Tell whether what there is more or less of is told where the wording clashes: fewer passengers are no less revenue."""
     noun = standings.thing(said, each) if each.degree >= 0 else -1
-    if noun < 0 or said.units[noun].kind != "word" or said.units[noun].weight < 1 or noun == each.degree:
+    counts = each.degree >= 0 and said.units[each.degree].lemma in ("more", "less")
+    if not counts or noun < 0 or said.units[noun].kind != "word" or said.units[noun].weight < 1:
         return True
     match = chosen[noun]
     near = reach.of_clause(stated, stated.units[place].clause)

@@ -64,6 +64,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
             and not excuses.is_asked(said, item, conflict)
+            and not excuses.is_of_the_meantime(said, item, conflict)
             and not excuses.was_to_be(said, item, conflict)
             and not excuses.are_other_parts(said, item, conflict)
         )
@@ -72,7 +73,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         figures = [conflict for conflict in conflicts if conflict.kind == "quantity"]
         if figures and (
             excuses.is_of_another_time(said, item, part)
-            or any(excuses.is_dated_apart(said, item, each) or excuses.is_of_then(said, item, each) for each in figures)
+            or any(excuses.is_dated_apart(said, item, each) for each in figures)
         ):
             continue
         if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck import lemmas, lexicon
+from factcheck import lemmas, lexicon, readings
 from factcheck.tables import kinds
 from factcheck.tokens import Token
 from factcheck.wordclasses import BE, is_mostly_verb
@@ -17,6 +17,7 @@ _AMOUNTING = frozenset(
     ("lasts", "costs", "runs", "spans", "measures", "weighs", "seats", "holds", "houses", "stretches", "covers")
 )
 _HELPERS = frozenset(("lets", "helps", "makes", "needs", "dares"))  # verbs with an infinitive without "to"
+_STATES = frozenset(("married", "divorced", "engaged", "dressed", "lost", "used", "started", "rid"))  # "got married"
 _ORDER = frozenset(("first", "last", "also", "originally", "previously", "later", "then"))
 _FINITE = 100  # times that a verb is counted whose form in -s is none of a noun
 _PHASES = frozenset(("begin", "start", "end", "stop", "open", "close"))
@@ -31,8 +32,7 @@ def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) 
             letter = mend(tokens, found, at)
             if letter and (letter not in "NV" or letter in possible(tokens[at].norm)):
                 found[at] = letter
-    _contact(tokens, found, possible)
-    _supply_verb(tokens, found, possible)
+    readings.settle(tokens, found)
     return "".join(found)
 
 
@@ -145,31 +145,6 @@ def _finite(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if never and behind and (described or (word != "remains" and tags[at + 1] in "PTQKOS")) else ""
 
 
-def _relative(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A form in -s that is mostly a verb is one in, or right behind, a relative clause: "the bridge that Lund built carries"."""
-    word, before = tokens[at].norm, "".join(tags[:at])
-    finite = tags[at] == "N" and word.endswith("s") and not word.endswith("ss") and is_mostly_verb(word)
-    opener = max((place for place in range(1, at) if _relates(tokens, tags, place)), default=0) if finite else 0
-    if not opener or set(before[:opener]) & set("VXM"):
-        return ""
-    if not set(before[opener:]) & set("VXM"):
-        return "V" if at > opener + 1 and tags[at - 1] in "NK" and tags[at + 1] in "XM" else ""  # "that Lund sells is"
-    rest = "".join(tags[at + 1 :]).split("C")[0].split("S")[0]
-    leads = tags[at - 1] in "VKNQ" and tags[at + 1] in "DPTRKQN" and not set(rest) & set("XM")
-    return "V" if leads else ""
-
-
-def _relates(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """Tell whether a word opens a relative clause right behind a noun."""
-    return tags[at - 1] in _NOUNS and tokens[at].norm in ("that", "which", "who", "whom") and tags[at] in "WSD"
-
-
-def _amounts_to(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A word in -s that says how much there is of something is a verb before a figure: "its battery lasts 30 hours"."""
-    measured = tags[at] in "NA" and tags[at - 1] in _NOUNS + "Q" and tokens[at].norm in _AMOUNTING
-    return "V" if measured and (tags[at + 1] == "Q" or tokens[at + 1].text in _CURRENCIES) else ""
-
-
 def _earlier(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Before" at the end tells when: "had won before"."""
     ends = tokens[at + 1].text in ".,;!" and tags[at - 1] in "VNKR"
@@ -184,65 +159,10 @@ def _team(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "V" if alone and is_mostly_verb(tokens[at].norm) and lemmas.base(tokens[at].norm, "v") else ""
 
 
-def _means(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """ "Means" before an infinitive is a verb where no article stands before it: "Lund means to sell"."""
-    return (
-        "V" if tokens[at].norm == "means" and tags[at] == "N" and tags[at + 1] == "T" and tags[at - 1] in "NK" else ""
-    )
-
-
 def _once(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Once" between a subject and its verb tells when."""
     told = tags[at - 1] in "NKOX" or tokens[at - 1].norm in ("that", "who", "which")
     return "R" if tokens[at].norm == "once" and told and tags[at + 1] == "V" else ""
-
-
-def _resumed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """What stands behind the verb of a relative clause goes on with the plural before it: "the talks in which Lund spoke date from"."""
-    before = "".join(tags[:at])
-    opener = before.rfind("W")
-    resumes = tags[at] == "N" and tags[at - 1] == "V" and tags[at + 1] == "P" and not set(before[:opener]) & set("VXM")
-    noun = tokens[opener - 2].norm if opener > 1 and tags[opener - 1] == "P" else ""
-    plural = noun.endswith("s") and not tokens[at].norm.endswith("s")
-    return "V" if opener > 0 and resumes and plural else ""
-
-
-def _after_what(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """What "what" opens is a subject, and the last word that may be its verb is it: "what Lund spends on tea lies above"."""
-    opened = (
-        tokens[0].norm in ("what", "whatever", "whoever")
-        and tags[at] == "N"
-        and (tags[at - 1] in _NOUNS or tokens[at - 1].norm.endswith("ing"))
-    )
-    inside = set("".join(tags[1:at])) & set("VX") and not set("".join(tags[at + 1 :])) & set("VXM")
-    word = tokens[at].norm
-    finite = word.endswith("s") and not word.endswith("ss") and tags[at + 1] in "PDQR"
-    return "V" if opened and inside and finite else ""
-
-
-def _subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """What stands right before an auxiliary is its subject: "the peace accords were old"."""
-    before = "".join(tags[:at])
-    first = not set(before) & set("VXM") and tags[at - 1] in "NA"
-    noun = tags[at] == "V" and tags[at + 1] == "X" and first and tokens[at].norm.endswith("s")
-    relative = any(_relates(tokens, tags, place) for place in range(1, at))  # "the tea that Lund sells is"
-    return "N" if noun and not relative else ""
-
-
-def _described_subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A form in -s behind an adjective and before a preposition is a noun where a verb follows: "political ruptures between …"."""
-    rest = set(tags[at + 2 :]) & set("VXM")
-    first = tags[at - 1] == "A" and not set(tags[:at]) & set("VXM") and tags[at + 1] == "P"
-    return "N" if tags[at] == "V" and first and rest and tokens[at].norm.endswith("s") else ""
-
-
-def _behind_participle(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
-    """A form in -s that is mostly a verb is one behind the subject that follows "Signed in May,": "…, the pact takes effect"."""
-    word, before = tokens[at].norm, "".join(tags[:at])
-    comma = max((place for place in range(1, at) if tokens[place].text == ","), default=0)
-    fronted = comma and before[0] == "V" and lemmas.is_participle(tokens[0].norm)
-    plain = fronted and not set(before[1:]) & set("VX") and tags[at] == "N" and tags[at - 1] in _NOUNS
-    return "V" if plain and word.endswith("s") and not word.endswith("ss") and is_mostly_verb(word) else ""
 
 
 def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -279,45 +199,18 @@ def _since(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return "S" if began and tags[end - 1] in "NK" else ""
 
 
-def _contact(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
-    """Mend a clause that follows its noun without a relative word: "the challenges Chad faces are new"."""
-    for at in range(1, len(tokens) - 3):
-        noun, verb = tokens[at].norm, tokens[at + 2].norm
-        garden = tags[at] == "V" and tags[at - 1] in "NA" and tags[at + 1 : at + 3] == ["K", "N"]
-        two_readings = noun.endswith("s") and "N" in possible(noun) and verb.endswith("s") and "V" in possible(verb)
-        if garden and two_readings and "X" in tags[at + 3 :] and not set(tags[:at]) & set("VXM"):
-            tags[at], tags[at + 2] = "N", "V"
-
-
-def _supply_verb(tokens: Sequence[Token], tags: list[str], possible: Callable[[str], str]) -> None:
-    """Find the verb of a sentence, or of a relative clause, in which no word was read as one: "the axis worries Chad"."""
-    if tokens[-1:] and tokens[-1].text != ".":
-        return  # a headline or a heading may have none
-    starts = [0, *(at for at in range(1, len(tags)) if tags[at] in "SW")]
-    for first, last in zip(starts, [*starts[1:], len(tags)], strict=True):
-        if set(tags[first:last]) & set("VXM") or (first == 0 and len(starts) > 1):
-            continue
-        options = [at for at in range(first + 2, last) if _may_be_its_verb(tokens, tags, at, possible)]
-        if options:
-            tags[options[-1]] = "V"
-
-
-def _may_be_its_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, possible: Callable[[str], str]) -> bool:
-    """Tell whether a word read as a noun may be the verb of the noun before it, which it agrees with."""
-    word, before, after = tokens[at].norm, tokens[at - 1].norm, tags[at + 1] if at + 1 < len(tags) else "."
-    agrees = (
-        word.endswith("s")
-        and not word.endswith("ss")
-        and (lemmas.lemma(before, "n") == before or "of" in (token.norm for token in tokens[:at]))
+def _passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Get" right before a participle is an auxiliary: "gets paid"."""
+    word, after = tokens[at].norm, tokens[at + 1].norm
+    done = tags[at + 1] == "V" and lemmas.is_participle(after) and lemmas.base(after, "v") != after
+    done = done and after not in _STATES
+    return (
+        "X" if word in ("get", "gets", "got", "getting") and tags[at] in "VN" and done and tags[at - 1] != "D" else ""
     )
-    follows = after in "DKOP." or (after == "N" and at + 2 < len(tags))
-    past = lemmas.base(word, "v") not in ("", word) and not word.endswith(("s", "ing")) and after in "DQK$O"
-    if past and tags[at] == "N" and tags[at - 1] in "NKA":
-        return True  # "the left won 42 seats"
-    return tags[at] == "N" and tags[at - 1] in _NOUNS and agrees and follows and "V" in possible(word)
 
 
 _MENDS = (
+    _passive,
     _result,
     _owned,
     _before_relative,
@@ -331,17 +224,9 @@ _MENDS = (
     _acted_on,
     _goes_on,
     _finite,
-    _relative,
-    _means,
     _team,
     _earlier,
-    _amounts_to,
     _once,
-    _resumed,
-    _after_what,
-    _subject,
-    _described_subject,
-    _behind_participle,
     _exactly,
     _that,
     _in_may,

@@ -278,6 +278,9 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
                 draft.tokens[opener].start if (opener := antecedents.opener(draft, clause)) else 0,
             )
         )
+    for number in range(len(frames) - 2, -1, -1):
+        if not frames[number].object and antecedents.shares_object(draft, number):
+            frames[number] = frames[number]._replace(object=frames[number + 1].object)
     return tuple(frames)
 
 

@@ -166,6 +166,13 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         return "R"
     if word == "no" and following is not None and following.norm == "longer":
         return "R"
+    if (
+        word == "as"
+        and context.before == "just"
+        and following is not None
+        and (following.capital or after in ("D", "O"))
+    ):
+        return "S"  # "just as Lund arrived"
     if word == "like" and context.group in ("modal", "do"):
         return "V"
     if word == "mine" and context.previous in "DA":
@@ -178,6 +185,8 @@ def _closed_tag(word: str, tag_: str, following: Token | None, context: _Context
         and set(possible(following.norm)) & set("NA")
     ):
         return tag_ if set(possible(following.norm)) & set("VR") else "P"  # "to local clubs"
+    if word == "to" and after == "D" and following is not None and following.norm not in ("no", "all", "own"):
+        return "P"
     if word == "so" and following is not None and following.norm == "far":
         return "R"
     if word == "one" and context.before == "no":

@@ -10,7 +10,7 @@ from factcheck.tokens import Token
 from factcheck.wordclasses import BE
 
 _PAST = frozenset(["was", "were", "had", "did", "been"])
-_GET = frozenset(["get", "gets", "got"])
+_GET = frozenset(["get", "gets", "got", "getting"])
 INTRANSITIVE = frozenset(
     (
         "come",

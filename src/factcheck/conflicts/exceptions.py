@@ -8,7 +8,7 @@ from factcheck.conflicts.places import Chosen, Conflict
 from factcheck.statement import Statement, Unit
 
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for| on| in)?|excluding|with the exception of|(?:all|every\w*) but)\b", re.IGNORECASE
+    r"\b(?:except(?: for| on| in)?|excluding|with the exception of|apart from|(?:all|every\w*) but)\b", re.IGNORECASE
 )
 _ALWAYS = ("daily", "always")
 _NEXT = 3  # units after "except" among which are the names that it excepts
@@ -39,6 +39,12 @@ def is_of_the_excepted(said: Statement, stated: Statement, chosen: Chosen) -> bo
     if said.exceptive or not stated.exceptive or not _speaks_of_all(stated):
         return False
     excepted = _excepted(stated)
+    return any(match is not None and match.stated in excepted for match in chosen)
+
+
+def names_the_excepted(stated: Statement, chosen: Chosen) -> bool:
+    """Tell whether a sentence speaks of what the wording excepts: "the tunnel was left out", "all but the tunnel was rebuilt"."""
+    excepted = _excepted(stated) if stated.exceptive else ()
     return any(match is not None and match.stated in excepted for match in chosen)
 
 

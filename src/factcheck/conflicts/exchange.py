@@ -75,7 +75,8 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
         if unit.kind != "word" or itself or not converses.has_converse(unit.lemma):
             continue
         for other, partner in enumerate(stated.units):
-            if partner.kind != "word" or not converses.are_converse(unit.lemma, partner.lemma):
+            described = partner.kind != "word" or partner.pos == "a"  # "is present there" presents nothing
+            if described or not converses.are_converse(unit.lemma, partner.lemma):
                 continue
             way = sides(said, stated, unit.clause, partner.clause, chosen)
             if way is Sides.EXCHANGED:

@@ -106,7 +106,10 @@ def _replaces(said: Statement, stated: Statement, chosen: Chosen, number: int, p
     unit = said.units[number]
     if isinstance(unit.value, quantities.Quantity) and _follows(unit.value, said, number, stated, partner):
         return False
-    if unit.kind == "quantity" and occasions.is_of_the_standard(said, stated, chosen, number, partner):
+    if unit.kind == "quantity" and (
+        occasions.is_of_the_standard(said, stated, chosen, number, partner)
+        or occasions.is_of_then(said, stated, chosen, number, partner)
+    ):
         return False
     verb = said.frames[unit.clause].verb
     if any(each.differential == number and _is_of_another_measure(said, chosen, each) for each in said.comparatives):

@@ -9,6 +9,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.exceptions import is_of_the_excepted
 from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows
 from factcheck.conflicts.polarity import are_over, compares, denies_in, focus_shared
+from factcheck.conflicts.ranking import is_put_behind
 from factcheck.details import force, quantities
 from factcheck.details.complements import are_complementary
 from factcheck.details.phases import NOT_YET
@@ -51,6 +52,10 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if _is_acted_on_otherwise(said, stated, chosen, unit, partner):
             continue
+        if _befalls_others(said, stated, chosen, number):
+            continue
+        if is_put_behind(said, unit) or is_put_behind(stated, partner):
+            continue  # "puts safety before speed" says nothing for speed
         same_subject = unit.role != "v" or _subjects_meet(said, stated, chosen, unit.clause, partner.clause)
         differ = _are_unlike(said, stated, chosen, unit, partner) or not focus_shared(stated, chosen, partner.clause)
         if differ and _contrast_free(unit, partner) and same_subject:
@@ -61,6 +66,16 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
 def _is_only_someone(unit: Unit) -> bool:
     """Tell whether a noun names people by what they do, and does not say of anyone that he is one."""
     return unit.pos == "n" and unit.role not in ("s", "o") and unit.lemma.endswith(_AGENTIVE)
+
+
+def _befalls_others(said: Statement, stated: Statement, chosen: Chosen, number: int) -> bool:
+    """Tell whether those who are spared something are told of elsewhere in the wording: "firms are spared the rise, homes pay it"."""
+    match, frame = chosen[number], said.frames[said.units[number].clause]
+    if match is None or number not in frame.object or not frame.passive:
+        return False
+    parties = (chosen[at] for at in (*frame.subject, *frame.object) if at < frame.verb and at != number)
+    homes = {stated.units[party.stated].clause for party in parties if party is not None}
+    return bool(homes) and stated.units[match.stated].clause not in homes
 
 
 def _governs_another(said: Statement, chosen: Chosen, number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck import alignment
+from factcheck import alignment, derivations
 from factcheck.conflicts.places import Chosen
 from factcheck.details import numerals, quantities
 from factcheck.details.dates import Date
@@ -15,6 +15,29 @@ from factcheck.words import way
 _LAST = ("last", "final")
 _EARLIER = re.compile(r"\b(?:already|previously|earlier|once before|before that)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"^ (?:out )?of (?:the|its|his|her|their|these|those|all) ", re.IGNORECASE)
+
+
+_THEN = re.compile(
+    r"\b(?:ago|the (?:year|month|week|season) before|previously|formerly|used to|at the time|until then)\b",
+    re.IGNORECASE,
+)  # words that put a figure at an earlier time
+
+
+def is_of_then(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
+    """Tell whether a figure is of the time with which the wording only compares: "seven in 2023", "eight, one more than in 2023"."""
+    clause, value = said.units[number].clause, said.units[number].value
+    if isinstance(value, quantities.Quantity) and any(derivations.earlier_levels(said, value, stated)):
+        return False  # the figure of then follows, and is another
+    frame = said.frames[clause]
+    then = _THEN.search(said.text, frame.start, frame.end)
+    plain = then is not None and " than " not in said.text[frame.start : then.start()]
+    if plain and not _THEN.search(stated.text[: stated.units[partner].start]):
+        return True
+    compared = {at for each in stated.comparatives for at in each.standard}
+    return any(
+        unit.kind == "date" and unit.clause == clause and match is not None and match.stated in compared
+        for unit, match in zip(said.units, chosen, strict=True)
+    )
 
 
 def is_of_the_standard(said: Statement, stated: Statement, chosen: Chosen, number: int, partner: int) -> bool:
@@ -59,6 +82,9 @@ def of_another_act(said: Statement, stated: Statement, chosen: Chosen, number: i
 def of_another_comparison(said: Statement, stated: Statement, chosen: Chosen, partner: int) -> bool:
     """Tell whether the wording only compares two times, in something that the sentence does not have: "more often than in 2019"."""
     taken = {match.stated for match in chosen if match}
+    before = stated.units[partner - 1] if partner else None
+    if before is not None and isinstance(before.value, quantities.Quantity) and before.role == "from":
+        return partner - 1 not in taken  # "up from 86% in 2023"
     links = [link for link in stated.links if link.kind == "than" and partner in (*link.left, *link.right)]
     return any(link.measure >= 0 and link.measure not in taken for link in links)
 

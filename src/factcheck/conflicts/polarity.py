@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factcheck import words
 from factcheck.alignment import Level
+from factcheck.conflicts import exceptions
 from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, described, in_place
+from factcheck.conflicts.ranking import is_put_behind
 from factcheck.details.comparatives import grades
 from factcheck.details.complements import are_complementary
 from factcheck.details.converses import are_converse
@@ -35,7 +37,9 @@ def are_over(said: Statement, stated: Statement, unit: Unit, partner: Unit) -> b
 
 def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> list[Conflict]:
     """One side ends, rejects or rules out what the other side simply states."""
-    found = []
+    found: list[Conflict] = []
+    if exceptions.names_the_excepted(stated, chosen):
+        return found
     taken = {match.stated for match in chosen if match}
     for number, unit in enumerate(said.units):
         if unit.denial and chosen[number] is None and not compares(said, unit.clause):
@@ -58,7 +62,8 @@ def denials(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> l
             )
             if clause is None or any(other.denial and other.clause == clause for other in said.units):
                 continue
-            if _was_before(said, stated, chosen, clause, unit):
+            ranked = any(is_put_behind(said, other) for other in said.units if other.clause == clause)
+            if ranked or _was_before(said, stated, chosen, clause, unit):
                 continue
             verb = said.frames[clause].verb
             acts = chosen[verb] if verb >= 0 else None
@@ -145,7 +150,8 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
             continue
         if is_only_asked(said, chosen, unit):
             continue
-        if grades(said.units, number) or _is_of_another_scale(said, chosen, number):
+        by_how_much = unit.role == "by" and unit.lemma in ("more", "less")  # "has risen, if by a little less"
+        if by_how_much or grades(said.units, number) or _is_of_another_scale(said, chosen, number):
             continue  # the comparison itself tells, see standings.py
         for other in rows[number]:
             partner = stated.units[other.stated]
