@@ -151,6 +151,7 @@ KNOWN_LOST = {
     "There is a military committee based.",
     "Bamako, Niamey and Ouagadougou are joined.",
     "algeria wants to rein in the west and nato types",
+    "Roughly seventeen or eighteen times as much goes to defence in Algeria as.",
 }
 
 

@@ -67,7 +67,8 @@ def _tells_the_act(said: Statement, base: Evidence, item: Evidence, number: int)
     """Tell whether a wording tells an act of the very parties, and the first wording something of when, where or with what it was."""
     frame = said.frames[said.units[number].clause]
     parties = (*frame.subject, *frame.object)
-    if any(item.comparison.cover[at] <= WEAK[Level.SCENE] for at in parties if said.units[at].weight >= 1):
+    heads = [at for at in parties if said.heads[at] == at and said.units[at].weight >= 1]
+    if any(item.comparison.cover[at] <= WEAK[Level.SCENE] for at in heads):
         return False
     beside = [
         base.comparison.cover[at] >= LEAST

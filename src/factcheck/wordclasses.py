@@ -18,6 +18,7 @@ _UNCHANGED = frozenset(
 NOUN_AND_PAST = frozenset(
     ("beat", "bet", "bid", "broadcast", "burst", "cast", "forecast", "hurt", "quit", "read", "split", "upset", "offset")
 )
+_FINITE = frozenset(("goes", "says", "gets", "comes", "gives", "becomes", "brings", "seems"))  # hardly ever nouns
 BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 
 _AUXILIARIES = {
@@ -54,7 +55,7 @@ def offices() -> frozenset[str]:
 def possible(word: str) -> str:
     """Return the open-class tags that a lower-case word can have, most frequent first; "" for an unknown word."""
     found = []
-    for pos in "nvar":
+    for pos in "v" if word in _FINITE else "nvar":
         if base := lemmas.base(word, pos):
             entry = lexicon.lookup(base)
             found.append((-(entry.counts.get(pos, 0) if entry else 0), pos.upper()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -28,6 +29,7 @@ def _mutual() -> frozenset[str]:
 
 
 _WAYS = {"up", "down"}
+_OF = re.compile(r"\bof (?:the )?(?:[\w'’-]+ and (?:the )?)?\Z")
 _AGENTIVE = ("er", "or", "ant", "ist")  # endings of nouns for who does it: visitor, founder, mediator
 
 
@@ -122,10 +124,17 @@ def _exchanged(
         exchanged = others and any(
             (other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject
         )
-        together = stated_subject and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
-        if exchanged or (match.stated in stated_object and together and stated.units[match.stated].role == "o"):
+        doer = any(stated.units[other].pos in "np" for other in stated_subject)
+        together = doer and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
+        acted_on = match.stated in stated_object and stated.units[match.stated].role == "o"
+        if exchanged or (acted_on and together and not _owns(stated, match.stated)):
             return Conflict("role", number, stated_subject[0])
     return None
+
+
+def _owns(stated: Statement, number: int) -> bool:
+    """Tell whether a name stands behind "of", alone or in a pair, so that it only says whose it is: "the forces of Chad and Mali"."""
+    return _OF.search(stated.text, 0, stated.units[number].start) is not None
 
 
 def _is_only_owner(said: Statement, parties: Sequence[int], number: int) -> bool:
