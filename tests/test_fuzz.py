@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from factcheck.database import Claim, Claims, Source
@@ -20,7 +21,9 @@ IDS = tuple(claim.id for claim in Claims.load(PATHS).claims)
 def test_the_number_of_processes_moves_nothing() -> None:
     plan = Plan(PATHS, IDS, (Kind.SCOPE, Kind.SWAPPED))
     alone = list(run(plan, jobs=1))
+    before = set(threading.enumerate())
     assert list(run(plan, jobs=2)) == alone
+    assert set(threading.enumerate()) <= before, "the processes have ended, and what watched them"
     assert len(alone) == len(IDS)
 
 

@@ -65,8 +65,9 @@ def run(plan: Plan, jobs: int = 1) -> Iterator[tuple[Trial | Skipped, ...]]:
     with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
         try:
             yield from pool.map(_of_claim, [plan] * len(plan.claims), range(len(plan.claims)))
-        finally:
+        except BaseException:  # an interrupt, or a reader that has had enough; else the pool ends by itself, and in order
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _ignore_interrupts() -> None:
