@@ -65,7 +65,7 @@ def run(plan: Plan, jobs: int = 1) -> Iterator[tuple[Trial | Skipped, ...]]:
     with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
         try:
             yield from pool.map(_of_claim, [plan] * len(plan.claims), range(len(plan.claims)))
-        except BaseException:  # an interrupt, or a reader that has had enough; else the pool ends by itself, and in order
+        except BaseException:  # an interrupt, or nobody reads on; else the pool ends by itself, in order
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
