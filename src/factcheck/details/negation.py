@@ -8,6 +8,7 @@ from factcheck import lemmas
 from factcheck.details.force import BAN
 from factcheck.draft import Draft
 from factcheck.tables import groups, phrases, rows
+from factcheck.verbgroups import VerbGroup
 
 _LONGEST = 4
 _OF_A_NOUN = "DNKAQO$P"  # tags of the words of a noun phrase with what depends on it
@@ -247,6 +248,9 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
     """The verb where the noun phrase is its subject, else the noun."""
     clause = draft.clause_at(at)
     group = draft.clauses[clause].group if clause >= 0 else None
+    if (main := _behind_relative(draft, clause, last)) is not None:
+        verb = draft.owner.get(main.head, -1)
+        return _through_light(draft, verb) if verb >= 0 else _next_unit(draft, main.last, "VNKA")
     if group and at < group.first:
         noun = _next_unit(draft, last, "NK")
         alone = draft.tokens[last - 1].norm in _ALONE and draft.tokens[last].norm != "of"
@@ -265,6 +269,14 @@ def _of_determiner(draft: Draft, at: int, last: int) -> int | None:
         verb = draft.owner.get(group.head, -1)
         return verb if verb >= 0 else None
     return _next_unit(draft, last, "NKV")
+
+
+def _behind_relative(draft: Draft, clause: int, last: int) -> VerbGroup | None:
+    """Return the verb of the sentence where what denies its subject stands right before a relative clause: "nobody who came was paid"."""
+    if draft.tags[last : last + 1] != "W" or not 0 <= clause < len(draft.clauses) - 1:
+        return None
+    after = draft.clauses[clause + 1]
+    return after.group if after.group and after.group.finite and after.first == after.group.first else None
 
 
 def _next_verb(draft: Draft, start: int) -> int | None:
