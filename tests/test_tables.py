@@ -143,18 +143,7 @@ SHAPES: dict[str, list[list[Check]]] = {
         ]
     ],
     "recastings": [[text, text], [text, text, one_of("not")]],
-    **dict.fromkeys(
-        (
-            "retellings-a",
-            "retellings-b",
-            "retellings-c",
-            "retellings-d",
-            "retellings-e",
-            "retellings-f",
-            "retellings-g",
-        ),
-        TIERS,
-    ),
+    **dict.fromkeys(thesaurus._RETELLINGS, TIERS),
     "stretches": [[one_of("begins", "lasts", "ends"), text, one_of("v", "p", "a"), members]],
     "organisations": [[one_of("organisation", "group"), text, empty_or_members]],
     "particles": [[one_of("up", "object"), members]],

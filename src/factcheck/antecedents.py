@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from factcheck import lemmas
 from factcheck.draft import Draft
-from factcheck.structure import Clause
+from factcheck.structure import RESUMING, Clause
 from factcheck.tables import kinds
 from factcheck.verbgroups import INTRANSITIVE
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _PARTIES = ("s", "o")
-_RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with the subject of the one before
 
 Parties = tuple[int, ...]
 
@@ -29,7 +28,7 @@ def undone(draft: Draft, clause: Clause, subject: Parties, acted: Parties) -> tu
 def resumed(draft: Draft, number: int) -> Parties:
     """Return what a clause goes on about behind a relative clause that is part of its subject, or nothing."""
     clause, before = draft.clauses[number], draft.clauses[number - 1]
-    resumes = clause.group is not None and clause.group.finite and clause.link in _RESUMING
+    resumes = clause.group is not None and clause.group.finite and clause.link in RESUMING
     last = opener(draft, before) if resumes else 0
     return tuple(
         at

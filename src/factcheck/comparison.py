@@ -22,6 +22,7 @@ from factcheck import (
 from factcheck.alignment import Index, Level, Match
 from factcheck.chronology import Chronology
 from factcheck.conflicts import Chosen, Conflict, Rows, ballots
+from factcheck.conflicts.places import STATES
 from factcheck.details import order, prepositions
 from factcheck.details.complements import are_complementary
 from factcheck.details.names import Name
@@ -50,7 +51,6 @@ _SCENE = (
 )  # roles of what goes without saying
 _TOWNS = frozenset(("city", "town", "capital", "venue", "place", "site", "setting", "scene", "seat"))
 _WRONG_PLACE = 0.2  # a verb or a comparison must be said, not only be of the scene
-_STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is no longer so
 _UNDATED = ("status", "scope")  # kinds of clash that an agreeing date does not settle
 _AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
@@ -151,7 +151,7 @@ def _stands(conflict: Conflict, reckoned: Reckoning, times: Chronology) -> bool:
     if conflict.kind in _UNDATED and conflict.said not in reckoned.borne:
         return True
     told = conflict.said in reckoned.borne or conflict.said in times.borne or conflict.said in times.judged
-    return not told and not (conflict.said in times.spared and conflict.kind in _STATES)
+    return not told and not (conflict.said in times.spared and conflict.kind in STATES)
 
 
 def _covers(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.alignment import Level, Match
 from factcheck.comparison import Comparison
+from factcheck.conflicts import exceptions
 from factcheck.details import quantities
 from factcheck.details.quantities import Quantity
 from factcheck.findings import RIGHT
@@ -16,15 +17,8 @@ from factcheck.tables import kinds
 _FRESH = "other"  # kind of words that say a thing is not one spoken of before
 _SAME = "same"
 _BEFORE = 3  # words before a noun among which such a word stands
-_ONE = "one"  # quantifier that takes one thing from several
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?|excluding|with the exception of|apart from|other than|but not)\b", re.IGNORECASE
-)
-_ALL_BUT = re.compile(r"\b(?:all|every\w*) (?:but|except)\s*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|us)\b", re.IGNORECASE)
 _JOINTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
-_PARTING = re.compile(r";|\b(?:while|whereas)\b|, (?:and|but)\b")
-_STOPS = re.compile(r"[,;.:]|\b(?:and|while|which|who|was|were|is|are|has|have|had)\b", re.IGNORECASE)
 
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -32,13 +26,10 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     return not any(
         _stands_for_two(comparison, number)
         or _is_governed_otherwise(comparison, number)
-        or _is_one_of_several(comparison, number)
         or _is_another_one(comparison, number)
         or _is_excepted(comparison, number)
-        or _is_of_the_excepted(comparison, number)
         or _there_is_more_of_another(comparison, number)
         or _is_told_of_the_other(comparison, number)
-        or _has_a_figure_of_its_own(comparison, number)
         for number in part
     )
 
@@ -79,12 +70,6 @@ def _is_governed_otherwise(comparison: Comparison, number: int) -> bool:
     )
 
 
-def _is_one_of_several(comparison: Comparison, number: int) -> bool:
-    """Tell whether a thing is said of one of several, and in the wording of all: "one of them in the navy", "both of them"."""
-    unit, match = comparison.said.units[number], comparison.matches[number]
-    return unit.scope == _ONE and match is not None and comparison.stated.units[match.stated].scope == "all"
-
-
 def _is_another_one(comparison: Comparison, number: int) -> bool:
     """Tell whether what the one side calls new or another is the same in the other: "1,200 new volunteers", "of the same volunteers"."""
     unit, match = comparison.said.units[number], comparison.matches[number]
@@ -103,26 +88,15 @@ def _told(text: str, start: int) -> set[str]:
 
 
 def _is_excepted(comparison: Comparison, number: int) -> bool:
-    """Tell whether a sentence says of a thing what the wording says of others: "even in orchards", "except in orchards"."""
-    match, said = comparison.matches[number], comparison.said
+    """Tell whether a sentence says of a thing, or so many, what the wording says of others: "even in orchards", "except in orchards"."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
     alone = any(unit.scope == "only" for unit in said.units)  # "Chad alone did", "no state except Chad did"
-    if match is None or alone or said.exceptive or said.units[number].negated or said.units[number].weight < 1:
+    unit = said.units[number]
+    if match is None or alone or said.exceptive or not stated.exceptive or unit.negated or unit.weight < 1:
         return False
-    start, end = comparison.stated.units[match.stated].start, len(comparison.stated.text)
-    found = next((each for each in _EXCEPT.finditer(comparison.stated.text) if each.end() <= start), None)
-    denied = comparison.stated.frames[comparison.stated.units[match.stated].clause].denied
-    if found is None or denied or not comparison.stated.exceptive or said.frames[said.units[number].clause].denied:
+    if said.frames[unit.clause].denied or stated.frames[stated.units[match.stated].clause].denied:
         return False
-    stop = _STOPS.search(comparison.stated.text, found.end())
-    return start < (stop.start() if stop else end) and not _EXCEPT.search(said.text)
-
-
-def _is_of_the_excepted(comparison: Comparison, number: int) -> bool:
-    """Tell whether a figure is the number of those excepted in the wording: "all but 20 as a defender", "20 as a defender"."""
-    match, said = comparison.matches[number], comparison.said
-    if match is None or said.units[number].kind != "quantity" or _ALL_BUT.search(said.text[: said.units[number].start]):
-        return False
-    return bool(_ALL_BUT.search(comparison.stated.text[: comparison.stated.units[match.stated].start]))
+    return match.stated in exceptions.excepted(stated)
 
 
 def _there_is_more_of_another(comparison: Comparison, number: int) -> bool:
@@ -176,31 +150,6 @@ def _named_beside(statement: Statement, number: int) -> set[int]:
     return {
         at for at, unit in enumerate(statement.units) if unit.kind == "name" and _stretch(joints, unit.start) == home
     }
-
-
-def _has_a_figure_of_its_own(comparison: Comparison, number: int) -> bool:
-    """Tell whether who has a figure in the sentence has another one in the wording, apart from that: "adults pay 25, children pay ten"."""
-    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
-    value = said.units[number].value
-    if not isinstance(value, Quantity) or match is None or not _is_given(comparison, number, match):
-        return False
-    partings = [found.start() for found in _PARTING.finditer(stated.text)]
-    home = _stretch(partings, stated.units[match.stated].start)
-    taken = {each.stated for each in comparison.matches if each is not None}
-    first = next(
-        (at for at, unit in enumerate(said.units) if unit.role == "s" and unit.pos == "n" and unit.weight >= 1), -1
-    )
-    subject = comparison.matches[first] if first >= 0 and first < number else None
-    if subject is None or said.units[first].kind != "word" or stated.units[subject.stated].role in ("v", ""):
-        return False
-    own = _stretch(partings, stated.units[subject.stated].start)
-    return own != home and any(
-        isinstance(unit.value, Quantity)
-        and unit.value.dimension == value.dimension
-        and at not in taken
-        and _stretch(partings, unit.start) == own
-        for at, unit in enumerate(stated.units)
-    )
 
 
 def _stretch(partings: Sequence[int], start: int) -> int:

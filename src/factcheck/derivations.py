@@ -6,7 +6,6 @@ by chance too often.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
@@ -15,7 +14,7 @@ from factcheck.details import arithmetic, currencies, dates
 from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
 from factcheck.details.measures import Quantity, compare, reckoned
-from factcheck.details.portions import RESTS
+from factcheck.details.portions import RESTS, THE_REST
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
 
@@ -39,7 +38,6 @@ _SUMS = frozenset(
     )
 )
 _LEFT = RESTS | {"other", "remaining", "remain"}
-_OTHER = re.compile(r"\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 _SHARED = frozenset(("each", "apiece", "per", "average", "averaged", "every"))
 _EARLIER = frozenset(
     (
@@ -160,7 +158,7 @@ def _rest(value: Quantity, like: list[tuple[int, Quantity]]) -> Iterator[Result]
 def are_of_one_doer(said: Statement, number: int, stated: Statement, figure: int) -> bool:
     """Tell whether two figures are told of the same doer, neither in a denial: what the one pays is not what it leaves to others."""
     frame = said.frames[said.units[number].clause]
-    if denies(said) != denies(stated) or _OTHER.search(said.text, frame.start, frame.end):
+    if denies(said) != denies(stated) or THE_REST.search(said.text, frame.start, frame.end):
         return False
     ours, theirs = said.frames[said.units[number].clause].subject, stated.frames[stated.units[figure].clause].subject
     doers = {said.units[at].lemma for at in ours}

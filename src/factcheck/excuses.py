@@ -1,4 +1,4 @@
-"""What excuses a clash: another time, a plan, a question, another part of a whole."""
+"""What excuses a clash: another time, a plan, another part of a whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.conflicts import Conflict
+from factcheck.conflicts.places import STATES
 from factcheck.decision import BASE, Evidence, uncovered
 from factcheck.details import periods
 from factcheck.details.days import Date
@@ -13,9 +14,7 @@ from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement
 
-_STATES = ("negation", "denial", "opposite", "phase")  # kinds of clash between what is so and what is not
 _LEAD = 30  # characters before an infinitive in which the words stand that say it was meant
-_OVER_WHETHER = re.compile(r"\b(?:over|about|on|as to) whether\b", re.IGNORECASE)
 _MEANTIME = re.compile(r"[\s,]*(?:(?:during|in|after|before|until|by) which|when|while)\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?:supposed|meant|scheduled|planned|due|expected|intended) to\b|\b(?:was|were) to have\b", re.IGNORECASE
@@ -44,14 +43,6 @@ def is_dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:
     )
 
 
-def is_asked(said: Statement, item: Evidence, conflict: Conflict) -> bool:
-    """Tell whether what clashes stands in a question that a sentence only speaks of: "they differ over whether he was rejected"."""
-    frame = said.frames[said.units[conflict.said].clause]
-    opens = _OVER_WHETHER.search(said.text[max(frame.start - _LEAD, 0) : frame.start + _LEAD])
-    asked = opens is not None and said.units[conflict.said].start > frame.start
-    return asked and "whether" not in item.comparison.stated.text.lower()
-
-
 def is_of_the_meantime(said: Statement, item: Evidence, conflict: Conflict) -> bool:
     """Tell whether a figure is of a time that a sentence tells by an act that the wording lacks: "…, during which they won four"."""
     clause = said.units[conflict.said].clause
@@ -71,8 +62,8 @@ def are_other_parts(said: Statement, item: Evidence, conflict: Conflict) -> bool
     """Tell whether two opposite things are said of different parts: "two of the five are full", "three of the five are empty"."""
     comparison = item.comparison
     clause = said.units[conflict.said].clause
-    states = [each for each in comparison.conflicts if each.kind in _STATES and said.units[each.said].clause == clause]
-    if conflict.stated < 0 or not states or conflict.kind not in (*_STATES, "quantity"):
+    states = [each for each in comparison.conflicts if each.kind in STATES and said.units[each.said].clause == clause]
+    if conflict.stated < 0 or not states or conflict.kind not in (*STATES, "quantity"):
         return False
     ours = _parts(said, clause)
     theirs = _parts(comparison.stated, comparison.stated.units[conflict.stated].clause)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.statement import Statement
+from factcheck.structure import RESUMING
 
 _DEPENDENT = ("T", "V")  # links of infinitives and participles
-_RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with what stood before a relative one
 
 
 def parties(stated: Statement, clause: int) -> tuple[int, ...]:
@@ -34,7 +34,7 @@ def of_clause(stated: Statement, clause: int) -> frozenset[int]:
 def _in_front(stated: Statement, clause: int) -> set[int]:
     """Return what a clause goes on with behind a relative one: "in Brell, which had rain, yields rose" tells what rose in Brell."""
     before = stated.frames[clause - 1] if clause else None
-    if before is None or not before.opener or stated.frames[clause].link not in _RESUMING:
+    if before is None or not before.opener or stated.frames[clause].link not in RESUMING:
         return set()
     return {at for at, unit in enumerate(stated.units) if unit.clause == clause - 1 and unit.end <= before.opener}
 

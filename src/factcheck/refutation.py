@@ -63,7 +63,6 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
             )
             and not (conflict.kind == "quantity" and _of_something_else(said, union, conflict.said))
             and not (conflict.kind == "name" and _stated_elsewhere(said, item, evidence, part, conflict.said))
-            and not excuses.is_asked(said, item, conflict)
             and not excuses.is_of_the_meantime(said, item, conflict)
             and not excuses.was_to_be(said, item, conflict)
             and not excuses.are_other_parts(said, item, conflict)

@@ -16,6 +16,8 @@ _SHARES = ("most", "few", "half")  # quantifiers that a figure may bear out
 def is_limited_alike(comparison: Comparison, number: int, match: Match) -> bool:
     """Tell whether the strong quantifier of a word is that of its partner too, or stands elsewhere in the wording."""
     unit = comparison.said.units[number]
+    if unit.scope == "one" and comparison.stated.units[match.stated].scope == "all":
+        return False  # "one of them", "both of them"
     return (
         unit.scope not in STRONG
         or (unit.scope in _SHARES and number in comparison.reckoned)

@@ -10,7 +10,7 @@ from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import possessives
 from factcheck.details.measures import Quantity, compare, reckoned
-from factcheck.details.portions import Portion
+from factcheck.details.portions import THE_REST, Portion
 from factcheck.findings import RIGHT, Relation
 from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
@@ -18,7 +18,6 @@ from factcheck.statement import Statement, Unit
 _WHOLE = 100.0
 _JOINTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
 _BOUNDS = {"most": (50.0, 101.0), "few": (0.0, 50.0), "half": (45.0, 55.0)}  # percent that a quantifier stands for
-_REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 _QUANTIFYING = ("most", "majority", "minority", "half")  # last or first words of a quantifier that is a unit of its own
 
 
@@ -112,7 +111,7 @@ def _figures(
     if any(each.whole == number for each in said.portions):
         return
     portions = [each for each in stated.portions if _is_of(said, stated, chosen, noun, each)]
-    rest = denies(said) != denies(stated) or bool(_REST.search(said.text))
+    rest = denies(said) != denies(stated) or bool(THE_REST.search(said.text))
     if len(portions) != 1 or (value.dimension == "count" and not own and not rest):
         return
     each = portions[0]

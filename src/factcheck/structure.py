@@ -14,6 +14,7 @@ from factcheck import embedding
 from factcheck.tokens import Token
 from factcheck.verbgroups import VerbGroup, verb_groups
 
+RESUMING = ("V", "X", "P", "R", ".")  # links of a clause that goes on with the subject of the one before
 _PREPOSED = frozenset(("which", "whom"))
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _NAMING = frozenset("NKO")  # tags of what can be a subject

@@ -22,7 +22,8 @@ from factcheck.conflicts.natures import natured
 from factcheck.conflicts.negating import negations
 from factcheck.conflicts.phases import phases
 from factcheck.conflicts.places import Chosen, Conflict, Rows, anchored, describe_one, described
-from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, opposites, siblings
+from factcheck.conflicts.polarity import are_over, denials, denied, focus_shared, opposites
+from factcheck.conflicts.siblings import siblings
 from factcheck.conflicts.sides import is_symmetric, orders, roles
 from factcheck.conflicts.slots import set_off
 from factcheck.conflicts.slots import values as slots

@@ -18,7 +18,7 @@ def exceptions(said: Statement, stated: Statement, chosen: Chosen) -> list[Confl
     """ "No state cooperates" against "no state except one cooperates"; "all did", "Lind did" against "all did except Lind"."""
     if said.exceptive or not stated.exceptive or any(unit.scope == "only" for unit in said.units):
         return []
-    excepted = _excepted(stated)
+    left_out = excepted(stated)
     for number, unit in enumerate(said.units):
         match = chosen[number]
         if match is None:
@@ -26,10 +26,10 @@ def exceptions(said: Statement, stated: Statement, chosen: Chosen) -> list[Confl
         partner = stated.units[match.stated]
         if unit.focus and partner.focus and (unit.negated or unit.scope == "all"):
             return [Conflict("scope", number, match.stated)]
-        if excepted and is_general(unit) and is_general(partner) and not unit.negated:
-            return [Conflict("scope", number, excepted[0])]
+        if left_out and is_general(unit) and is_general(partner) and not unit.negated:
+            return [Conflict("scope", number, left_out[0])]
         affirmed = unit.weight > 0 and not said.frames[unit.clause].denied
-        if affirmed and match.stated in excepted and _speaks_of_all(stated):
+        if affirmed and match.stated in left_out and _speaks_of_all(stated):
             return [Conflict("scope", number, match.stated)]
     return []
 
@@ -38,14 +38,14 @@ def is_of_the_excepted(said: Statement, stated: Statement, chosen: Chosen) -> bo
     """Tell whether a sentence speaks of what the wording excepts from what it says of all."""
     if said.exceptive or not stated.exceptive or not _speaks_of_all(stated):
         return False
-    excepted = _excepted(stated)
-    return any(match is not None and match.stated in excepted for match in chosen)
+    left_out = excepted(stated)
+    return any(match is not None and match.stated in left_out for match in chosen)
 
 
 def names_the_excepted(stated: Statement, chosen: Chosen) -> bool:
     """Tell whether a sentence speaks of what the wording excepts: "the tunnel was left out", "all but the tunnel was rebuilt"."""
-    excepted = _excepted(stated) if stated.exceptive else ()
-    return any(match is not None and match.stated in excepted for match in chosen)
+    left_out = excepted(stated) if stated.exceptive else ()
+    return any(match is not None and match.stated in left_out for match in chosen)
 
 
 def is_general(unit: Unit) -> bool:
@@ -58,7 +58,7 @@ def _speaks_of_all(stated: Statement) -> bool:
     return any(is_general(unit) and not stated.frames[unit.clause].denied for unit in stated.units)
 
 
-def _excepted(stated: Statement) -> tuple[int, ...]:
+def excepted(stated: Statement) -> tuple[int, ...]:
     """Return what stands after "except": names, or the one thing."""
     found = _EXCEPT.search(stated.text)
     first = found.end() if found else len(stated.text)

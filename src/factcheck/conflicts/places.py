@@ -21,6 +21,7 @@ Chosen = Sequence[Match | None]
 
 SWAP = 1.6  # a figure that equals one of the wording's but stands this much closer to another one is that other one, misquoted
 SWAP_MARGIN = 0.2
+STATES = ("denial", "opposite", "negation", "phase")  # kinds of clash between what is so and what is not, or no longer
 TOLD = 0.5  # weight from which a denied word says something of its own
 
 

@@ -15,6 +15,7 @@ _OF = re.compile(
     r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE
 )
 _OPENING = re.compile(r"^\W*(?:out\s+)?of\b[^,;]*$", re.IGNORECASE)
+THE_REST = re.compile(r"\b(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 RESTS = frozenset(("rest", "remainder", "the rest", "the others", "the remainder", "others"))
 _BOUNDED = ("more", "less", "least", "most", "upto")
 _EXACT = ("=", "exactly")
