@@ -95,8 +95,8 @@ SHAPES: dict[str, list[list[Check]]] = {
     "extents": [[one_of("length", "width", "height", "depth", "thickness"), members]],
     "forces": [
         [
-            one_of("must", "may", "ban", "told", "plan", "withheld"),
-            one_of("modal", "carrier", "passive", "past", "noun"),
+            one_of("must", "may", "likely", "ban", "told", "plan", "withheld"),
+            one_of("modal", "carrier", "adverb", "passive", "past", "noun"),
             members,
         ]
     ],
@@ -109,7 +109,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "kinds": [[members, members]],
     "labels": [[one_of("SUPPORTED", "REFUTED", "NOT ENOUGH INFO"), members]],
     "levels": [[one_of("usual", "planned"), members]],
-    "light": [[pos, members], [one_of("level"), members]],
+    "light": [[pos, members], [one_of("level", "denied"), members]],
     "light-verbs": [[text, text, members]],
     "measures": [[text, one_of("up", "down"), members]],
     "misspellings": [[text, text]],
@@ -165,7 +165,9 @@ SHAPES: dict[str, list[list[Check]]] = {
     "synonyms-verbs": SYNONYMS,
     "times": [[one_of("part", "stretch"), members]],
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
-    "unasserted": [[one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead"), members]],
+    "unasserted": [
+        [one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "talk"), members]
+    ],
     "unless": [[text, members]],
     "units": [[text, numbers, members]],
     "units-rare": [[text, numbers, members]],

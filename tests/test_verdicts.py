@@ -82,6 +82,7 @@ FILES = (
     "predications",
     "presently",
     "proverbs",
+    "ranges",
     "readings",
     "recasting",
     "receiving",

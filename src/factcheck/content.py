@@ -33,6 +33,7 @@ _MORE = ("more", "less", "fewer")
 _TITLE_WEIGHT = 0.5
 _PHRASE_WEIGHTS = {"p": 0.2, "r": 0.5}
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as"
+_FAILING = 3  # words of "fail to win", which is the denial of a verb
 _AS_REACH = 6  # tokens after "as many" in which a second "as" may stand
 _LIKENING = frozenset(("half", "twice", "times", "exactly", "just", "almost", "nearly", "about", "roughly"))
 _EMPTY = frozenset(("no", "not", "never", "yes"))
@@ -118,7 +119,8 @@ def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) ->
     last = used[-1] + 1 if used[-1] - at == len(used) - 1 else at + 1
     weight = _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos)
     unit = draft.add("word", at, last, lemma, pos, 0.0 if _tells_a_level(draft, lemma, pos, last) else weight)
-    unit.parts = tuple(part for part in lemma.split() if part not in wordclasses.closed_class())
+    if not negation.opens(lemma):
+        unit.parts = tuple(part for part in lemma.split() if part not in wordclasses.closed_class())
 
 
 def _tells_a_level(draft: Draft, lemma: str, pos: str, last: int) -> bool:
@@ -194,6 +196,7 @@ def _phrase(draft: Draft, at: int) -> tuple[str, str, list[int]] | None:
                 or (known[0] in _HEIGHTS and _is_predicate(draft, at) and compares_levels(draft, at))
                 or (pos == "a" and known[0] in _OPENING and not _describes(draft, at, len(known)))
                 or (known[0] == "as" and _likens(draft, at, len(known)))
+                or (len(known) == _FAILING and negation.denies_infinitive(known))
             ):
                 continue
             used = _match_phrase(draft, at, known, pos)

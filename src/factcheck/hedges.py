@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.alignment import Match
 from factcheck.comparison import Comparison
+from factcheck.details.force import PLAN, UNDONE
 from factcheck.details.names import Name
 from factcheck.softeners import Kind, softened
 from factcheck.statement import Statement, Unit
@@ -40,11 +41,18 @@ def _is_less(comparison: Comparison, number: int, match: Match) -> bool:
         or _is_for_some(said, unit, stated, partner)
     ):
         return True
-    if unit.pos == "v" and softened("nearly", said, unit) and not softened("nearly", stated, partner):
+    slighter = unit.pos == "v" and softened("nearly", said, unit) and not softened("nearly", stated, partner)
+    if slighter and not _are_planned(comparison, unit, partner):
         return True
     kinds = _OF_A_NOUN if partner.pos == "n" else _OF_A_VERB
     less = any(softened(kind, stated, partner) and not softened(kind, said, unit) for kind in kinds)
     return less and not unit.scope and not match.cancelled
+
+
+def _are_planned(comparison: Comparison, unit: Unit, partner: Unit) -> bool:
+    """Tell whether both acts only were to be done: "was supposed to have opened", "was to have opened"."""
+    frames = comparison.said.frames[unit.clause], comparison.stated.frames[partner.clause]
+    return all(frame.force in (PLAN, UNDONE) for frame in frames)
 
 
 def _is_beside(unit: Unit, partner: Unit) -> bool:

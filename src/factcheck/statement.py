@@ -29,6 +29,7 @@ from factcheck.details import (
     force,
     glosses,
     heads,
+    hitherto,
     holders,
     ignorance,
     likeness,
@@ -129,9 +130,7 @@ class Frame(NamedTuple):
     end: int
     denied: bool = False
     past: bool = False
-    force: str = (
-        ""  # "must", "may", "plan", "undone", "told", "open", "disputed", "withheld" or "", see details/force.py
-    )
+    force: str = ""  # "must", "may", "likely", "plan", "undone", "told", "open", "disputed", "withheld" or "", see details/force.py
     phase: str = ""  # "begins", "goes on", "over", "never", "not yet" or ""; see details/phases.py
     opener: int = 0  # where in the text a relative clause within its subject begins, else 0
 
@@ -193,6 +192,7 @@ def parse(
     only = exceptives.undo(draft)
     predicated = predications.mark(draft)
     negation.mark(draft)
+    hitherto.lighten(draft)
     scope.mark(draft)
     counted = tallies.mark(draft)
     links = unsurpassed.find(draft, order.find(draft))
@@ -341,4 +341,7 @@ def _modal(draft: Draft, frames: Sequence[Frame], number: int) -> str:
     modal = clause.group.modal if clause.group else ""
     before = frames[-1].verb if frames and clause.link == "T" else -1
     plans = before >= 0 and draft.units[before].lemma.removesuffix(" to") in _PLANS
-    return modal or ("will" if plans or draft.forces.get(number) == force.PLAN else "")
+    told = draft.forces.get(number)
+    if told == force.LIKELY:
+        return "might"
+    return modal or ("will" if plans or told in (force.PLAN, force.UNDONE) else "")

@@ -40,7 +40,8 @@ def clauses(tokens: Sequence[Token], tags: str) -> list[Clause]:
         resumes = two.finite and (tags[0] != "W" or two.copula) and _holds_relative(tags, groups, number)
         fronted = tags[0] == "S" and not any(tokens[start].text == "," for start in starts)
         first = _first_comma(tokens, tags, one, two) if fronted else 0
-        starts.append(first or _boundary(tokens, tags, one, two, resumes))
+        start = first or _boundary(tokens, tags, one, two, resumes)
+        starts.append(_before_subject(tokens, tags, groups[number : number + 3], start))
     groups = embedding.with_participles(tokens, tags, groups, starts)
     found = []
     for index, start in enumerate(starts):
@@ -98,6 +99,38 @@ def _boundary(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup
             if wanted == "comma" and text == "," and _opens_clause(tags, index, two):
                 return index
     return two.first if resumes or not two.finite or two.first == one.last else one.last
+
+
+def _before_subject(tokens: Sequence[Token], tags: str, groups: Sequence[VerbGroup], start: int) -> int:
+    """Return where a clause begins whose subject has a relative clause: "Lund agreed; the fund, which owns a tenth, did not"."""
+    if not _is_relative(tokens, tags, start):
+        return start
+    for at in range(start - 1, groups[0].last - 1, -1):
+        ends = tokens[at].text in (".", ";", "?", "!")
+        leads = tags[at] == "S" or (
+            tags[at] == "C" and tokens[at - 1].text == "," and _is_resumed(tokens, tags, groups)
+        )
+        if (ends or leads) and set(tags[at + 1 : start]) & _NAMING:
+            return at
+    return start
+
+
+def _is_relative(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell whether a relative word, or one behind a preposition, stands at a token."""
+    return tags[at] == "W" or (at + 1 < len(tags) and _led_by_preposition(tokens, tags, at + 1))
+
+
+def _is_resumed(tokens: Sequence[Token], tags: str, groups: Sequence[VerbGroup]) -> bool:
+    """Tell whether the last of three verb groups goes on, behind a comma, with what the relative clause of the second is about."""
+    if len(groups) < 3 or not groups[2].finite:
+        return False
+    between = range(groups[1].last, groups[2].first)
+    commas = [at for at in between if tokens[at].text == ","]
+    return (
+        bool(commas)
+        and set(tags[commas[-1] + 1 : groups[2].first]) <= set("R")
+        and not set(tags[groups[1].last : commas[-1]]) & set("SW")
+    )
 
 
 def _first_comma(tokens: Sequence[Token], tags: str, one: VerbGroup, two: VerbGroup) -> int:

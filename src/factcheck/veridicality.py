@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparison import Comparison
+from factcheck.details.force import PLAN
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
 _TO = " to"
 _OPEN_ROLES = frozenset(("against",))  # what is spoken or done against need not have been done
+_ABOUT = ("of", "on", "for", "about", "over", "to", "against", "from")
 _OWN = ("o", "s")
+_CERTAIN = frozenset(("will", "shall", "'ll", "going"))  # modals of what is to be, not of what may or must be
 _OPEN_MODALS = frozenset(("may", "might", "could", "would"))
 
 
@@ -29,8 +32,9 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
             continue
         if unit.pos == comparison.stated.units[match.stated].pos == "n":
             continue  # a thing, which may be sought or feared without being done
+        modal = comparison.said.frames[unit.clause].modal
         for governor in _governors(comparison.stated, match.stated):
-            if governor.lemma not in own and not _is_denied(comparison.said, unit):
+            if governor.lemma not in own and not _is_denied(comparison.said, unit) and not _is_told(modal, governor):
                 return False
     return True
 
@@ -46,8 +50,13 @@ def _is_left_open(comparison: Comparison, given: int, own: set[str]) -> bool:
 def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:
     """Tell whether a sentence says that something is done or so: by the verb of a clause, or what a subject is said to be."""
     frame = said.frames[unit.clause]
-    wished = frame.link == "T" or frame.modal or unit.lemma in groups("hedges")["wanting"]
+    wished = (frame.link == "T" and frame.force != PLAN) or unit.lemma in groups("hedges")["wanting"]
     return unit.weight > 0 and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
+
+
+def _is_told(modal: str, governor: Unit) -> bool:
+    """Tell whether a modal leaves an act as open as what governs it in the wording does: "plans the closure of", "will close"."""
+    return bool(modal) and (modal not in _CERTAIN or governor.lemma in groups("unasserted")["planned"])
 
 
 def _is_denied(said: Statement, unit: Unit) -> bool:
@@ -58,13 +67,17 @@ def _governors(stated: Statement, number: int) -> Iterator[Unit]:
     """Yield the words of the wording that leave open whether an act of it is done."""
     unit = stated.units[number]
     frame = stated.frames[unit.clause]
-    if unit.pos == "n" and frame.verb >= 0 and frame.verb != number:
-        yield from _of_noun(stated, number, stated.units[frame.verb])
+    if unit.pos == "n":
+        yield from _talks(stated, _before_phrase(stated, number), unit.role in _ABOUT)
+        if frame.verb >= 0 and frame.verb != number:
+            yield from _of_noun(stated, number, stated.units[frame.verb])
     if not unit.clause or (frame.verb != number and frame.verb >= 0):
         return
     before = stated.frames[unit.clause - 1]
     verb = stated.units[before.verb] if before.verb >= 0 else None
     told = _last(stated, unit.clause - 1)
+    if told is not None and frame.link == "T":
+        yield from _talks(stated, stated.units.index(told), stated.text[told.end : frame.start].isspace())
     if frame.link == "S" and told is not None and _leads_by_that(stated, unit.clause, told):
         yield from _of_clause(verb, told)
     if verb is None:
@@ -104,5 +117,22 @@ def _of_noun(stated: Statement, number: int, verb: Unit) -> Iterator[Unit]:
     """Yield the verb that leaves open whether the act is done that a noun is for: "called for the closure"."""
     unit = stated.units[number]
     acted = stated.heads[number] == number and (unit.role in _OWN[:1] or verb.lemma.endswith(f" {unit.role}"))
-    if unit.role in _OPEN_ROLES or (acted and verb.lemma in groups("unasserted")["act"]):
+    known = groups("unasserted")
+    needed = number in stated.frames[unit.clause].subject and verb.lemma in known["needing"]
+    if unit.role in _OPEN_ROLES or needed or (acted and verb.lemma in known["act"] | known["ahead"]):
         yield verb
+
+
+def _before_phrase(stated: Statement, number: int) -> int:
+    """Return the unit before what describes a noun, or -1."""
+    before = number - 1
+    while before >= 0 and stated.heads[before] == number:
+        before -= 1
+    return before
+
+
+def _talks(stated: Statement, number: int, leads_on: bool) -> Iterator[Unit]:
+    """Yield a noun that leaves open whether what it leads on to is done: "talks on the sale", "a plan to sell"."""
+    noun = stated.units[number] if number >= 0 and leads_on else None
+    if noun is not None and noun.pos == "n" and noun.lemma in groups("unasserted")["talk"]:
+        yield noun

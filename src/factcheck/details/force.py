@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from factcheck.statement import Frame
 
 MUST, MAY, BAN, PLAN, UNDONE, OPEN, DISPUTED = "must", "may", "ban", "plan", "undone", "open", "disputed"
+LIKELY = "likely"
 WITHHELD = "withheld"  # "no plan to …", "no permission to …": whether it is done is another matter
+POSSIBLE = frozenset(("may", "might", "can", "could"))  # modals of what need not come
 _NORMS = (MUST, MAY)
 _PRESENT = frozenset(("is", "are", "'s", "'re", "am", "'m", "be", "have", "has", "need", "needs"))
 _WAS = frozenset(("was", "were"))
@@ -35,20 +37,36 @@ def mark(draft: Draft) -> None:
         if clause.group is None:
             continue
         force = _words().get(("modal", clause.group.modal), "") or _carried(draft, number, clause)
-        if _is_undone(draft, clause):
+        if _is_undone(draft, clause) or (force == PLAN and clause.group.past and _is_perfect(draft, clause)):
             force = UNDONE
         elif not force and draft.tokens[clause.first].norm == "whether":
             force = OPEN
+        elif not force and _is_hedged(draft, clause):
+            force = LIKELY
         if force:
             draft.forces[number] = force
 
 
 def _is_undone(draft: Draft, clause: Clause) -> bool:
-    """Tell whether a clause says what was to have been done."""
+    """Tell whether a clause says what was to have been done: "was to have opened"."""
     assert clause.group
     span = range(clause.group.first, clause.group.head)
     to = next((at for at in span if draft.tags[at] == "T"), -1)
     return to > 0 and draft.tokens[to - 1].norm in _WAS and draft.tokens[to + 1].norm == "have"
+
+
+def _is_hedged(draft: Draft, clause: Clause) -> bool:
+    """Tell whether an adverb of a verb makes it a guess: "will probably close", "perhaps the oldest"."""
+    assert clause.group
+    span = range(max(clause.first, clause.group.first - 1), clause.group.last)
+    return any(draft.tags[at] in "RA" and _words().get(("adverb", draft.tokens[at].norm)) for at in span)
+
+
+def _is_perfect(draft: Draft, clause: Clause) -> bool:
+    """Tell whether an infinitive is one of the past: "supposed to have opened"."""
+    assert clause.group
+    span = range(clause.group.first, clause.group.head)
+    return any(draft.tokens[at].norm == "to" and draft.tokens[at + 1].norm == "have" for at in span)
 
 
 def _carried(draft: Draft, number: int, clause: Clause) -> str:
@@ -112,7 +130,8 @@ def leaves_room(said: Frame, stated: Frame, attributed: bool) -> bool:
     free = (MUST, True) in pair and not pair & {(MUST, False)}
     free = free or _only_forbids(said, stated) or _only_forbids(stated, said)
     undone = {said.force, stated.force} == {UNDONE, ""}
-    return free or undone or (stated.force == DISPUTED and not attributed)
+    guessed = (said.force == LIKELY) != (stated.force == LIKELY)
+    return free or undone or guessed or (stated.force == DISPUTED and not attributed)
 
 
 def _only_forbids(one: Frame, other: Frame) -> bool:
@@ -122,10 +141,12 @@ def _only_forbids(one: Frame, other: Frame) -> bool:
 
 def follows(said: Frame, stated: Frame, attributed: bool) -> bool:
     """Tell whether the force of a clause is that of the wording's: what must be done need not be done, nor the other way round."""
+    if said.force == LIKELY:
+        return stated.force == LIKELY or stated.modal not in POSSIBLE
     if said.force in _NORMS or stated.force in _NORMS:
         norms = said.force == stated.force
         slight = said.force == MAY and not said.denied
-        return norms or (slight and not stated.force) or (stated.force == MAY and not stated.denied)
+        return norms or (slight and stated.force in ("", LIKELY)) or (stated.force == MAY and not stated.denied)
     if stated.force == UNDONE:
         return said.denied or said.force == UNDONE or said.modal != ""
     if DISPUTED in (said.force, stated.force):

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
 from factcheck.details import force
 
 POSSIBLE, PLAN, PRESENT, PAST = range(4)
-_POSSIBLE = frozenset(("may", "might", "can", "could"))
 _PLANNED = frozenset(("will", "would", "shall", "'ll", "'d", "going"))
 
 
 def strength(frame: Frame) -> int:
     """Return 3 for a past fact, 2 for a present one, 1 for a plan, 0 for a possibility."""
-    if frame.modal in _POSSIBLE:
+    if frame.modal in force.POSSIBLE:
         return POSSIBLE
     if frame.modal in _PLANNED:
         return PLAN

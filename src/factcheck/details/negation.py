@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck import lemmas
@@ -15,6 +16,7 @@ _OF_A_NOUN = "DNKAQO$P"  # tags of the words of a noun phrase with what depends 
 _ALONE = frozenset(("nothing", "nobody", "none", "one"))  # "no one", "nobody" deny no noun
 _PRONOUNS = frozenset(("nothing", "nobody", "none"))
 _DISPUTING = frozenset(("deny", "denies", "denied", "denying", "doubt", "doubts", "doubted"))
+_UNABLE = frozenset(("unable", "unwilling"))
 _REACH = 8  # tokens after the cue in which its focus must stand
 
 
@@ -109,6 +111,19 @@ def _deny(draft: Draft, at: int) -> None:
 def is_cue(words: str) -> bool:
     """Tell whether a phrase is itself a negation."""
     return _cues().get(tuple(words.split()), "denial") not in ("denial", "ban")
+
+
+def denies_infinitive(words: Sequence[str]) -> bool:
+    """Tell whether a phrase is the denial of an infinitive: "fail to win", "unable to see"."""
+    return words[1] == "to" and opens(" ".join(words))
+
+
+def opens(phrase: str) -> bool:
+    """Tell whether a phrase begins with a negation: of "fail to reach agreement" an agreement is no part."""
+    words = phrase.split()
+    kinds = (_cues().get(tuple(words[:length]), "denial") for length in range(1, len(words)))
+    failing = words[0] in _UNABLE and words[1:2] == ["to"]
+    return failing or any(kind not in ("denial", "only") for kind in kinds)
 
 
 def _cue(draft: Draft, at: int) -> tuple[str, int] | None:

@@ -13,6 +13,12 @@ _PHRASAL = ("at", "after", "above")
 _COUNTING = ("all", "most", "some", "few", "only", "half", "one")
 _RATIOS = (("every",), ("each",))
 _ONLY = ("only", "just", "merely")
+_OF_BELIEF = ("to", "that", "of", "about")  # "is certain to win" is no "certain people"
+_FIRST_TIME = ("for", "the", "first", "time")
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "'s"))
+_BESIDE = frozenset(
+    ("before", "after", "outside", "off", "beyond", "inside", "about", "across", "behind", "above", "below", "beside")
+) | frozenset(("north", "south", "east", "west", "as", "like"))  # what "just" makes more exact
 
 
 @cache
@@ -40,12 +46,12 @@ def mark(draft: Draft) -> None:
             if unit >= 0 and (draft.units[unit].last > at + length or draft.units[unit].first < at):
                 continue  # "last year" limits nothing, nor does "quarter-final"
             if len(words) == length and (kind := phrases("scope").get(words)):
-                if kind == "all" and at and draft.tokens[at - 1].norm in _PHRASAL:
-                    break  # "not at all"
-                if words in _RATIOS and at == 1 and draft.tokens[0].norm == "for":
-                    break  # "for every boy there are two girls" says nothing of every boy
+                if _limits_nothing(draft, words, kind, at):
+                    break
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
+                if words == _FIRST_TIME:
+                    limited = _verb(draft, at, limited)
                 if limited is not None and kind == "most" and draft.units[limited].kind == "quantity":
                     limited = None  # "a majority of 14"
                 if limited is not None and kind == "last" and _is_span(draft, limited):
@@ -64,6 +70,33 @@ def mark(draft: Draft) -> None:
                 at += length - 1
                 break
         at += 1
+
+
+def _limits_nothing(draft: Draft, words: tuple[str, ...], kind: str, at: int) -> bool:
+    """Tell whether words that can limit what follows do not: "not at all", "for every boy", "certain to win", "have just left"."""
+    before, after = (draft.tokens[near].norm if 0 <= near < len(draft.tokens) else "" for near in (at - 1, at + 1))
+    return (
+        (kind == "all" and before in _PHRASAL)
+        or (words in _RATIOS and at == 1 and before == "for")  # "for every boy there are two girls"
+        or (words == ("certain",) and after in _OF_BELIEF)
+        or (words == ("just",) and _is_of_time_or_place(draft, at))
+    )
+
+
+def _is_of_time_or_place(draft: Draft, at: int) -> bool:
+    """Tell whether "just" limits nothing: "have just moved", "just before dawn", "just outside the town"."""
+    if not 0 < at < len(draft.tokens) - 1:
+        return False
+    perfect = draft.tokens[at - 1].norm in _HAVE and draft.tags[at + 1] in "VX"
+    return perfect or draft.tokens[at + 1].norm in _BESIDE
+
+
+def _verb(draft: Draft, at: int, otherwise: int | None) -> int | None:
+    """Return the verb of the clause that a token is in, which "for the first time" limits, or another unit where it has none."""
+    clause = draft.clause_at(at)
+    return next(
+        (number for number, unit in enumerate(draft.units) if (unit.clause, unit.role) == (clause, "v")), otherwise
+    )
 
 
 def _is_span(draft: Draft, number: int) -> bool:
