@@ -166,7 +166,12 @@ SHAPES: dict[str, list[list[Check]]] = {
     "times": [[one_of("part", "stretch"), members]],
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "unasserted": [
-        [one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "talk"), members]
+        [
+            one_of(
+                "clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "feigned", "talk"
+            ),
+            members,
+        ]
     ],
     "unless": [[text, members]],
     "units": [[text, numbers, members]],

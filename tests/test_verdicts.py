@@ -98,6 +98,7 @@ FILES = (
     "undone",
     "universals",
     "unsurpassed",
+    "untold",
     "veridicality",
     "wholes",
     "world",

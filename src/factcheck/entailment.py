@@ -285,6 +285,16 @@ def _is_asserted(comparison: Comparison, part: Sequence[int]) -> bool:
     return not any(match is not None and stated.units[match.stated].start > found.start() for match in matches)
 
 
+def _keeps_apart(comparison: Comparison, part: Sequence[int]) -> bool:
+    """Tell whether nothing is said of those from whom the wording tells its subject apart: "unlike its neighbours, Lund …"."""
+    said, stated = comparison.said, comparison.stated
+    return not any(
+        (match := comparison.matches[number]) and stated.units[match.stated].role == "unlike"
+        for number in part
+        if said.units[number].role in ("s", "o") and not said.frames[said.units[number].clause].denied
+    )
+
+
 _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     ordering.holds,
     modality.fits,
@@ -323,4 +333,5 @@ _TESTS: tuple[Callable[[Comparison, Sequence[int]], bool], ...] = (
     _keep_their_sense,
     _bound,
     _excepts_alike,
+    _keeps_apart,
 )

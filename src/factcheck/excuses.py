@@ -15,6 +15,7 @@ from factcheck.findings import Relation
 from factcheck.statement import Statement
 
 _LEAD = 30  # characters before an infinitive in which the words stand that say it was meant
+_AHEAD = ("next ", "this ", "tomorrow")
 _MEANTIME = re.compile(r"[\s,]*(?:(?:during|in|after|before|until|by) which|when|while)\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?:supposed|meant|scheduled|planned|due|expected|intended) to\b|\b(?:was|were) to have\b", re.IGNORECASE
@@ -30,6 +31,15 @@ def is_of_another_time(said: Statement, item: Evidence, part: Sequence[int]) -> 
         and not item.comparison.cover[number]
         for number in part
     )
+
+
+def is_ahead(said: Statement, item: Evidence, figure: Conflict) -> bool:
+    """Tell whether a figure is of what will be at a time that the wording lacks, and the other of what was: "will cut ten next year"."""
+    ours = said.units[figure.said].clause
+    theirs = item.comparison.stated.frames[item.comparison.stated.units[figure.stated].clause]
+    times = (at for at, unit in enumerate(said.units) if unit.clause == ours and unit.lemma.startswith(_AHEAD))
+    lacking = any(item.comparison.cover[at] < BASE for at in times)
+    return said.frames[ours].modal == "will" and theirs.past and not theirs.modal and lacking
 
 
 def is_dated_apart(said: Statement, item: Evidence, figure: Conflict) -> bool:

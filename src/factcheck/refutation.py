@@ -72,7 +72,7 @@ def conflict_found(said: Statement, evidence: Sequence[Evidence], part: Sequence
         figures = [conflict for conflict in conflicts if conflict.kind == "quantity"]
         if figures and (
             excuses.is_of_another_time(said, item, part)
-            or any(excuses.is_dated_apart(said, item, each) for each in figures)
+            or any(excuses.is_dated_apart(said, item, each) or excuses.is_ahead(said, item, each) for each in figures)
         ):
             continue
         if any(conflict.kind in ("negation", "denial") for conflict in conflicts) and _denies_another(

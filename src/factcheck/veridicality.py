@@ -1,22 +1,18 @@
 """Whether the wording says that something is so, or only that somebody hopes, fears, alleges, calls for or considers it.
 
-Which words leave their complement open is knowledge (knowledge/unasserted.tsv); after Karttunen's classes of implicative and factive
-predicates, of which these are the rest: their complement follows neither from them nor from their denial.
+What leaves it open is found by governors.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from factcheck import governors
 from factcheck.comparison import Comparison
 from factcheck.details.force import PLAN
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
-_TO = " to"
-_OPEN_ROLES = frozenset(("against",))  # what is spoken or done against need not have been done
-_ABOUT = ("of", "on", "for", "about", "over", "to", "against", "from")
-_OWN = ("o", "s")
 _CERTAIN = frozenset(("will", "shall", "'ll", "going"))  # modals of what is to be, not of what may or must be
 _OPEN_MODALS = frozenset(("may", "might", "could", "would"))
 
@@ -30,10 +26,13 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
         unit, match = comparison.said.units[number], comparison.matches[number]
         if match is None or not _may_be_an_act(comparison.said, unit, number):
             continue
-        if unit.pos == comparison.stated.units[match.stated].pos == "n":
-            continue  # a thing, which may be sought or feared without being done
+        things = (
+            unit.pos == comparison.stated.units[match.stated].pos == "n"
+        )  # may be sought or feared without being done
         modal = comparison.said.frames[unit.clause].modal
-        for governor in _governors(comparison.stated, match.stated):
+        for governor in governors.of(comparison.stated, match.stated):
+            if things and not governors.is_feigned(governor):
+                continue
             if governor.lemma not in own and not _is_denied(comparison.said, unit) and not _is_told(modal, governor):
                 return False
     return True
@@ -44,7 +43,7 @@ def _is_left_open(comparison: Comparison, given: int, own: set[str]) -> bool:
     stated = comparison.stated
     if stated.frames[stated.units[given].clause].modal in _OPEN_MODALS:
         return not any(frame.modal for frame in comparison.said.frames)
-    return any(governor.lemma not in own for governor in _governors(stated, given))
+    return any(governor.lemma not in own for governor in governors.of(stated, given))
 
 
 def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:
@@ -61,78 +60,3 @@ def _is_told(modal: str, governor: Unit) -> bool:
 
 def _is_denied(said: Statement, unit: Unit) -> bool:
     return said.frames[unit.clause].denied
-
-
-def _governors(stated: Statement, number: int) -> Iterator[Unit]:
-    """Yield the words of the wording that leave open whether an act of it is done."""
-    unit = stated.units[number]
-    frame = stated.frames[unit.clause]
-    if unit.pos == "n":
-        yield from _talks(stated, _before_phrase(stated, number), unit.role in _ABOUT)
-        if frame.verb >= 0 and frame.verb != number:
-            yield from _of_noun(stated, number, stated.units[frame.verb])
-    if not unit.clause or (frame.verb != number and frame.verb >= 0):
-        return
-    before = stated.frames[unit.clause - 1]
-    verb = stated.units[before.verb] if before.verb >= 0 else None
-    told = _last(stated, unit.clause - 1)
-    if told is not None and frame.link == "T":
-        yield from _talks(stated, stated.units.index(told), stated.text[told.end : frame.start].isspace())
-    if frame.link == "S" and told is not None and _leads_by_that(stated, unit.clause, told):
-        yield from _of_clause(verb, told)
-    if verb is None:
-        return
-    considered = frame.link == "V" and verb is told and verb.lemma in groups("unasserted")["deed"]
-    urged = frame.link == "T" and verb.lemma.removesuffix(_TO) in groups("control")["open"]
-    if considered or urged:
-        yield verb
-
-
-def _last(stated: Statement, clause: int) -> Unit | None:
-    """Return the last unit of a clause that is no adverb."""
-    own = [unit for unit in stated.units if unit.clause == clause and unit.pos != "r"]
-    return own[-1] if own else None
-
-
-def _leads_by_that(stated: Statement, clause: int, told: Unit) -> bool:
-    """Tell whether a clause begins with "that"."""
-    start = stated.frames[clause].start
-    return start >= told.start and stated.text[start : start + 5].lower() == "that "
-
-
-def _of_clause(verb: Unit | None, told: Unit) -> Iterator[Unit]:
-    """Yield the verb or noun before "that …" that leaves it open."""
-    known = groups("unasserted")
-    if verb is not None and verb is told and verb.lemma.removesuffix(" that") in known["clause"]:
-        yield verb
-    nouns = known["rumour"] | known["report"]
-    doubted = verb is not None and verb.lemma in known["doubted"]
-    if told.lemma in known["rumour"] or (doubted and told.lemma in nouns):
-        yield told
-    elif doubted and verb is not None and told.role not in _OWN:
-        yield verb  # "dismissing reports in the press that"
-
-
-def _of_noun(stated: Statement, number: int, verb: Unit) -> Iterator[Unit]:
-    """Yield the verb that leaves open whether the act is done that a noun is for: "called for the closure"."""
-    unit = stated.units[number]
-    acted = stated.heads[number] == number and (unit.role in _OWN[:1] or verb.lemma.endswith(f" {unit.role}"))
-    known = groups("unasserted")
-    needed = number in stated.frames[unit.clause].subject and verb.lemma in known["needing"]
-    if unit.role in _OPEN_ROLES or needed or (acted and verb.lemma in known["act"] | known["ahead"]):
-        yield verb
-
-
-def _before_phrase(stated: Statement, number: int) -> int:
-    """Return the unit before what describes a noun, or -1."""
-    before = number - 1
-    while before >= 0 and stated.heads[before] == number:
-        before -= 1
-    return before
-
-
-def _talks(stated: Statement, number: int, leads_on: bool) -> Iterator[Unit]:
-    """Yield a noun that leaves open whether what it leads on to is done: "talks on the sale", "a plan to sell"."""
-    noun = stated.units[number] if number >= 0 and leads_on else None
-    if noun is not None and noun.pos == "n" and noun.lemma in groups("unasserted")["talk"]:
-        yield noun

@@ -8,6 +8,7 @@ from factcheck.details import others
 from factcheck.statement import Statement
 
 _SEVERAL = ("some", "few", "most", "all")  # quantifiers of more than one
+_ENDS = ("first", "last")
 _SCOPE_CLASHES = frozenset(
     (
         ("all", "some"),
@@ -52,6 +53,8 @@ def scopes(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> li
             apart = unit.scope == "all" and partner.scope == "part" and said.exceptive
             if apart and _is_excepted(said, stated, chosen):
                 continue  # "all but Orlo", "eleven of the twelve; only Orlo"
+            if unit.scope in _ENDS and any(other.scope == unit.scope for other in stated.units):
+                continue  # "the first was in 1850, the last in 1963"
             if unit.scope == "only" and partner.scope == "part" and _is_the_other(said, stated, chosen, number):
                 continue
             if (unit.scope, partner.scope) in _SCOPE_CLASHES and not partner.negated and not whole:

@@ -10,6 +10,7 @@ from factcheck.conflicts.exceptions import is_of_the_excepted
 from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows
 from factcheck.conflicts.polarity import are_over, compares, denies_in, focus_shared
 from factcheck.conflicts.ranking import is_put_behind
+from factcheck.conflicts.untold import is_untold
 from factcheck.details import force, quantities
 from factcheck.details.complements import are_complementary
 from factcheck.details.phases import NOT_YET
@@ -46,6 +47,8 @@ def negations(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
         if match.level in (Level.NEAR, Level.ENTAILED) and unit.lemma in words.reporting()["verb"]:
             continue  # what they did not announce is another thing than what they swear
         if _is_of_the_future(said, stated, unit, partner) or _governs_another(said, chosen, number):
+            continue
+        if is_untold(said, stated, chosen, number, match):
             continue
         if _is_acted_on_otherwise(said, stated, chosen, unit, partner):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import words
 from factcheck.alignment import Level
 from factcheck.conflicts import exceptions
+from factcheck.conflicts.apart import are_apart
 from factcheck.conflicts.places import TOLD, Chosen, Conflict, Rows, described, in_place
 from factcheck.conflicts.ranking import is_put_behind
 from factcheck.details.comparatives import grades
@@ -171,6 +172,7 @@ def opposites(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) ->
                 and not are_converse(unit.lemma, partner.lemma)
                 and not _describe_others(said, stated, chosen, number, other.stated)
                 and not _in_one_slot(said, stated, number, other.stated)
+                and not are_apart(said, stated, chosen, number, other.stated)
                 and not _is_yet_to_come(said, stated, unit, partner)
                 and not _of_others(said, stated, chosen, unit, partner)
                 and not (unit.comparative and partner.superlative and compares(said, unit.clause))  # see standings.py
@@ -188,7 +190,7 @@ def _gives_way(said: Statement, stated: Statement, rows: Rows, chosen: Chosen, n
     unit, match = said.units[number], chosen[number]
     if unit.role != "v" or words.way(unit.lemma) or match is None or match.level > Level.NEAR:
         return False  # what grew "less than prices" is told by the comparison
-    if stated.units[match.stated].role == "v":
+    if stated.units[match.stated].role == "v" or stated.units[match.stated].pos == "r":
         return False
     frame = said.frames[unit.clause]
     parties = (own for at in (*frame.subject, *frame.object) if said.units[at].weight and (own := chosen[at]))

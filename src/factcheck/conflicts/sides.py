@@ -55,7 +55,7 @@ def roles(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> lis
         if elsewhere or (partner and _is_let(said, chosen, frame, partner)):
             continue
         found = partner and crossed(said, stated, frame, partner, chosen)
-        found = found or (partner and _exchanged(said, stated, frame.subject, partner.subject, partner.object, chosen))
+        found = found or (partner and _exchanged(said, stated, frame, partner, chosen))
         found = found or (partner and _acting(said, stated, frame.object, partner.subject, partner.object, chosen))
         if found:
             return [found]
@@ -106,30 +106,34 @@ def _nominal(said: Statement, stated: Statement, chosen: Chosen) -> list[Conflic
     return []
 
 
-def _exchanged(
-    said: Statement,
-    stated: Statement,
-    subject: Sequence[int],
-    stated_subject: Sequence[int],
-    stated_object: Sequence[int],
-    chosen: Chosen,
-) -> Conflict | None:
-    for number in subject:
+def _exchanged(said: Statement, stated: Statement, frame: Frame, partner: Frame, chosen: Chosen) -> Conflict | None:
+    """Return the clash of who acts in the sentence and does not in the wording, where another does."""
+    if any(stated.units[other].lemma.startswith("*") for other in partner.subject):
+        return None  # a pronoun, which may be of anybody
+    for number in _doers(said, frame):
         match, unit = chosen[number], said.units[number]
-        if match is None or not acts(unit) or match.stated in stated_subject or not acts(stated.units[match.stated]):
+        if match is None or not acts(unit) or match.stated in partner.subject or not acts(stated.units[match.stated]):
             continue
-        if any(match.stated in each.holders and stated_subject[:1] != each.holders[:1] for each in stated.holdings):
+        if any(match.stated in each.holders and partner.subject[:1] != each.holders[:1] for each in stated.holdings):
             continue  # it has a figure of its own: "the Heron carries 640 and the Plover 410"
-        others = [other for other in stated_subject if acts(stated.units[other])]
+        others = [other for other in partner.subject if acts(stated.units[other])]
         exchanged = others and any(
-            (other := chosen[index]) and other.stated in others for index in range(len(chosen)) if index not in subject
+            (other := chosen[index]) and other.stated in others
+            for index in range(len(chosen))
+            if index not in frame.subject
         )
-        doer = any(stated.units[other].pos in "np" for other in stated_subject)
-        together = doer and stated.units[match.stated].clause == stated.units[stated_subject[-1]].clause
-        acted_on = match.stated in stated_object and stated.units[match.stated].role == "o"
+        doer = any(stated.units[other].pos in "np" for other in partner.subject)
+        together = doer and stated.units[match.stated].clause == stated.units[partner.subject[-1]].clause
+        acted_on = match.stated in partner.object and stated.units[match.stated].role == "o"
         if exchanged or (acted_on and together and not _owns(stated, match.stated)):
-            return Conflict("role", number, stated_subject[0])
+            return Conflict("role", number, partner.subject[0])
     return None
+
+
+def _doers(said: Statement, frame: Frame) -> Sequence[int]:
+    """Return who acts in a clause; what stands before a passive verb, "Lund is allowed to", does not."""
+    start = said.units[frame.verb].start
+    return [number for number in frame.subject if not (frame.passive and said.units[number].start < start)]
 
 
 def _owns(stated: Statement, number: int) -> bool:

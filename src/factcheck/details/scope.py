@@ -14,6 +14,7 @@ _COUNTING = ("all", "most", "some", "few", "only", "half", "one")
 _RATIOS = (("every",), ("each",))
 _ONLY = ("only", "just", "merely")
 _OF_BELIEF = ("to", "that", "of", "about")  # "is certain to win" is no "certain people"
+_WHOLLY = ("wholly", "entirely")
 _FIRST_TIME = ("for", "the", "first", "time")
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'s"))
 _BESIDE = frozenset(
@@ -48,6 +49,8 @@ def mark(draft: Draft) -> None:
             if len(words) == length and (kind := phrases("scope").get(words)):
                 if _limits_nothing(draft, words, kind, at):
                     break
+                if words[0] in _WHOLLY and unit >= 0 and draft.tags[at + 1 : at + 2] == "P":
+                    kind, draft.units[unit].weight = "only", 0.0  # "wholly in cash"
                 denied = kind == "only" and at > 0 and draft.tokens[at - 1].norm in ("not", "n't")
                 limited = None if denied else _limited(draft, at, at + length)
                 if words == _FIRST_TIME:
@@ -114,6 +117,8 @@ def _mark_parts(draft: Draft) -> None:
             draft.units[counted].scope = "part"
         if not isinstance(value, Quantity) or unit.last >= len(draft.tokens) or draft.tokens[unit.last].norm != "of":
             continue
+        if unit.first and draft.tokens[unit.first - 1].norm == "all":
+            continue  # "all eight of the seats" is all of them
         whole = (value.dimension == "share" and value.high >= 100) or value.dimension not in ("share", "count")
         after = next(
             (
