@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from factcheck import (
     alignment,
@@ -56,9 +57,7 @@ _AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
-class Comparison(NamedTuple):
-    """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
-
+class _Compared(NamedTuple):
     said: Statement
     stated: Statement
     matches: tuple[Match | None, ...]
@@ -66,6 +65,15 @@ class Comparison(NamedTuple):
     conflicts: tuple[Conflict, ...]
     reckoned: frozenset[int] = frozenset()  # units that the figures and times of the wording bear out
     causes: causation.Causation = causation.Causation()  # what both say to be the cause of what
+
+
+class Comparison(_Compared):
+    """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
+
+    @cached_property
+    def remembered(self) -> dict[Hashable, Any]:
+        """Return what was found of the comparison, see once.py."""
+        return {}
 
 
 class _Judged(NamedTuple):
