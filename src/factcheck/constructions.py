@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment import Level, Match
 from factcheck.details.names import Name
 from factcheck.details.quantities import Quantity
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 
 if TYPE_CHECKING:
@@ -35,12 +36,16 @@ def needless(said: Statement, stated: Statement, chosen: Sequence[Match | None])
     return frozenset(
         (
             *_degrees(said, stated, chosen),
-            *_enumerated(said),
-            *_sorts_of_names(said),
+            *_told_by_names(said),
             *_counted_names(said, stated, chosen),
             *_the_two(said, stated, chosen),
         )
     )
+
+
+@once
+def _told_by_names(said: Statement) -> tuple[int, ...]:
+    return (*_enumerated(said), *_sorts_of_names(said))
 
 
 def keep_degree(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -161,6 +166,7 @@ def _the_two(said: Statement, stated: Statement, chosen: Sequence[Match | None])
             yield number
 
 
+@once
 def _names_a_pair(stated: Statement) -> bool:
     """Tell whether a wording names two, and no third, beside each other, or two countries."""
     lists = [each for each in stated.lists if all(stated.units[member].kind == "name" for member in each)]
