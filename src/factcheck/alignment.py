@@ -65,6 +65,7 @@ class Index:
     terms: Terms
     places: dict[int, list[int]] = field(default_factory=dict)
     details: dict[str, list[int]] = field(default_factory=dict)
+    names: list[tuple[int, int]] = field(default_factory=list)  # each name with the number of its term
 
     def first(self, terms: Sequence[int]) -> int:
         """Return the first unit with one of some terms, or -1."""
@@ -79,6 +80,9 @@ def index(statement: Statement, terms: Terms | None = None, only: Iterable[int] 
         unit = statement.units[number]
         if unit.kind == "word":
             term = Term(unit.lemma, unit.pos, unit.parts, _participle(statement, unit))
+        elif isinstance(unit.value, names.Name):
+            term = Term("", "", unit.parts, "", unit.value, unit.role)
+            found.names.append((number, terms.number(term)))
         else:
             found.details.setdefault(unit.kind, []).append(number)
             term = Term("", "", unit.parts)
@@ -113,39 +117,44 @@ def answered(unit: Unit, found: Index) -> float:
 
 
 class _Sought(NamedTuple):
-    """What each of the terms of some wordings is to the words of a sentence, by the number of the term and by that of the unit."""
+    """What the terms of some wordings are to the units of a sentence.
+
+    `partners` holds for each term the words that it answers, `relations` what the names of the sentence are to names of the
+    wordings, as far as that was asked for, by the number of the unit and of the term.
+    """
 
     said: Statement
     known: int  # terms
     partners: dict[int, list[tuple[int, Partner]]]
+    relations: dict[tuple[int, int], Relation]
 
 
-def _sought(said: Statement, terms: Terms) -> dict[int, list[tuple[int, Partner]]]:
-    """Return the terms that have to do with a sentence, each with the units that it answers."""
+def _sought(said: Statement, terms: Terms) -> _Sought:
+    """Return what the terms of some wordings are to a sentence, which is found once for all of them."""
     latest: _Sought | None = terms.latest
     if latest is not None and latest.said is said and latest.known == len(terms):
-        return latest.partners
+        return latest
     found: dict[int, list[tuple[int, Partner]]] = {}
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
             for partner in terms.partners(unit.lemma, unit.pos, _participle(said, unit)).counting:
                 found.setdefault(partner.term, []).append((number, partner))
-    terms.latest = _Sought(said, len(terms), found)
-    return found
+    terms.latest = sought = _Sought(said, len(terms), found, {})
+    return sought
 
 
 def align(said: Statement, found: Index) -> list[list[Match]]:
     """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one)."""
     rows: list[list[Match]] = [[] for _ in said.units]
     sought = _sought(said, found.terms)
-    for term in sought.keys() & found.places.keys():
-        for number, partner in sought[term]:
+    for term in sought.partners.keys() & found.places.keys():
+        for number, partner in sought.partners[term]:
             rows[number] += [_match(partner, place) for place in found.places[term]]
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
             _settle_word(rows[number], unit, found)
         elif unit.kind == "name":
-            rows[number] = _align_name(unit, found)
+            rows[number] = _align_name(number, unit, found, sought.relations)
         else:
             rows[number] = _align_value(number, found, said)
     return rows
@@ -172,13 +181,15 @@ def _settle_word(matches: list[Match], unit: Unit, found: Index) -> None:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
 
 
-def _align_name(unit: Unit, found: Index) -> list[Match]:
+def _align_name(number: int, unit: Unit, found: Index, relations: dict[tuple[int, int], Relation]) -> list[Match]:
     stated = found.statement.units
-    matches = [
-        Match(number, Level.SAME, relation, relation is Relation.CONFLICTS)
-        for number in found.details.get("name", ())
-        if (relation := name_relation(unit, stated[number])) is not Relation.UNSTATED
-    ]
+    matches = []
+    for place, term in found.names:
+        relation = relations.get((number, term))
+        if relation is None:
+            relation = relations[number, term] = name_relation(unit, stated[place])
+        if relation is not Relation.UNSTATED:
+            matches.append(Match(place, Level.SAME, relation, relation is Relation.CONFLICTS))
     if unit.parts and all(match.opposite for match in matches) and not is_place(unit):
         hits = [_named_by_word(found, part) for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:

@@ -71,6 +71,8 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
+    if not known and value.dimension != "time":
+        return lists.count(said, number, stated)  # no figure to reckon with, and no span between two dates is meant
     value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
     found = None if _is_told(value, known) else arithmetic.derive(value, known)
     if found is None:

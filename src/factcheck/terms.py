@@ -5,7 +5,7 @@ What many wordings say in one word is matched with a word of a sentence once; a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -36,12 +36,14 @@ _DOUBTFUL = Level.ENTAILED  # up to here a word that is also an opposite is one
 
 
 class Term(NamedTuple):
-    """All of a unit of a wording by which a word may match it: a word with its class, or only the parts of a name."""
+    """All of a unit of a wording by which one of a sentence may match it: a word with its class, a name with its role."""
 
     lemma: str
     pos: str
     parts: tuple[str, ...]
     participle: str = ""  # the form of a verb that says in the passive how a thing is: "is closed"
+    name: Hashable = None
+    role: str = ""
 
 
 class Partner(NamedTuple):
@@ -61,6 +63,9 @@ class Partners(NamedTuple):
 
     levels: Mapping[int, Level]
     counting: Sequence[Partner]
+
+
+_NOTHING = Partners({}, ())
 
 
 class Terms:
@@ -122,13 +127,15 @@ class Terms:
 
     def _partners(self, lemma: str, pos: str, participle: str) -> Partners:
         levels: dict[int, Level] = {}
-        probes = _probes(lemma, pos)
+        probes, against = _probes(lemma, pos), _against(lemma, pos)
+        if self._own.keys().isdisjoint(probes) and self._sides.keys().isdisjoint(against) and not participle:
+            return _NOTHING
         for key in self._own.keys() & probes.keys():
             for number in self._own[key]:
                 if levels.get(number, -1) < probes[key]:
                     levels[number] = probes[key]
-        opposites = set(self._opposites(_against(lemma, pos)))
-        for key in self._sides.keys() & _against(lemma, pos).keys():
+        opposites = set(self._opposites(against))
+        for key in self._sides.keys() & against.keys():
             for number, _ in self._sides[key]:
                 levels.setdefault(number, Level.NONE)
         if participle:
@@ -139,8 +146,8 @@ class Terms:
             if (level > _DOUBTFUL or (level and number not in opposites))
             and _may_match(lemma, pos, self._terms[number])
         ]
-        against = (number for number in opposites if levels.get(number, Level.NONE) <= _DOUBTFUL)
-        return Partners(levels, (*counting, *(Partner(number, Level.SYNONYM, True) for number in against)))
+        opposed = (number for number in opposites if levels.get(number, Level.NONE) <= _DOUBTFUL)
+        return Partners(levels, (*counting, *(Partner(number, Level.SYNONYM, True) for number in opposed)))
 
     def _opposites(self, against: Mapping[str, str]) -> Iterator[int]:
         """Yield the terms on the sides that contradict a word."""
