@@ -134,12 +134,13 @@ def _sought(said: Statement, terms: Terms) -> _Sought:
     latest: _Sought | None = terms.latest
     if latest is not None and latest.said is said and latest.known == len(terms):
         return latest
+    known = len(terms)  # as there may be more when this is done
     found: dict[int, list[tuple[int, Partner]]] = {}
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
             for partner in terms.partners(unit.lemma, unit.pos, _participle(said, unit)).counting:
                 found.setdefault(partner.term, []).append((number, partner))
-    terms.latest = sought = _Sought(said, len(terms), found, {})
+    terms.latest = sought = _Sought(said, known, found, {})
     return sought
 
 

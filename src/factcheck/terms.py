@@ -5,9 +5,11 @@ What many wordings say in one word is matched with a word of a sentence once; a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from threading import Lock
 from typing import Any, NamedTuple
 
 from factcheck import words
@@ -69,16 +71,20 @@ _NOTHING = Partners({}, ())
 
 
 class Terms:
-    """The terms of some wordings, each with a number, and by the keys under which a word finds its partners."""
+    """The terms of some wordings, each with a number, and by the keys under which a word finds its partners.
+
+    There may be more with each wording that is compared; what is known of a word is then found only of those that are new.
+    """
 
     def __init__(self) -> None:
         self.latest: Any = None  # what was sought last, for whoever seeks it in one wording after the other
+        self._growing = Lock()  # so that two threads may check against one database
         self._terms: list[Term] = []
         self._numbers: dict[Term, int] = {}
         self._own: dict[str, list[int]] = {}
         self._parts: dict[str, list[int]] = {}
         self._sides: dict[str, list[tuple[int, str]]] = {}
-        self._known: dict[tuple[str, str, str], Partners] = {}
+        self._known: dict[tuple[str, str, str], tuple[int, Partners]] = {}  # with how many terms there were
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -86,10 +92,11 @@ class Terms:
     def number(self, term: Term) -> int:
         """Return the number of a term, a new one for one not seen before."""
         if term not in self._numbers:
-            self._known.clear()  # which may be a partner of what is known
-            self._numbers[term] = len(self._terms)
-            self._terms.append(term)
-            self._add(term, self._numbers[term])
+            with self._growing:
+                if term not in self._numbers:
+                    self._add(term, len(self._terms))
+                    self._terms.append(term)
+                    self._numbers[term] = len(self._terms) - 1
         return self._numbers[term]
 
     def _add(self, term: Term, number: int) -> None:
@@ -118,28 +125,37 @@ class Terms:
         A participle is what a passive says besides of how a thing is: only what contradicts it counts.
         """
         key = (lemma, pos, participle)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) >= _KNOWN:
-                self._known.clear()
-            found = self._known[key] = self._partners(lemma, pos, participle)
+        size, found = self._known.get(key, (0, _NOTHING))
+        if size < len(self._terms):
+            with self._growing:
+                new = self._partners(lemma, pos, participle, size)
+                if new is not _NOTHING:
+                    found = Partners({**found.levels, **new.levels}, (*found.counting, *new.counting))
+                if len(self._known) >= _KNOWN:
+                    self._known.clear()
+                self._known[key] = len(self._terms), found
         return found
 
-    def _partners(self, lemma: str, pos: str, participle: str) -> Partners:
+    def _partners(self, lemma: str, pos: str, participle: str, since: int) -> Partners:
+        """Return the partners of a word among the terms from the number `since` on."""
         levels: dict[int, Level] = {}
         probes, against = _probes(lemma, pos), _against(lemma, pos)
         if self._own.keys().isdisjoint(probes) and self._sides.keys().isdisjoint(against) and not participle:
             return _NOTHING
         for key in self._own.keys() & probes.keys():
-            for number in self._own[key]:
+            numbers = self._own[key]
+            for number in numbers[bisect_left(numbers, since) :]:
                 if levels.get(number, -1) < probes[key]:
                     levels[number] = probes[key]
-        opposites = set(self._opposites(against))
+        opposites = set(self._opposites(against, since))
         for key in self._sides.keys() & against.keys():
-            for number, _ in self._sides[key]:
+            sides = self._sides[key]
+            for number, _ in sides[bisect_left(sides, (since,)) :]:
                 levels.setdefault(number, Level.NONE)
         if participle:
-            opposites.update(self._opposites(_against(participle, "a")))
+            opposites.update(self._opposites(_against(participle, "a"), since))
+        if not levels and not opposites:
+            return _NOTHING
         counting = [
             Partner(number, level)
             for number, level in levels.items()
@@ -149,11 +165,12 @@ class Terms:
         opposed = (number for number in opposites if levels.get(number, Level.NONE) <= _DOUBTFUL)
         return Partners(levels, (*counting, *(Partner(number, Level.SYNONYM, True) for number in opposed)))
 
-    def _opposites(self, against: Mapping[str, str]) -> Iterator[int]:
+    def _opposites(self, against: Mapping[str, str], since: int) -> Iterator[int]:
         """Yield the terms on the sides that contradict a word."""
         for key in self._sides.keys() & against.keys():
-            member = against[key]
-            yield from (number for number, other in self._sides[key] if not member or other != member)
+            member, sides = against[key], self._sides[key]
+            new = sides[bisect_left(sides, (since,)) :]
+            yield from (number for number, other in new if not member or other != member)
 
 
 def _may_match(lemma: str, pos: str, term: Term) -> bool:
