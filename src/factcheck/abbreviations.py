@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.conflicts import Conflict
 from factcheck.decision import Decision, Evidence, Label
@@ -13,9 +13,18 @@ from factcheck.statement import Statement
 _SHORT = r"(?P<short>[A-Z][A-Za-z]?(?:[A-Z0-9&]|[.-](?=[A-Z]))+)"
 _LONG = r"(?P<long>[^()\[\],;:]+?)"
 _LETTERS = r"(?:initials|letters|acronym|abbreviation|short form|shorthand)"
-_TOLD = tuple(
-    re.compile(pattern)
-    for pattern in (
+_CAPITAL = r"[A-Z][\w’'-]*"
+_NAME = rf"(?P<long>{_CAPITAL}(?:[ -](?:of|the|for|and|in|on|de|{_CAPITAL}))*[ -]{_CAPITAL})"
+_NAMING = 2  # words that two names must share to be one
+_SMALL = frozenset(("the", "a", "an", "al", "of", "for", "and", "in", "on"))
+_LETTERED = re.compile(_SHORT)  # without which no other pattern fits
+Pair = tuple[str, frozenset[str]]
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of sentences that say nothing else than what letters stand for."""
+    patterns = (
         rf"^{_SHORT},? (?:stands|is short) for {_LONG}\.?$",
         rf"^{_SHORT}: short for {_LONG}\.?$",
         rf"^{_SHORT}: (?P<long>(?:(?:of|the|for|and|in|on|[A-Z][\w’'-]*)[ -]?)+)\.?$",
@@ -25,13 +34,13 @@ _TOLD = tuple(
         rf"^{_LONG} (?:goes|is known) by (?:the|its) {_LETTERS} {_SHORT}\.?$",
         rf"^{_LONG} (?:is abbreviated (?:to|as)|is shortened to|is called|is known as) {_SHORT}(?: for short)?\.?$",
     )
-)  # sentences that say nothing else
-_CAPITAL = r"[A-Z][\w’'-]*"
-_NAME = rf"(?P<long>{_CAPITAL}(?:[ -](?:of|the|for|and|in|on|de|{_CAPITAL}))*[ -]{_CAPITAL})"
-_APPOSED = tuple(re.compile(_NAME + after) for after in (rf" \({_SHORT}\)", rf", {_SHORT} for short"))
-_NAMING = 2  # words that two names must share to be one
-_SMALL = frozenset(("the", "a", "an", "al", "of", "for", "and", "in", "on"))
-Pair = tuple[str, frozenset[str]]
+    return tuple(map(re.compile, patterns))
+
+
+@cache
+def _apposed() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a name with its letters behind it."""
+    return tuple(re.compile(_NAME + after) for after in (rf" \({_SHORT}\)", rf", {_SHORT} for short"))
 
 
 def abbreviation_told(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
@@ -62,7 +71,8 @@ def _is_name(text: str, words: frozenset[str]) -> bool:
 @lru_cache(maxsize=20_000)
 def _told(text: str) -> Pair | None:
     """Return the letters and the words of a sentence that says what the ones stand for."""
-    found = next((match for pattern in _TOLD if (match := pattern.match(text.strip()))), None)
+    patterns = _telling() if _LETTERED.search(text) else ()
+    found = next((match for pattern in patterns if (match := pattern.match(text.strip()))), None)
     return None if found is None else (_letters(found["short"]), _words(found["long"]))
 
 
@@ -70,7 +80,8 @@ def _told(text: str) -> Pair | None:
 def _pairs(text: str) -> tuple[Pair, ...]:
     """Return letters with what a wording says, or shows in brackets, that they stand for."""
     own = _told(text)
-    apposed = ((_letters(m["short"]), _words(m["long"])) for pattern in _APPOSED for m in pattern.finditer(text))
+    patterns = _apposed() if _LETTERED.search(text) else ()
+    apposed = ((_letters(m["short"]), _words(m["long"])) for pattern in patterns for m in pattern.finditer(text))
     return (*(() if own is None else (own,)), *apposed)
 
 

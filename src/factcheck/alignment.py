@@ -5,47 +5,46 @@ Natural-logic alignment (MacCartney and Manning 2007): what finds no partner is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from factcheck import bounds, derivations, lemmas, words
+from factcheck import bounds, derivations, lemmas
 from factcheck.details import converses, currencies, dates, identity, names, nametable, quantities
 from factcheck.findings import Relation
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
-from factcheck.tables import groups
+from factcheck.terms import Level, Partner, Term, Terms
 
 _LOCATIVE = frozenset(("in", "at", "from", "near", "inside", "outside", "around", "to", "into"))
 
 
-class Level(IntEnum):
-    """How well two units match, from worst to best."""
-
-    NONE = 0
-    SCENE = 1  # both come up in telling the same fact
-    HYPERNYM = 2  # WordNet: the sentence is more general
-    SYNSET = 3  # WordNet: a shared sense
-    PART = 4  # part of a name or phrase
-    NEAR = 5  # curated: read as the same where all else agrees
-    FAMILY = 6  # derived from one another, or synonyms of such
-    ENTAILED = 7  # curated: the wording is more specific
-    SYNONYM = 8
-    SAME = 9
-
-
 _PARTIES = frozenset(("s", "o"))
-_NONE: Set[int] = frozenset()
 _ONE_WAY = (Level.ENTAILED, Level.HYPERNYM)  # the one word says more than the other
-_WAYS = ("more", "less", "up", "down")
-_DOUBTFUL = Level.ENTAILED  # up to here a word that is also an opposite is one
 WEAK = {
     Level.SCENE: 0.5,
     Level.HYPERNYM: 0.6,
     Level.SYNSET: 0.7,
     Level.PART: 0.9,
 }  # share of a unit's weight that a weak match covers
+
+
+__all__ = [
+    "WEAK",
+    "Index",
+    "Level",
+    "Match",
+    "align",
+    "answered",
+    "covers",
+    "index",
+    "index_of",
+    "is_answered",
+    "is_place",
+    "name_relation",
+    "nearness",
+]
 
 
 class Match(NamedTuple):
@@ -60,44 +59,41 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A wording's units by their keys, built once."""
+    """A wording's units, built once: where it has which of the `terms` that it shares with others, its names, figures and dates."""
 
     statement: Statement
-    own: dict[str, list[int]] = field(default_factory=dict)
-    sides: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    parts: dict[str, list[int]] = field(default_factory=dict)
+    terms: Terms
+    places: dict[int, list[int]] = field(default_factory=dict)
     details: dict[str, list[int]] = field(default_factory=dict)
+    names: list[tuple[int, int]] = field(default_factory=list)  # each name with the number of its term
+
+    def first(self, terms: Sequence[int]) -> int:
+        """Return the first unit with one of some terms, or -1."""
+        return min((self.places[term][0] for term in terms if term in self.places), default=-1)
 
 
-def _put(table: dict[str, list[Any]], key: str, value: Any) -> None:
-    if key in table:
-        table[key].append(value)
-    else:
-        table[key] = [value]
-
-
-def index(statement: Statement, only: Iterable[int] | None = None) -> Index:
-    """Return the index of a statement's units."""
-    found = Index(statement)
+def index(statement: Statement, terms: Terms | None = None, only: Iterable[int] | None = None) -> Index:
+    """Return the index of a statement's units, whose terms are put with those of other wordings, if it has `terms` in common."""
+    terms = Terms() if terms is None else terms
+    found = Index(statement, terms)
     for number in only if only is not None else range(len(statement.units)):
         unit = statement.units[number]
         if unit.kind == "word":
-            _index_word(found, number, unit)
+            term = Term(unit.lemma, unit.pos, unit.parts, _participle(statement, unit))
+        elif isinstance(unit.value, names.Name):
+            term = Term("", "", unit.parts, "", unit.value, unit.role)
+            found.names.append((number, terms.number(term)))
         else:
-            _put(found.details, unit.kind, number)
-        for part in unit.parts:
-            _put(found.parts, part, number)
-            _put(found.own, "p" + part, number)
+            found.details.setdefault(unit.kind, []).append(number)
+            term = Term("", "", unit.parts)
+        found.places.setdefault(terms.number(term), []).append(number)
     return found
 
 
-def _index_word(found: Index, number: int, unit: Unit) -> None:
-    keys, sides = _index_keys(unit.lemma, unit.pos)
-    for key in keys:
-        _put(found.own, key, number)
-    participle = _participle(found.statement, unit)
-    for set_, member in sides if not participle else dict.fromkeys((*sides, *_index_keys(participle, "a")[1])):
-        _put(found.sides, set_, (number, member))
+@once
+def index_of(statement: Statement, part: tuple[int, ...]) -> Index:
+    """Return the index of some units of a statement, as that of a copy, so that the statement does not keep itself alive."""
+    return index(statement._replace(), only=part)
 
 
 def _participle(statement: Statement, unit: Unit) -> str:
@@ -107,151 +103,96 @@ def _participle(statement: Statement, unit: Unit) -> str:
     return form if passive and form != unit.lemma and " " not in form else ""
 
 
-@lru_cache(maxsize=50_000)
-def _index_keys(lemma: str, pos: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return the keys under which a word of a wording is found, and the sides that it is on as (set, member)."""
-    sense = words.sense(lemma, pos)
-    keys = [sense.own, *sense.rows, *sense.synsets, *sense.near, *sense.scenes]
-    keys += ["f" + key for key in sense.family] + ["F" + key for key in sense.family_rows]
-    keys += ["g" + key for key in sense.up] + ["gh" + key for key in sense.hypernyms]
-    sides = (key.partition(":") for key in sense.sides)
-    return tuple(dict.fromkeys(keys)), tuple((set_, member) for set_, _, member in sides)
-
-
-@lru_cache(maxsize=50_000)
-def _probes(lemma: str, pos: str) -> dict[str, Level]:
-    """Return the keys under which a wording's index may hold a partner of a word, from the weakest level to the best."""
-    sense = words.sense(lemma, pos)
-    found = [(key, Level.SCENE) for key in sense.scenes]
-    found += [("gh" + key, Level.HYPERNYM) for key in sense.synsets]
-    found += [(key, Level.SYNSET) for key in sense.synsets]
-    found.append(("p" + lemma, Level.PART))
-    found += [(prefix + key, Level.NEAR) for key in sense.near for prefix in ("g", "")]
-    found.append(("f" + sense.own, Level.FAMILY))
-    found += [(key if key[0] == "=" else "f" + key, Level.FAMILY) for key in sense.family]
-    found += [(key, Level.FAMILY) for key in sense.family_rows]
-    found += [("F" + key, Level.FAMILY) for key in sense.rows]
-    found += [("g" + key, Level.ENTAILED) for key in (*sense.rows, sense.own)]
-    found += [(key, Level.SYNONYM) for key in sense.rows]
-    found.append((sense.own, Level.SAME))
-    return dict(found)
-
-
 def is_answered(unit: Unit, found: Index) -> bool:
     """Tell whether a word has a match or an opposite in a wording, or a converse there may stand for it."""
-    return not (
-        found.own.keys().isdisjoint(_probes(unit.lemma, unit.pos))
-        and found.sides.keys().isdisjoint(_against(unit.lemma, unit.pos))
-        and not converses.has_converse(unit.lemma)
-    )
+    near = found.terms.partners(unit.lemma, unit.pos).levels
+    return not near.keys().isdisjoint(found.places) or converses.has_converse(unit.lemma)
 
 
 def answered(unit: Unit, found: Index) -> float:
     """Return the share of its weight that a word's best match in a wording can cover, 0 to 1."""
-    levels = _levels(unit, found).values()
-    return covers(max(levels)) if levels else 0.0
+    levels = found.terms.partners(unit.lemma, unit.pos).levels
+    level = max((levels[term] for term in found.places.keys() & levels.keys()), default=Level.NONE)
+    return covers(level) if level else 0.0
 
 
-def _levels(unit: Unit, found: Index) -> dict[int, Level]:
-    """Return the units of the wording that mean the same as a word, with the level of each."""
-    probes, own = _probes(unit.lemma, unit.pos), found.own
-    hits: dict[int, Level] = {}
-    if own.keys().isdisjoint(probes):
-        return hits
-    for key in own.keys() & probes.keys():
-        level = probes[key]
-        for number in own[key]:
-            if hits.get(number, 0) < level:
-                hits[number] = level
-    return hits
+class _Sought(NamedTuple):
+    """What the terms of some wordings are to the units of a sentence.
+
+    `partners` holds for each term the words that it answers, `relations` what the names of the sentence are to names of the
+    wordings, as far as that was asked for, by the number of the unit and of the term.
+    """
+
+    said: Statement
+    known: int  # terms
+    partners: dict[int, list[tuple[int, Partner]]]
+    relations: dict[tuple[int, int], Relation]
 
 
-def _opposites(unit: Unit, found: Index) -> Set[int]:
-    """Return the units of the wording that a word contradicts."""
-    against = _against(unit.lemma, unit.pos)
-    if not against or found.sides.keys().isdisjoint(against):
-        return _NONE
-    hits: set[int] = set()
-    for key in found.sides.keys() & against.keys():
-        member = against[key]
-        hits.update(number for number, other in found.sides[key] if not member or other != member)
-    return hits
-
-
-@lru_cache(maxsize=50_000)
-def _against(lemma: str, pos: str) -> dict[str, str]:
-    """Return the sides that contradict a word, and for a set of which one member can hold the member that it is."""
-    found: dict[str, str] = {}
-    for key in sorted(words.sense(lemma, pos).contraries):
-        set_, _, member = key.partition("!") if key[0] == "x" else (key, "", "")
-        found[set_] = member
-    return found
+def _sought(said: Statement, terms: Terms) -> _Sought:
+    """Return what the terms of some wordings are to a sentence, which is found once for all of them."""
+    latest: _Sought | None = terms.latest
+    if latest is not None and latest.said is said and latest.known == len(terms):
+        return latest
+    known = len(terms)  # as there may be more when this is done
+    found: dict[int, list[tuple[int, Partner]]] = {}
+    for number, unit in enumerate(said.units):
+        if unit.kind == "word":
+            for partner in terms.partners(unit.lemma, unit.pos, _participle(said, unit)).counting:
+                found.setdefault(partner.term, []).append((number, partner))
+    terms.latest = sought = _Sought(said, known, found, {})
+    return sought
 
 
 def align(said: Statement, found: Index) -> list[list[Match]]:
     """Return, for each unit of the sentence, its matches in the wording, best first (details: every comparable one)."""
-    rows = []
+    rows: list[list[Match]] = [[] for _ in said.units]
+    sought = _sought(said, found.terms)
+    for term in sought.partners.keys() & found.places.keys():
+        for number, partner in sought.partners[term]:
+            rows[number] += [_match(partner, place) for place in found.places[term]]
     for number, unit in enumerate(said.units):
         if unit.kind == "word":
-            rows.append(_align_word(unit, found, said))
+            _settle_word(rows[number], unit, found)
         elif unit.kind == "name":
-            rows.append(_align_name(unit, found))
+            rows[number] = _align_name(number, unit, found, sought.relations)
         else:
-            rows.append(_align_value(number, found, said))
+            rows[number] = _align_value(number, found, said)
     return rows
 
 
-def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
-    levels, opposites = _levels(unit, found), _opposites(unit, found)
-    if participle := _participle(said, unit):
-        opposites = opposites | _opposites(unit._replace(lemma=participle, pos="a"), found)
-    if not levels and not opposites and not unit.parts:
-        return []
-    stated = found.statement.units
-    matches = [
-        Match(number, level, Relation.AGREES if level not in _ONE_WAY else Relation.ENTAILS)
-        for number, level in levels.items()
-        if (level > _DOUBTFUL or number not in opposites) and not _is_homograph(unit, stated[number])
-    ]
-    if unit.lemma in _WAYS:
-        matches = [
-            match
-            for match in matches
-            if words.way(stated[match.stated].lemma) or stated[match.stated].lemma == unit.lemma
+def _match(partner: Partner, place: int) -> Match:
+    if partner.opposes:
+        return Match(place, partner.level, Relation.CONFLICTS, True)
+    return Match(place, partner.level, Relation.AGREES if partner.level not in _ONE_WAY else Relation.ENTAILS)
+
+
+def _settle_word(matches: list[Match], unit: Unit, found: Index) -> None:
+    """Put the matches of a word into their order; one that has none may be matched by its parts."""
+    if len(matches) > 1:
+        stated = found.statement.units
+        matches.sort(key=lambda each: (each.opposite, -each.level, stated[each.stated].role != unit.role, each.stated))
+    elif not matches and (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)):
+        terms = found.terms
+        hits = [found.first(terms.spelt(part)) for part in unit.parts]
+        hits = [
+            hit if hit >= 0 else found.first(terms.having(part)) for hit, part in zip(hits, unit.parts, strict=True)
         ]
-    if opposites:
-        matches += [
-            Match(number, Level.SYNONYM, Relation.CONFLICTS, True)
-            for number in opposites
-            if levels.get(number, Level.NONE) <= _DOUBTFUL
-        ]
-    if not matches and (len(unit.parts) > 1 or (unit.parts and unit.pos != "v" and " " in unit.lemma)):
-        hits = [min(found.own.get("=" + part, ()) or found.parts.get(part, ()) or (-1,)) for part in unit.parts]
-        if all(hit >= 0 for hit in hits):
+        if min(hits) >= 0:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
-    if len(matches) < 2:
-        return matches
-    return sorted(
-        matches, key=lambda match: (match.opposite, -match.level, stated[match.stated].role != unit.role, match.stated)
-    )
 
 
-def _is_homograph(unit: Unit, partner: Unit) -> bool:
-    """Tell whether two words are written alike and have nothing else in common: "a sign of trust", "was signed"."""
-    if unit.lemma != partner.lemma or unit.pos == partner.pos:
-        return False
-    return unit.lemma in groups("homographs").get("".join(sorted(unit.pos + partner.pos)), ())
-
-
-def _align_name(unit: Unit, found: Index) -> list[Match]:
+def _align_name(number: int, unit: Unit, found: Index, relations: dict[tuple[int, int], Relation]) -> list[Match]:
     stated = found.statement.units
-    matches = [
-        Match(number, Level.SAME, relation, relation is Relation.CONFLICTS)
-        for number in found.details.get("name", ())
-        if (relation := name_relation(unit, stated[number])) is not Relation.UNSTATED
-    ]
+    matches = []
+    for place, term in found.names:
+        relation = relations.get((number, term))
+        if relation is None:
+            relation = relations[number, term] = name_relation(unit, stated[place])
+        if relation is not Relation.UNSTATED:
+            matches.append(Match(place, Level.SAME, relation, relation is Relation.CONFLICTS))
     if unit.parts and all(match.opposite for match in matches) and not is_place(unit):
-        hits = [(_named_by_word(found, part) or [-1])[0] for part in unit.parts]
+        hits = [_named_by_word(found, part) for part in unit.parts]
         if min(hits) >= 0 and max(hits) - min(hits) < len(hits) + 1:
             matches.append(Match(hits[0], Level.PART, Relation.AGREES))
     if len(matches) < 2:
@@ -273,9 +214,11 @@ def is_place(unit: Unit) -> bool:
     return isinstance(unit.value, names.Name) and unit.value.entity.id[0] == "p"
 
 
-def _named_by_word(found: Index, part: str) -> list[int] | None:
-    """Return the units that a word of a name stands for; at the start of a wording a capital tells nothing: "Rovers drew"."""
-    return found.own.get("=" + part) or found.own.get("=" + lemmas.lemma(part, "n")) or found.parts.get(part)
+def _named_by_word(found: Index, part: str) -> int:
+    """Return the unit that a word of a name stands for, or -1; at the start of a wording a capital tells nothing: "Rovers drew"."""
+    spelt = found.first(found.terms.spelt(part))
+    spelt = spelt if spelt >= 0 else found.first(found.terms.spelt(lemmas.lemma(part, "n")))
+    return spelt if spelt >= 0 else found.first(found.terms.having(part))
 
 
 def name_relation(unit: Unit, other: Unit) -> Relation:

@@ -17,6 +17,7 @@ from factcheck.details import names, nametable
 from factcheck.details.days import YEAR
 from factcheck.referring import Referent
 from factcheck.statement import Statement, Unit, parse
+from factcheck.terms import Terms
 from factcheck.tokens import tokenize
 
 NEAR = (24, 10)  # wordings compared in full a sentence, and claims they may come from
@@ -29,14 +30,15 @@ _DOMINANT = 0.2  # share of the claims that must mention a name for it to go wit
 
 
 class Wording:
-    """One way a claim is put; `role` is statement, excerpt, also or wrong."""
+    """One way a claim is put; `role` is statement, excerpt, also or wrong, `terms` are those of all wordings of the database."""
 
-    __slots__ = ("_index", "claim", "role", "statement")
+    __slots__ = ("_index", "_terms", "claim", "role", "statement")
 
-    def __init__(self, claim: int, role: str, statement: Statement) -> None:
+    def __init__(self, claim: int, role: str, statement: Statement, terms: Terms) -> None:
         self.claim = claim
         self.role = role
         self.statement = statement
+        self._terms = terms
         self._index: Index | None = None
 
     @property
@@ -47,8 +49,12 @@ class Wording:
     @property
     def index(self) -> Index:
         """Return the wording's units by their keys."""
+        return self._index or self.prepare()
+
+    def prepare(self) -> Index:
+        """Index the wording, if it has not been indexed yet."""
         if self._index is None:
-            self._index = alignment.index(self.statement)
+            self._index = alignment.index(self.statement, self._terms)
         return self._index
 
 
@@ -121,11 +127,12 @@ def build(claims: Claims) -> Base:
     table = name_table(claims)
     _learn_names(ordered, table)
     wordings: list[Wording] = []
+    terms = Terms()
     starts = [0]
     referents = _referents(claims.claims, table) if claims.running else {}
     for number, claim in enumerate(ordered):
         told = referents.get(claim.id)
-        wordings += [Wording(number, role, parse(text, table, told)) for role, text in _texts(claim)]
+        wordings += [Wording(number, role, parse(text, table, told), terms) for role, text in _texts(claim)]
         starts.append(len(wordings))
     postings: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from factcheck import (
     alignment,
@@ -56,9 +57,7 @@ _AGENTIVE = ("er", "or", "ist", "ian")  # endings of nouns for who does it
 _OTHER_DEGREE = 0.2  # "larger" and "largest" share a measure, not a statement
 
 
-class Comparison(NamedTuple):
-    """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
-
+class _Compared(NamedTuple):
     said: Statement
     stated: Statement
     matches: tuple[Match | None, ...]
@@ -66,6 +65,15 @@ class Comparison(NamedTuple):
     conflicts: tuple[Conflict, ...]
     reckoned: frozenset[int] = frozenset()  # units that the figures and times of the wording bear out
     causes: causation.Causation = causation.Causation()  # what both say to be the cause of what
+
+
+class Comparison(_Compared):
+    """One match or None for each unit of the sentence, the conflicts, and for each unit the share of its weight covered."""
+
+    @cached_property
+    def remembered(self) -> dict[Hashable, Any]:
+        """Return what was found of the comparison, see once.py."""
+        return {}
 
 
 class _Judged(NamedTuple):
@@ -172,10 +180,11 @@ def _share(
     said: Statement, stated: Statement, chosen: Chosen, number: int, clashes: bool, topic: frozenset[str]
 ) -> float:
     match = chosen[number]
-    if match and not clashes and _is_provenance(said, stated, chosen, number, match):
-        return 1.0
-    if match and _is_a_town(said, number, stated, stated.units[match.stated]):
-        return 0.0
+    if match and said.units[number].kind == "name":
+        if not clashes and _is_provenance(said, stated, chosen, number, match):
+            return 1.0
+        if _is_a_town(said, number, stated, stated.units[match.stated]):
+            return 0.0
     return _cover(said, number, match, clashes, topic, stated)
 
 
@@ -221,8 +230,7 @@ def _cover(
     partner = stated.units[match.stated]
     if match.cancelled and not are_complementary(unit.lemma, partner.lemma):
         return _WRONG_PLACE  # what did not fall need not have risen
-    compares = any(each.standard for each in said.comparatives)
-    if unit.role == "v" and words.way(unit.lemma) and not compares and _is_set_beside(stated, match.stated):
+    if unit.role == "v" and words.way(unit.lemma) and not _compares(said) and _is_set_beside(stated, match.stated):
         return 0.0  # what grew less than another did not fall
     if unit.denial and not partner.denial and match.level < Level.SYNONYM:
         return 0.0  # "end" as an act of ending is no "goal"
@@ -230,25 +238,10 @@ def _cover(
         return _OTHER_DEGREE
     if unit.superlative and any(several := _several(stated, match.stated)) and several != _several(said, number):
         return _OTHER_DEGREE  # to be among the ten warmest is not to be the warmest
-    if (
-        unit.kind == "name"
-        and unit.role in ("in", "at")
-        and unit.lemma[0] == "p"
-        and (partner.role in _ACTING or _is_a_party(unit, stated, match.stated))
-    ):
-        return 0.0  # a capital that acts is not a place where something happens
-    if _is_adjective(unit) and not _is_adjective(partner) and partner.role in _PLACES:
-        return 0.0  # who went to Algeria is no Algerian
-    if _is_adjective(unit) and said.heads[number] == number and match.relation is Relation.ENTAILS:
-        return 0.0  # what lies in Algeria does not make anybody one
-    if unit.kind == "name" and {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
-        return 0.0  # being at a place is not coming from it
-    if unit.kind == "name" and (unit.role == "than") != (partner.role == "than"):
-        return 0.0  # what a thing is compared with is not the thing
-    if prepositions.are_contrary(unit.role, partner.role) and unit.pos == partner.pos == "n":
+    if unit.kind == "name" and _is_another_role(said, number, match, stated):
+        return 0.0
+    if unit.pos == partner.pos == "n" and prepositions.are_contrary(unit.role, partner.role):
         return 0.0  # to a place is not from it
-    if unit.kind == "name" and unit.role in ("in", "at") and _is_adjective(partner) and not _is_adjective(unit):
-        return 0.0  # a Dutch style is no place in the Netherlands
     if match.level is Level.FAMILY and unit.pos == partner.pos == "n" and _acts(unit) != _acts(partner):
         return alignment.covers(Level.SCENE)  # a lawyer is not the law
     if match.level is Level.SCENE and unit.role == "o" and said.frames[unit.clause].verb < 0 and unit.pos == "n":
@@ -256,6 +249,27 @@ def _cover(
     if match.level is Level.SCENE and (unit.role == "v" or unit.comparative or unit.superlative):
         return _WRONG_PLACE
     return alignment.covers(match.level)
+
+
+def _compares(said: Statement) -> bool:
+    return any(each.standard for each in said.comparatives)
+
+
+def _is_another_role(said: Statement, number: int, match: Match, stated: Statement) -> bool:
+    """Tell whether a name is not in the wording what it is in the sentence: a place, who comes from there, what is compared with."""
+    unit, partner = said.units[number], stated.units[match.stated]
+    placed = unit.role in ("in", "at")
+    if placed and unit.lemma[0] == "p" and (partner.role in _ACTING or _is_a_party(unit, stated, match.stated)):
+        return True  # a capital that acts is not a place where something happens
+    if _is_adjective(unit) and not _is_adjective(partner) and partner.role in _PLACES:
+        return True  # who went to Algeria is no Algerian
+    if _is_adjective(unit) and said.heads[number] == number and match.relation is Relation.ENTAILS:
+        return True  # what lies in Algeria does not make anybody one
+    if {unit.role, partner.role} in ({"in", "from"}, {"at", "from"}):
+        return True  # being at a place is not coming from it
+    if (unit.role == "than") != (partner.role == "than"):
+        return True  # what a thing is compared with is not the thing
+    return placed and _is_adjective(partner) and not _is_adjective(unit)  # a Dutch style is no place in the Netherlands
 
 
 def _is_a_party(unit: Unit, stated: Statement, number: int) -> bool:

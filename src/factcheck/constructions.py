@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment import Level, Match
 from factcheck.details.names import Name
 from factcheck.details.quantities import Quantity
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 
 if TYPE_CHECKING:
@@ -35,12 +36,16 @@ def needless(said: Statement, stated: Statement, chosen: Sequence[Match | None])
     return frozenset(
         (
             *_degrees(said, stated, chosen),
-            *_enumerated(said),
-            *_sorts_of_names(said),
+            *_told_by_names(said),
             *_counted_names(said, stated, chosen),
             *_the_two(said, stated, chosen),
         )
     )
+
+
+@once
+def _told_by_names(said: Statement) -> tuple[int, ...]:
+    return (*_enumerated(said), *_sorts_of_names(said))
 
 
 def keep_degree(comparison: Comparison, part: Sequence[int]) -> bool:
@@ -87,7 +92,8 @@ def _is_beside(statement: Statement, number: int) -> bool:
 
 def _degrees(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Iterator[int]:
     """Yield "greatest" before a noun that a superlative of the wording bears out, and a superlative that "greatest" with a noun does."""
-    for number, unit in enumerate(said.units):
+    for number in _graded(said):
+        unit = said.units[number]
         if unit.lemma in _MORE | _LESS and _is_beside(said, number) and chosen[number] is None:
             match = chosen[number + 1]
             partner = stated.units[match.stated] if match is not None and match.level > Level.SYNSET else None
@@ -100,6 +106,19 @@ def _degrees(said: Statement, stated: Statement, chosen: Sequence[Match | None])
             named = partner.pos == "n" and match.level > Level.SYNSET and _is_beside(stated, match.stated - 1)
             if named and before.superlative and before.lemma in (_LESS if _is_least(said, unit) else _MORE):
                 yield number
+
+
+@once
+def _graded(said: Statement) -> tuple[int, ...]:
+    """Return the words of degree and the superlatives of a sentence."""
+    return tuple(number for number, unit in enumerate(said.units) if unit.superlative or unit.lemma in _MORE | _LESS)
+
+
+@once
+def _counts(said: Statement) -> tuple[int, ...]:
+    """Return the figures of a sentence that count or measure something."""
+    units = enumerate(said.units)
+    return tuple(number for number, unit in units if unit.kind == "quantity" and said.heads[number] != number)
 
 
 def _enumerated(said: Statement) -> Iterator[int]:
@@ -143,24 +162,23 @@ def _sorts_of_names(said: Statement) -> Iterator[int]:
 
 def _counted_names(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Iterator[int]:
     """Yield the noun of a count that a list of names of the wording bears out, where they are known to be such."""
-    for number, unit in enumerate(said.units):
+    for number in _counts(said):
         match, head = chosen[number], said.heads[number]
-        counts = unit.kind == "quantity" and head != number and chosen[head] is None
-        if counts and match is not None and _is_such(stated.units[match.stated], said.units[head].lemma):
+        if chosen[head] is None and match is not None and _is_such(stated.units[match.stated], said.units[head].lemma):
             yield head
 
 
 def _the_two(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Iterator[int]:
     """Yield "two" in "the two clubs" where the wording has clubs and names a pair, or two countries."""
-    for number, unit in enumerate(said.units):
-        head = said.heads[number]
-        match = chosen[head]
-        if chosen[number] is not None or head == number or match is None or match.level <= Level.SCENE:
+    for number in _counts(said):
+        unit, match = said.units[number], chosen[said.heads[number]]
+        if chosen[number] is not None or match is None or match.level <= Level.SCENE:
             continue
         if _is_count(unit, _PAIR) and _DEFINITE.search(said.text[: unit.start]) and _names_a_pair(stated):
             yield number
 
 
+@once
 def _names_a_pair(stated: Statement) -> bool:
     """Tell whether a wording names two, and no third, beside each other, or two countries."""
     lists = [each for each in stated.lists if all(stated.units[member].kind == "name" for member in each)]

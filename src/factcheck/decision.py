@@ -70,6 +70,8 @@ def gathered(said: Statement, base: Base) -> Iterator[tuple[Found, list[Evidence
     found: Found = []
     evidence: list[Evidence] = []
     for wordings in rounds(said, base):
+        for number, _ in wordings:
+            base.wordings[number].prepare()  # all before the first is compared, as each may bring terms of its own
         compare_with = _further if found else evidence_of
         compared = ((item, compare_with(said, base, item[0])) for item in wordings)
         told = [(item, each) for item, each in compared if each is not None]

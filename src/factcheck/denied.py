@@ -8,6 +8,7 @@ from factcheck import affirming, limits, otherwise, phrasings
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.decision import TOLERANCE, Found, Rule
+from factcheck.once import once
 from factcheck.parts import Judgement
 from factcheck.statement import Statement
 from factcheck.verdict import Decision, Evidence, Label
@@ -29,10 +30,10 @@ def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequen
     if turned is not None:
         return turned
     unsure = Judgement(Label.UNSETTLED, judgement.decisions) if doubted else judgement
-    text = affirming.affirmed(said.text)
+    text = _affirmed(said)
     if not text:
         return unsure
-    stated, decision, item = otherwise.read(text, found, evidence, base)
+    stated, decision, item = otherwise.read(said, text, found, evidence, base)
     if item is not None and not decision.others and decision.uncovered <= TOLERANCE:
         if decision.rule == "support":
             return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE, _conflict(said, item))
@@ -47,11 +48,21 @@ def _contrary(
     """Return the refutation of a sentence that denies by a phrase, where a wording supports what says the contrary."""
     if judgement.label is not Label.UNSETTLED:
         return None
-    for text in phrasings.contraries(said.text):
-        _, decision, item = otherwise.read(text, found, evidence, base)
+    for text in _contraries(said):
+        _, decision, item = otherwise.read(said, text, found, evidence, base)
         if decision.rule == "support" and item is not None and decision.uncovered <= TOLERANCE:
             return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE, _conflict(said, item))
     return None
+
+
+@once
+def _contraries(said: Statement) -> tuple[str, ...]:
+    return tuple(phrasings.contraries(said.text))
+
+
+@once
+def _affirmed(said: Statement) -> str:
+    return affirming.affirmed(said.text)
 
 
 def _limited(
@@ -61,7 +72,7 @@ def _limited(
     if judgement.label is not Label.UNSETTLED:
         return None
     for text in limits.restated(said.text):
-        stated, decision, item = otherwise.read(text, found, evidence, base)
+        stated, decision, item = otherwise.read(said, text, found, evidence, base)
         scoped = decision.conflicts and all(conflict.kind == "scope" for conflict in decision.conflicts)
         if decision.label is Label.REFUTED and scoped and item is not None:
             first = decision.conflicts[0]

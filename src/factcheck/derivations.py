@@ -16,6 +16,7 @@ from factcheck.details.holders import Holding
 from factcheck.details.measures import Quantity, compare, reckoned
 from factcheck.details.portions import RESTS, THE_REST
 from factcheck.findings import RIGHT
+from factcheck.once import once
 from factcheck.statement import Statement
 
 _SUMS = frozenset(
@@ -70,6 +71,8 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     if not isinstance(value, Quantity):
         return None
     known = _known(stated)
+    if not known and value.dimension != "time":
+        return lists.count(said, number, stated)  # no figure to reckon with, and no span between two dates is meant
     value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
     found = None if _is_told(value, known) else arithmetic.derive(value, known)
     if found is None:
@@ -87,6 +90,7 @@ def _is_told(value: Quantity, known: list[tuple[int, Quantity]]) -> bool:
     return bound and any(other.dimension == "share" and not other.change for _, other in known)
 
 
+@once
 def _known(stated: Statement) -> list[tuple[int, Quantity]]:
     return [(number, unit.value) for number, unit in enumerate(stated.units) if isinstance(unit.value, Quantity)]
 
@@ -119,6 +123,7 @@ def _reckoned(
         yield from _spans(stated)
 
 
+@once
 def _beside_figures(said: Statement) -> list[str]:
     """Return the words of a sentence that belong to no figure: the "per" of "12 kilometres per hour" shares nothing out."""
     text = said.text.lower()
@@ -135,6 +140,7 @@ def speaks_of_the_rest(said: Statement, stated: Statement) -> bool:
     return denies(said) != denies(stated)
 
 
+@once
 def denies(statement: Statement) -> bool:
     """Tell whether a sentence denies what it says: by an odd number of negated words."""
     return sum(unit.focus and unit.negated for unit in statement.units) % 2 == 1

@@ -15,6 +15,7 @@ from factcheck.conflicts import Conflict
 from factcheck.conflicts.polarity import is_only_asked
 from factcheck.decision import LEAST, TOLERANCE, WEIGHTY, Decision, Evidence, Label, uncovered
 from factcheck.details import modality
+from factcheck.once import once
 from factcheck.pieces import split
 from factcheck.statement import Statement
 from factcheck.tokens import tokenize
@@ -46,7 +47,6 @@ def exclusion_found(said: Statement, evidence: Sequence[Evidence], part: Sequenc
     """The part says all that a right wording denies, or limits by "only" what the wording says of all."""
     if said.conditional or said.question:
         return None
-    own: alignment.Index | None = None
     best: Decision | None = None
     for item in evidence:
         stated = item.comparison.stated
@@ -54,21 +54,20 @@ def exclusion_found(said: Statement, evidence: Sequence[Evidence], part: Sequenc
             continue
         if any(said.units[speaker].weight and not item.comparison.cover[speaker] for speaker in said.speakers):
             continue
-        own = own or alignment.index(said, part)
-        back = compare(stated, own)
-        matches = item.comparison.matches
-        if any(is_only_asked(said, matches, said.units[each.stated]) for each in back.conflicts):
-            continue
-        conflicts = _excluded(said, back)
+        conflicts = _excluded(item.comparison, tuple(part))
         open_ = uncovered(said.units, item.comparison.cover, part)
         if conflicts and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, conflicts, open_)
     return best
 
 
-def _excluded(said: Statement, back: Comparison) -> tuple[Conflict, ...]:
-    """Return the clashes with the first part of a wording that denies all of what the sentence says of something."""
-    stated = back.said
+@once
+def _excluded(comparison: Comparison, part: tuple[int, ...]) -> tuple[Conflict, ...]:
+    """Return the clashes with the first part of a wording that denies all of what a part of the sentence says of something."""
+    said, stated = comparison.said, comparison.stated
+    back = compare(stated, alignment.index_of(said, part))
+    if any(is_only_asked(said, comparison.matches, said.units[each.stated]) for each in back.conflicts):
+        return ()
     for piece in split(stated) or ():
         clashes = [each for each in back.conflicts if each.said in piece]
         conflicts = tuple(Conflict(each.kind, each.stated, each.said) for each in clashes)
@@ -79,6 +78,7 @@ def _excluded(said: Statement, back: Comparison) -> tuple[Conflict, ...]:
     return ()
 
 
+@once
 def _denies_or_says_all(stated: Statement) -> bool:
     return any((unit.negated and unit.focus) or unit.scope == "all" for unit in stated.units)
 

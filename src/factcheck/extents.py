@@ -12,6 +12,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.details.measures import Quantity, compare
 from factcheck.findings import RIGHT, Relation
+from factcheck.once import once
 from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
@@ -19,13 +20,15 @@ from factcheck.tables import groups
 _BY = re.compile(r"\s*(?:by|x|×)\s*")
 _PAIR = ("length", "width")
 
+_Extent = tuple[int, Quantity, str, tuple[int, ...]]
+
 
 def judge(said: Statement, stated: Statement) -> Reckoning:
     """Judge the extents of a sentence by those that a wording gives."""
     borne: dict[int, Match] = {}
     conflicts: list[Conflict] = []
     foreign, right = set[int](), set[int]()
-    ours = tuple(_extents(said))
+    ours = _extents(said)
     if not ours:
         return NOTHING
     pair = _pair(stated)
@@ -62,6 +65,7 @@ def _has_another(stated: Statement, value: Quantity, known: Set[int]) -> bool:
     )
 
 
+@once
 def _pair(stated: Statement) -> dict[str, int]:
     """Return the units of the length and the width where a wording gives two extents and does not say which is which."""
     lengths = [(number, value) for number, unit in enumerate(stated.units) if (value := _length(unit))]
@@ -74,7 +78,12 @@ def _pair(stated: Statement) -> dict[str, int]:
     return dict(zip(_PAIR, (longer, shorter), strict=True))
 
 
-def _extents(statement: Statement) -> Iterator[tuple[int, Quantity, str, tuple[int, ...]]]:
+@once
+def _extents(statement: Statement) -> tuple[_Extent, ...]:
+    return tuple(_each_extent(statement))
+
+
+def _each_extent(statement: Statement) -> Iterator[_Extent]:
     """Yield each length that is said to be of an extent, the extent, and the units of the words that say so."""
     lengths = [(number, value) for number, unit in enumerate(statement.units) if (value := _length(unit))]
     if not lengths:

@@ -22,11 +22,14 @@ def choose(said: Statement, stated: Statement, rows: Rows) -> list[Match | None]
     """Choose one positive match a unit: words and names first, then figures and dates by what stands around them."""
     chosen: list[Match | None] = [None] * len(rows)
     used: dict[int, str] = {}
+    worded = [
+        (number, unit) for number, unit in enumerate(said.units) if rows[number] and unit.kind in ("word", "name")
+    ]
     for least, most in _PASSES:
-        for number, unit in enumerate(said.units):
-            if not rows[number] or unit.kind not in ("word", "name") or chosen[number] is not None:
+        alone = least is Level.SAME or most is _GENERAL  # takes only what nothing better has taken
+        for number, unit in worded:
+            if chosen[number] is not None:
                 continue
-            alone = least is Level.SAME or most is _GENERAL  # takes only what nothing better has taken
             options = [
                 match
                 for match in rows[number]

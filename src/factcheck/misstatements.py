@@ -27,6 +27,7 @@ from factcheck.draft import SEMILIGHT
 from factcheck.entailment import holds
 from factcheck.findings import Relation
 from factcheck.lemmas import british
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 from factcheck.tokens import tokenize
 from factcheck.traits import FIGURE, SCOPE, WEEKDAY
@@ -61,32 +62,37 @@ def _plain(text: str) -> tuple[str, ...]:
 def misstatement_found(said: Statement, evidence: Sequence[Evidence], part: Sequence[int]) -> Decision | None:
     """The part entails what a known misstatement says: read as a source, it supports the misstatement."""
     best: Decision | None = None
-    own: alignment.Index | None = None
     shares = [
         (uncovered(said.units, item.comparison.cover, part), number)
         for number, item in enumerate(evidence)
         if item.wrong
     ]
     for share, number in sorted(shares)[:_CLOSEST]:
-        item = evidence[number]
         if share > _OTHERWISE:
             break
-        own = own or alignment.index(said, part)
-        stated = item.comparison.stated
-        if _lacks_a_word(stated, own):
-            continue
-        back = compare(stated, own)
-        if not _denies_alike(back) or _tells_only_that(stated, said) or _is_only_near_the_act(back):
-            continue
-        units = stated.units
-        everything = range(len(units))
-        missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
-        if missing or back.conflicts or not holds(back, everything) or not modality.fits(back, everything, exact=True):
-            continue
-        open_ = uncovered(units, back.cover, everything)
+        item = evidence[number]
+        open_ = _left_open(item.comparison, tuple(part))
         if open_ <= TOLERANCE and (best is None or open_ < best.uncovered):
             best = Decision(Label.REFUTED, item, (), open_)
     return best
+
+
+@once
+def _left_open(comparison: Comparison, part: tuple[int, ...]) -> float:
+    """Return the share of a misstatement that a part of a sentence leaves open, read as a source; 1 where it does not say it."""
+    said, stated = comparison.said, comparison.stated
+    own = alignment.index_of(said, part)
+    if _lacks_a_word(stated, own):
+        return 1.0
+    back = compare(stated, own)
+    if not _denies_alike(back) or _tells_only_that(stated, said) or _is_only_near_the_act(back):
+        return 1.0
+    units = stated.units
+    everything = range(len(units))
+    missing = any(_full(unit) >= WEIGHTY and back.cover[number] < LEAST for number, unit in enumerate(units))
+    if missing or back.conflicts or not holds(back, everything) or not modality.fits(back, everything, exact=True):
+        return 1.0
+    return uncovered(units, back.cover, everything)
 
 
 def _denies_alike(back: Comparison) -> bool:

@@ -14,9 +14,11 @@ from factcheck.alignment import Level, Match
 from factcheck.candidates import Base
 from factcheck.conflicts import Conflict
 from factcheck.conflicts.polarity import are_told_apart
-from factcheck.decision import TOLERANCE, WEIGHTY, Found, evidence_of, uncovered
+from factcheck.decision import TOLERANCE, WEIGHTY, Found, uncovered
 from factcheck.draft import SEMILIGHT
 from factcheck.findings import Relation
+from factcheck.once import once
+from factcheck.otherwise import Reading
 from factcheck.parts import Judgement
 from factcheck.statement import Statement, Unit
 from factcheck.support import support_found
@@ -41,12 +43,14 @@ def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequen
         if number not in rests:
             told = zip(found, evidence, strict=True)
             rests[number] = [at for (at, _), item in told if _has_the_rest(item, number)]
-        stated = _with(said, number, opposite) if rests[number] else said
-        turned = stated.units[number]
-        near = [at for at in rests[number] if alignment.answered(turned, base.wordings[at].index) >= _FULL]
-        if not any(_has_most(evidence_of(stated, base, at), number) for at in near):
+        if not rests[number]:
             continue
-        other = [evidence_of(stated, base, at) for at, _ in found]
+        reading = _turned_round(said, number, opposite, base)
+        stated, turned = reading.said, reading.said.units[number]
+        near = [at for at in rests[number] if alignment.answered(turned, base.wordings[at].index) >= _FULL]
+        if not any(_has_most(reading.evidence(at), number) for at in near):
+            continue
+        other = [reading.evidence(at) for at, _ in found]
         decision = support_found(stated, other, range(len(stated.units)))
         item = decision.evidence if decision else None
         if decision is None or item is None or decision.others or decision.uncovered > TOLERANCE:
@@ -73,7 +77,12 @@ def _has_most(item: Evidence, number: int) -> bool:
     return item.comparison.cover[number] >= _FULL and open_ <= TOLERANCE
 
 
-def _turned(said: Statement) -> Iterator[tuple[int, tuple[str, str]]]:
+@once
+def _turned(said: Statement) -> tuple[tuple[int, tuple[str, str]], ...]:
+    return tuple(_words_turned(said))
+
+
+def _words_turned(said: Statement) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield each word of which all is said that is said, with each of its opposites."""
     for number, unit in enumerate(said.units):
         if unit.kind != "word" or unit.weight < SEMILIGHT or unit.negated or not _is_whole(said, unit):
@@ -103,11 +112,12 @@ def _is_indefinite(said: Statement, number: int) -> bool:
     return unit.role == "s" and not _INDEFINITE.isdisjoint(opening)
 
 
-def _with(said: Statement, number: int, opposite: tuple[str, str]) -> Statement:
-    """Return a sentence with an opposite in the place of a word."""
+@once
+def _turned_round(said: Statement, number: int, opposite: tuple[str, str], base: Base) -> Reading:
+    """Return a sentence with an opposite in the place of a word, remembered with the sentence itself."""
     lemma, pos = opposite
     turned = said.units[number]._replace(lemma=lemma, pos=pos, denial=False, parts=())
-    return said._replace(units=(*said.units[:number], turned, *said.units[number + 1 :]))
+    return Reading(said._replace(units=(*said.units[:number], turned, *said.units[number + 1 :])), base)
 
 
 def _partner(turned: Evidence, own: Evidence, number: int) -> Match | None:

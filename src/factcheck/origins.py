@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.comparison import Comparison
 from factcheck.details.names import Name
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 
 _OWNS = re.compile(r"['’]s? ")
@@ -31,6 +32,7 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
     return True
 
 
+@once
 def _pairs(said: Statement) -> list[tuple[int, int]]:
     """Return the places with the names behind or before them: "Peru's Ann Lind", "Ann Lind of Peru"."""
     found = []

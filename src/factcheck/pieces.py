@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.once import once
 from factcheck.statement import Frame, Statement
 from factcheck.words import reporting
 
 _PLACING = "where "
 
 
+@once
 def split(said: Statement) -> list[tuple[int, ...]]:
     """Return the parts of a compound sentence as indexes of units; a part without a subject takes the one before it."""
     pieces: list[list[int]] = []

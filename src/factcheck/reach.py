@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.once import once
 from factcheck.statement import Statement
 from factcheck.structure import RESUMING
 
 _DEPENDENT = ("T", "V")  # links of infinitives and participles
 
 
+@once
 def parties(stated: Statement, clause: int) -> tuple[int, ...]:
     """Return who acts and who is acted on; a passive clause shares its party with one that goes on after "and".
 
@@ -20,6 +22,7 @@ def parties(stated: Statement, clause: int) -> tuple[int, ...]:
     return (*told, *(number for each in stated.predications if each.kind in told for number in each.of))
 
 
+@once
 def of_clause(stated: Statement, clause: int) -> frozenset[int]:
     """Return the units that a clause holds, shares or governs, with what they count or describe."""
     own = {number for number, unit in enumerate(stated.units) if unit.clause in _clauses(stated, clause)}

@@ -31,21 +31,23 @@ def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequen
     if judgement.note or said.conditional:
         return judgement
     for text, denied in recast(said.text):
-        decision, item = _read(text, found, evidence, base)
+        decision, item = _read(said, text, found, evidence, base)
         if item is not None and denied and decision.rule == "support":
             return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE)
         if item is not None and not denied and judgement.label is not Label.SUPPORTED:
             return otherwise.judgement(said, decision.label, item, decision, _RULE)
     for text in _passive(said.text) if judgement.label is Label.UNSETTLED else ():
-        decision, item = _read(text, found, evidence, base)
+        decision, item = _read(said, text, found, evidence, base)
         if item is not None:
             return otherwise.judgement(said, decision.label, item, decision, _RULE)
     return judgement
 
 
-def _read(text: str, found: Found, evidence: Sequence[Evidence], base: Base) -> tuple[Decision, Evidence | None]:
+def _read(
+    said: Statement, text: str, found: Found, evidence: Sequence[Evidence], base: Base
+) -> tuple[Decision, Evidence | None]:
     """Return what a sentence put otherwise comes to, and the evidence on the sentence itself, where that settles it."""
-    _, decision, item = otherwise.read(text, found, evidence, base)
+    _, decision, item = otherwise.read(said, text, found, evidence, base)
     told = decision.rule == "support" and decision.uncovered <= TOLERANCE and not decision.others
     return decision, item if told or decision.rule == "conflict" else None
 

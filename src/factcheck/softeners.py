@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -21,4 +22,10 @@ def _pattern(kind: Kind) -> re.Pattern[str]:
 
 def softened(kind: Kind, statement: Statement, unit: Unit) -> bool:
     """Tell whether words of a kind stand before a unit."""
-    return _pattern(kind).search(statement.text[: unit.start]) is not None
+    return _ends_softly(statement, kind, unit.start)
+
+
+@once
+def _ends_softly(statement: Statement, kind: Kind, before: int) -> bool:
+    """Tell whether the text before a place ends in words of a kind."""
+    return _pattern(kind).search(statement.text[:before]) is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from factcheck import (
     antecedents,
@@ -135,9 +136,7 @@ class Frame(NamedTuple):
     opener: int = 0  # where in the text a relative clause within its subject begins, else 0
 
 
-class Statement(NamedTuple):
-    """A sentence as it was read."""
-
+class _Read(NamedTuple):
     text: str
     units: tuple[Unit, ...]
     frames: tuple[Frame, ...]
@@ -165,6 +164,19 @@ class Statement(NamedTuple):
     stand_ins: tuple[StandIn, ...] = ()
     aliases: tuple[aliases.Alias, ...] = ()
     causes: tuple[causes.Cause, ...] = ()  # what is said to be the cause of what
+
+
+class Statement(_Read):
+    """A sentence as it was read; it never changes, so that what is found of it can be kept on it, see once.py."""
+
+    @cached_property
+    def remembered(self) -> dict[Hashable, Any]:
+        """Return what was found of the statement; it is no part of its value."""
+        return {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Leave out what was found when the statement is pickled."""
+        return Statement, tuple(self)
 
 
 def parse(

@@ -30,6 +30,7 @@ from factcheck.details.timeline import Event
 from factcheck.packed import Loaded
 from factcheck.referring import StandIn
 from factcheck.statement import Frame, Statement, Unit
+from factcheck.terms import Terms
 
 _RECORDS = (
     Statement,
@@ -92,10 +93,11 @@ def _kept(claims: Claims) -> Base:
 
     items = kept.mapping("base", compiled, _content(claims))
     head, order = items[_HEAD], items[_ORDER]
+    terms = Terms()
 
     def wording(number: int) -> Wording:
         claim, role, statement = items[f"{_WORDING}{number}"]
-        return Wording(claim, role, _record(statement))
+        return Wording(claim, role, _record(statement), terms)
 
     return Base(
         Loaded(len(order), lambda number: claims.claims[order[number]]),

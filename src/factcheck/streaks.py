@@ -13,6 +13,7 @@ from factcheck.conflicts.places import Conflict
 from factcheck.details import cardinals, numerals
 from factcheck.details.measures import Quantity, compare
 from factcheck.findings import RIGHT, Relation
+from factcheck.once import once
 from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement
 from factcheck.tables import kinds
@@ -44,8 +45,8 @@ class Streak(NamedTuple):
 
 def judge(said: Statement, stated: Statement) -> Reckoning:
     """Judge the streaks of a sentence by the only one of a wording."""
-    ours = tuple(_streaks(said))
-    theirs = tuple(_streaks(stated)) if ours else ()
+    ours = _streaks(said)
+    theirs = _streaks(stated) if ours else ()
     if len(ours) != 1 or len(theirs) != 1 or not _alike(ours[0].what, theirs[0].what):
         return NOTHING
     one, other = ours[0], theirs[0]
@@ -77,7 +78,12 @@ def _is_of_time(noun: str) -> bool:
     return noun != "time" and noun in kinds("times")
 
 
-def _streaks(statement: Statement) -> Iterator[Streak]:
+@once
+def _streaks(statement: Statement) -> tuple[Streak, ...]:
+    return tuple(_each_streak(statement))
+
+
+def _each_streak(statement: Statement) -> Iterator[Streak]:
     for hit in _hits(statement.text.lower()):
         word, noun = hit["number"], lemmas.lemma(hit["noun"], "n")
         digits = re.match(r"\d+", word)

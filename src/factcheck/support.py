@@ -19,6 +19,7 @@ from factcheck.decision import (
 )
 from factcheck.differences import goes_on, has_details, same_words, turned
 from factcheck.entailment import holds
+from factcheck.once import once
 from factcheck.otherness import is_of_another
 from factcheck.statement import Statement
 
@@ -93,6 +94,7 @@ def _is_only_of_the_scene(said: Statement, item: Evidence, number: int) -> bool:
     return said.units[number - 1].kind == "quantity" and said.units[number - 1].clause == unit.clause
 
 
+@once
 def _is_of_the_next(said: Statement, number: int) -> bool:
     """Tell whether a name is told by another one behind "of", which is then not where a wording has it: "Dagen, the daily of Norway"."""
     after = said.units[number + 1] if number + 1 < len(said.units) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment import Level, Match
 from factcheck.findings import Relation
+from factcheck.once import once
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -38,9 +39,7 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
 
 def bests(said: Statement, stated: Statement) -> dict[int, Match]:
     """Return what somebody never did better, the verb and how, that a personal best of the wording bears out."""
-    told = _BEST.search(stated.text)
-    within = (number for number, unit in enumerate(stated.units) if told and told.start() <= unit.start < told.end())
-    best = next((number for number in within if not stated.units[number].negated), -1)
+    best = _personal_best(stated)
     if best < 0 or not re.search(r"\bnever\b", said.text, re.IGNORECASE):
         return {}
     found: dict[int, Match] = {}
@@ -51,6 +50,14 @@ def bests(said: Statement, stated: Statement) -> dict[int, Match]:
             units = (number, verb) if performed else (number,)
             found |= dict.fromkeys(units, Match(best, Level.FAMILY, Relation.ENTAILS))
     return found
+
+
+@once
+def _personal_best(stated: Statement) -> int:
+    """Return the unit of a wording that tells a personal best, or -1."""
+    told = _BEST.search(stated.text)
+    within = (number for number, unit in enumerate(stated.units) if told and told.start() <= unit.start < told.end())
+    return next((number for number in within if not stated.units[number].negated), -1)
 
 
 def is_of_others(said: Statement, kind: str) -> bool:

@@ -6,6 +6,7 @@ A clash counts only where the two details stand in the same place: the same role
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from factcheck.alignment import Match
 from factcheck.conflicts import exchange, natures, relations
@@ -44,6 +45,7 @@ __all__ = [
     "describe_one",
     "described",
     "find",
+    "fitting",
     "focus_shared",
     "is_former",
     "is_symmetric",
@@ -90,13 +92,18 @@ def settle(said: Statement, stated: Statement, chosen: list[Match | None]) -> tu
 
 def find(said: Statement, stated: Statement, rows: Rows, chosen: Chosen) -> tuple[Conflict, ...]:
     """Return every clash between a sentence and a wording of something else."""
-    traits = {"", *said.traits, *stated.traits}
-    if any(row[-1].opposite for row in rows if row):
-        traits.add(CONTRARY)
-    found = [
-        conflict for finder, needed in FINDERS if needed in traits for conflict in finder(said, stated, rows, chosen)
-    ]
+    contrary = any(row[-1].opposite for row in rows if row)
+    found: list[Conflict] = []
+    for finder in fitting(said.traits, stated.traits, contrary):
+        found += finder(said, stated, rows, chosen)
     return _once(without_added(said, stated, found)) if found else ()
+
+
+@lru_cache(maxsize=10_000)
+def fitting(ours: frozenset[str], theirs: frozenset[str], contrary: bool) -> tuple[Finder, ...]:
+    """Return the finders that can find something between statements with these traits."""
+    traits = {"", *ours, *theirs, *((CONTRARY,) if contrary else ())}
+    return tuple(finder for finder, needed in FINDERS if needed in traits)
 
 
 def _once(found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:

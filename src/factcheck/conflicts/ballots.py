@@ -15,6 +15,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Chosen, Conflict, Rows
 from factcheck.details.quantities import Quantity
 from factcheck.findings import Relation
+from factcheck.once import once
 from factcheck.statement import Statement
 
 _TO = re.compile(r"(?: votes?)? ?(?:to|-|–|against) ?", re.IGNORECASE)
@@ -71,6 +72,7 @@ def agreed(said: Statement, stated: Statement) -> dict[int, Match]:
     return {at: Match(own, Level.SAME, Relation.AGREES) for at, own in told.items()}
 
 
+@once
 def read(statement: Statement) -> Ballot | None:
     """Return the only ballot that a sentence tells."""
     if not _VOTES.search(statement.text):
