@@ -13,7 +13,7 @@ from factcheck import lists
 from factcheck.details import arithmetic, currencies, dates
 from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare_reckoned, reckoned
 from factcheck.details.portions import RESTS, THE_REST
 from factcheck.findings import RIGHT
 from factcheck.statement import Statement
@@ -71,7 +71,12 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
         return None
     known = _known(stated)
     value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
-    found = None if _is_told(value, known) else arithmetic.derive(value, known)
+    compared = any(each.differential == number for each in said.comparatives)  # "half as many men as women"
+
+    def is_part(one: int, other: int) -> bool:
+        return compared or _counts_alike(stated, one, other)
+
+    found = None if _is_told(value, known) else arithmetic.derive(value, known, is_part)
     if found is None:
         found = lists.count(said, number, stated)
     if found is not None:
@@ -79,6 +84,16 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     return next(
         (source for result, source in _reckoned(said, number, value, stated, known) if _agrees(value, result)), None
     )
+
+
+def _counts_alike(stated: Statement, one: int, other: int) -> bool:
+    """Tell whether two counts are of the same thing, as far as both say what: two of three people, not of three villages."""
+    values = [stated.units[number].value for number in (one, other)]
+    if not all(isinstance(value, Quantity) and value.dimension == "count" for value in values):
+        return True
+    heads = [stated.heads[number] for number in (one, other)]
+    counts = heads[0] != one and heads[1] != other
+    return not counts or stated.units[heads[0]].lemma == stated.units[heads[1]].lemma
 
 
 def _is_told(value: Quantity, known: list[tuple[int, Quantity]]) -> bool:
@@ -92,7 +107,7 @@ def _known(stated: Statement) -> list[tuple[int, Quantity]]:
 
 
 def _agrees(value: Quantity, result: float) -> bool:
-    return result > 0 and compare(value, reckoned(value, result)) in RIGHT
+    return result > 0 and compare_reckoned(value, reckoned(value, result)) in RIGHT
 
 
 Result = tuple[float, int]

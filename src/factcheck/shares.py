@@ -9,7 +9,7 @@ from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import possessives
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare_reckoned, reckoned
 from factcheck.details.portions import THE_REST, Portion
 from factcheck.findings import RIGHT, Relation
 from factcheck.reckonings import NOTHING, Reckoning
@@ -117,7 +117,7 @@ def _figures(
     each = portions[0]
     part, whole = (each.share, _WHOLE) if value.dimension == "share" else (each.amount, each.total)
     result = _told(said, stated, part, whole)
-    yield compare(value, reckoned(value, result)), each.figure
+    yield compare_reckoned(value, reckoned(value, result)), each.figure
 
 
 def _is_of(said: Statement, stated: Statement, chosen: Sequence[Match | None], noun: int, each: Portion) -> bool:
