@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from factcheck import lists
+from factcheck import lists, sharing
 from factcheck.details import arithmetic, currencies, dates
 from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
@@ -122,7 +122,9 @@ def _reckoned(
     if value.change:
         return
     if speaks_of_the_rest(said, stated):
-        yield from _rest(value, [each for each in like if not are_of_one_doer(said, number, stated, each[0])])
+        part = sharing.part(said, stated)
+        left = _rest(value, [each for each in like if not are_of_one_doer(said, number, stated, each[0])])
+        yield from ((part * result, place) for result, place in left if part)
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))

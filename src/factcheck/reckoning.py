@@ -15,6 +15,7 @@ from factcheck import (
     elapsed,
     enumerations,
     extents,
+    juxtaposed,
     leftovers,
     payers,
     presently,
@@ -24,6 +25,7 @@ from factcheck import (
     shares,
     standings,
     streaks,
+    turnover,
     unrivalled,
 )
 from factcheck.alignment import Level, Match
@@ -42,7 +44,7 @@ _RATES = frozenset(
     ("rate", "share", "proportion", "percentage", "probability", "likelihood", "risk", "average", "density", "ratio")
 )
 _BY = re.compile(r"\bby (?:[a-z]+ ){0,3}$")
-_MORE = (backward.judge, presently.judge, reversals.judge, payers.judge, elapsed.judge)  # what else figures tell
+_MORE = (backward.judge, presently.judge, reversals.judge, elapsed.judge, juxtaposed.judge)  # what else figures tell
 _NUMBERS = frozenset(("number", "numbers", "total", "totals", "count", "counts", "figures"))
 _POINTING = frozenset(
     ("the", "same", "this", "that", "a")
@@ -97,7 +99,12 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     borne.update(enumerations.borne(said, stated))
     borne.update(rankings.records(said, stated, chosen))
     borne.update(rankings.counted(said, stated, chosen))
-    reckoned = joined(Reckoning(borne, tuple(conflicts), frozenset(settled)), unrivalled.counted(said, stated, chosen))
+    reckoned = joined(
+        Reckoning(borne, tuple(conflicts), frozenset(settled)),
+        unrivalled.counted(said, stated, chosen),
+        payers.judge(said, stated, chosen),
+        turnover.judge(said, stated, chosen),
+    )
     if FIGURE not in said.traits:
         return joined(reckoned, streak)
     rest = leftovers.judge(said, stated, chosen)

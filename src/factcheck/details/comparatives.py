@@ -15,7 +15,7 @@ from factcheck.details import multiples
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
-from factcheck.tables import rows
+from factcheck.tables import kinds, rows
 
 if TYPE_CHECKING:
     from factcheck.statement import Unit
@@ -328,6 +328,7 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             or than
             or grades(draft.units, number)
             or unit.superlative
+            or kinds("surpassing").get(unit.lemma) in ("up", "down")  # what outnumbers others did not grow
             or (unit.pos == "n" and unit.role == "v")
         ):
             continue
