@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck import words
 from factcheck.details import currencies, quantities
 from factcheck.details.comparatives import ALMOST, DIFFERENT, SAME, Comparative, measures
-from factcheck.details.measures import Quantity, reckoned
+from factcheck.details.measures import Quantity, compare_reckoned, reckoned
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement
 
@@ -41,7 +41,7 @@ def outcome(said: Statement, each: Comparative, one: Quantity, other: Quantity) 
         return 1
     if amount.rate and not one.rate:
         return 0  # so much a year, not in all
-    relations = {quantities.compare(amount, value) for value in _amounts(amount, one, other)}
+    relations = {compare_reckoned(amount, value) for value in _amounts(amount, one, other)}
     if relations & set(RIGHT):
         return 1
     return -1 if relations == {Relation.CONFLICTS} else 0
@@ -56,8 +56,9 @@ def _bounds_of(said: Statement, each: Comparative) -> tuple[float, float]:
 
 
 def amount_of(said: Statement, each: Comparative, figure: Quantity) -> Quantity | None:
-    """Return the amount of a comparison, in the currency of a figure."""
+    """Return the amount of a comparison, in the currency of a figure; "half as many again" is half more."""
     value = said.units[each.differential].value if each.differential >= 0 else None
+    value = value._replace(change=True) if isinstance(value, Quantity) and each.on_top else value
     return currencies.as_of(value, figure) if isinstance(value, Quantity) else None
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from factcheck import lists
+from factcheck import lists, sharing
 from factcheck.details import arithmetic, currencies, dates
 from factcheck.details.days import MONTH, YEAR, Date
 from factcheck.details.holders import Holding
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare_reckoned, reckoned
 from factcheck.details.portions import RESTS, THE_REST
 from factcheck.findings import RIGHT
 from factcheck.once import once
@@ -74,7 +74,12 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     if not known and value.dimension != "time":
         return lists.count(said, number, stated)  # no figure to reckon with, and no span between two dates is meant
     value = next((same for _, other in known if (same := currencies.as_of(value, other)) is not value), value)
-    found = None if _is_told(value, known) else arithmetic.derive(value, known)
+    compared = any(each.differential == number for each in said.comparatives)  # "half as many men as women"
+
+    def is_part(one: int, other: int) -> bool:
+        return compared or _counts_alike(stated, one, other)
+
+    found = None if _is_told(value, known) else arithmetic.derive(value, known, is_part)
     if found is None:
         found = lists.count(said, number, stated)
     if found is not None:
@@ -82,6 +87,16 @@ def derive(said: Statement, number: int, stated: Statement) -> int | None:
     return next(
         (source for result, source in _reckoned(said, number, value, stated, known) if _agrees(value, result)), None
     )
+
+
+def _counts_alike(stated: Statement, one: int, other: int) -> bool:
+    """Tell whether two counts are of the same thing, as far as both say what: two of three people, not of three villages."""
+    values = [stated.units[number].value for number in (one, other)]
+    if not all(isinstance(value, Quantity) and value.dimension == "count" for value in values):
+        return True
+    heads = [stated.heads[number] for number in (one, other)]
+    counts = heads[0] != one and heads[1] != other
+    return not counts or stated.units[heads[0]].lemma == stated.units[heads[1]].lemma
 
 
 def _is_told(value: Quantity, known: list[tuple[int, Quantity]]) -> bool:
@@ -96,7 +111,7 @@ def _known(stated: Statement) -> list[tuple[int, Quantity]]:
 
 
 def _agrees(value: Quantity, result: float) -> bool:
-    return result > 0 and compare(value, reckoned(value, result)) in RIGHT
+    return result > 0 and compare_reckoned(value, reckoned(value, result)) in RIGHT
 
 
 Result = tuple[float, int]
@@ -111,7 +126,9 @@ def _reckoned(
     if value.change:
         return
     if speaks_of_the_rest(said, stated):
-        yield from _rest(value, [each for each in like if not are_of_one_doer(said, number, stated, each[0])])
+        part = sharing.part(said, stated)
+        left = _rest(value, [each for each in like if not are_of_one_doer(said, number, stated, each[0])])
+        yield from ((part * result, place) for result, place in left if part)
     if words & _SUMS and len(like) > 1:
         yield sum(other.low for _, other in like), like[0][0]
         yield from ((one.low + other.low, place) for (place, one), (_, other) in combinations(like, 2))

@@ -15,8 +15,10 @@ from factcheck.statement import Statement
 
 _UNTIL = frozenset(("until", "till", "through", "to"))
 _SINCE = frozenset(("since", "from"))
+_SHUT = "shut"
 _STILL = frozenset(("still",))
-_DAY = 86_400.0  # seconds
+_DAY, _MONTH = 86_400.0, 2_629_800.0  # seconds
+_NEAR = 0.85  # units by which a span may be off that is told in whole ones
 
 
 class _Bounds(NamedTuple):
@@ -44,6 +46,8 @@ def judge(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Outcom
 def _outcome(said: Statement, stated: Statement, chosen: Chosen, stretch: Stretch) -> Outcome | None:
     if stretch.part != LASTS and stretch.when is not None and stretch.when.word in _UNTIL | _SINCE:
         return None  # nothing begins or ends until a time
+    if stretch.part != LASTS and stretch.state != _SHUT and stretch.when is None and stretch.span >= 0:
+        return None  # what ends does not go on ending for two years
     held = _held(stretch, chosen)
     bounds = _bounds(stated, stretch.state, held)
     if bounds is None:
@@ -145,7 +149,7 @@ def _relation(said: Statement, stretch: Stretch, bounds: _Bounds) -> Relation:
     if when is None:
         return (
             _length(said, stretch.span, bounds)
-            if stretch.part == LASTS or stretch.state == "shut"
+            if stretch.part == LASTS or stretch.state == _SHUT
             else Relation.UNSTATED
         )
     if stretch.part != LASTS:
@@ -189,6 +193,15 @@ def _length(said: Statement, span: int, bounds: _Bounds) -> Relation:
     if not isinstance(value, measures.Quantity) or bounds.begin is None or bounds.end is None:
         return Relation.UNSTATED
     lengths = _lengths(bounds.begin, bounds.end)
+    if lengths:
+        return _told(value, lengths)
+    whole = _whole_lengths(bounds.begin, bounds.end)
+    relation = _told(value, whole)
+    return Relation.UNSTATED if relation is Relation.CONFLICTS and _is_near(value, whole) else relation
+
+
+def _told(value: measures.Quantity, lengths: Sequence[float]) -> Relation:
+    """Compare how long a thing is said to last with what it may have lasted."""
     relations = {quantities.compare(value, measures.reckoned(value, length)) for length in lengths}
     if relations & set(RIGHT):
         return Relation.ENTAILS
@@ -205,6 +218,22 @@ def _lengths(begin: Date, end: Date) -> Sequence[float]:
     if first is None or last is None or last < first:
         return []
     return [_DAY * ((last - first).days + extra) for extra in (0, 1)]
+
+
+def _whole_lengths(begin: Date, end: Date) -> Sequence[float]:
+    """Return the seconds from one month or year to another: at least, at most, and by the calendar."""
+    if end.low < begin.low or begin.yearless != end.yearless or begin.clock or end.clock:
+        return []
+    exact = max(begin.high - begin.low, end.high - end.low) < MONTH
+    size = MONTH if exact else YEAR
+    slots = (end.low - begin.high, end.high - begin.low, (end.low // size - begin.low // size) * size)
+    return [_MONTH * each / MONTH for each in slots]
+
+
+def _is_near(value: measures.Quantity, lengths: Sequence[float]) -> bool:
+    """Tell whether a span is less than a unit off: two years and eight months may be told as two years, or as three."""
+    size = min(measures.size_of_unit(value), _MONTH * YEAR / MONTH)
+    return any(abs(value.low - length) < _NEAR * size for length in lengths)
 
 
 def _within_the_opposite(said: Statement, stated: Statement, chosen: Chosen) -> Iterator[Outcome]:

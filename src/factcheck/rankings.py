@@ -7,7 +7,9 @@ from functools import cache
 
 from factcheck import standings, words
 from factcheck.alignment import Level, Match
+from factcheck.details import quantities
 from factcheck.details.comparatives import Comparative
+from factcheck.details.measures import Quantity
 from factcheck.findings import Relation
 from factcheck.statement import Statement
 from factcheck.tables import rows
@@ -69,6 +71,33 @@ def records(said: Statement, stated: Statement, chosen: Sequence[Match | None]) 
         subjects = set(own) & set(beating[0].comparee)
         if unit.lemma in _RECORDS and unit.role == "o" and plain and subjects and -1 not in own:
             found[number] = Match(beating[0].degree, Level.FAMILY, Relation.ENTAILS)
+    return found
+
+
+def counted(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
+    """Return the parts of "only two are bigger than A" that "A is the third-largest" bears out."""
+    found: dict[int, Match] = {}
+    for each in said.comparatives:
+        count = next(
+            (n for n in each.comparee if n >= 0 and said.units[n].kind == "quantity"),
+            next((n for n, unit in enumerate(said.units) if unit.kind == "quantity" and n < each.degree), -1),
+        )
+        value = said.units[count].value if count >= 0 else None
+        if (
+            each.degree < 0
+            or not each.standard
+            or not isinstance(value, Quantity)
+            or value.dimension not in ("count", "time")
+        ):
+            continue
+        for number, other in enumerate(stated.units):
+            if (
+                other.rank > 1
+                and other.rank == quantities.number_of(value) + 1
+                and standings.same_degree(said.units[each.degree], other)
+            ):
+                match = Match(number, Level.FAMILY, Relation.ENTAILS)
+                found |= {count: match, each.degree: match} | {unit: match for unit in each.standard if chosen[unit]}
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck import lemmas, otherwise, tagging
+from factcheck import inversions, lemmas, otherwise, tagging
 from factcheck.candidates import Base
 from factcheck.decision import TOLERANCE, Decision, Evidence, Found, Label, Rule
 from factcheck.parts import Judgement
@@ -22,6 +22,7 @@ _NOBODY = (("nobody",), ("no", "one"), ("no-one",))
 _LIGHT = frozenset(("has", "have", "had", "ever", "managed", "to", "was", "were", "been"))
 _DETERMINERS = frozenset(("the", "a", "an", "both", "all", "its", "their", "these", "those", "this", "that"))
 _NOMINAL = "DNKAQ$"
+_TURNED = ("order", "opposite")  # clashes of what was never so with what was: the lowest with the highest
 _PHRASE = r"[^,;:]+?"
 _LIMITING = frozenset(("but", "except", "else", "other", "than", "apart", "only", "who", "that", "so", "as"))
 
@@ -36,6 +37,10 @@ def judged(said: Statement, judgement: Judgement, found: Found, evidence: Sequen
             return otherwise.judgement(said, Label.REFUTED, item, decision, _RULE)
         if item is not None and not denied and judgement.label is not Label.SUPPORTED:
             return otherwise.judgement(said, decision.label, item, decision, _RULE)
+    for text in inversions.undone(said.text):
+        stated, decision, item = otherwise.read(said, text, found, evidence, base)
+        if item is not None and (_is_told(decision) or _is_the_contrary(stated, decision)):
+            return otherwise.judgement(said, decision.label, item, decision, _RULE)
     for text in _passive(said.text) if judgement.label is Label.UNSETTLED else ():
         decision, item = _read(said, text, found, evidence, base)
         if item is not None:
@@ -48,8 +53,19 @@ def _read(
 ) -> tuple[Decision, Evidence | None]:
     """Return what a sentence put otherwise comes to, and the evidence on the sentence itself, where that settles it."""
     _, decision, item = otherwise.read(said, text, found, evidence, base)
-    told = decision.rule == "support" and decision.uncovered <= TOLERANCE and not decision.others
-    return decision, item if told or decision.rule == "conflict" else None
+    return decision, item if _is_told(decision) or decision.rule == "conflict" else None
+
+
+def _is_told(decision: Decision) -> bool:
+    """Tell whether one wording supports all of a sentence put otherwise."""
+    return decision.rule == "support" and decision.uncovered <= TOLERANCE and not decision.others
+
+
+def _is_the_contrary(stated: Statement, decision: Decision) -> bool:
+    """Tell whether what was never so much so is what was never so little so: the lowest with the highest."""
+    clashes = [conflict for conflict in decision.conflicts if conflict.kind in _TURNED]
+    turned = clashes and all(stated.units[conflict.said].superlative for conflict in clashes)
+    return decision.rule == "conflict" and bool(turned) and len(clashes) == len(decision.conflicts)
 
 
 @cache

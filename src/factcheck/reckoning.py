@@ -12,14 +12,20 @@ from collections.abc import Iterator, Sequence
 from factcheck import (
     backward,
     bearing,
+    elapsed,
     enumerations,
     extents,
+    juxtaposed,
+    leftovers,
+    payers,
     presently,
     rankings,
     reach,
+    reversals,
     shares,
     standings,
     streaks,
+    turnover,
     unrivalled,
 )
 from factcheck.alignment import Level, Match
@@ -30,7 +36,6 @@ from factcheck.details.measures import Quantity
 from factcheck.findings import RIGHT, Relation
 from factcheck.levels import comparable, mentioned
 from factcheck.reckonings import Reckoning, joined
-from factcheck.standings import same_degree
 from factcheck.statement import Statement, Unit
 from factcheck.traits import FIGURE
 
@@ -39,6 +44,8 @@ _RATES = frozenset(
     ("rate", "share", "proportion", "percentage", "probability", "likelihood", "risk", "average", "density", "ratio")
 )
 _BY = re.compile(r"\bby (?:[a-z]+ ){0,3}$")
+_MORE = (backward.judge, presently.judge, reversals.judge, elapsed.judge, juxtaposed.judge)  # what else figures tell
+_NUMBERS = frozenset(("number", "numbers", "total", "totals", "count", "counts", "figures"))
 _POINTING = frozenset(
     ("the", "same", "this", "that", "a")
 )  # "the same time": words of what was before say no more by them
@@ -46,9 +53,11 @@ _POINTING = frozenset(
 
 def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
     """Judge each comparison of a sentence by the figures of a wording."""
+    plain, chosen = chosen, elapsed.dated(said, stated, chosen)
     figures = stated.holdings or stated.portions or stated.lists or stated.comparatives
     streak = streaks.judge(said, stated)
     borne: dict[int, Match] = unrivalled.bests(said, stated)
+    borne |= {number: match for number, match in enumerate(chosen) if match and match is not plain[number]}
     if not said.comparatives and not figures:
         return joined(Reckoning(borne), streak)
     conflicts: list[Conflict] = []
@@ -57,7 +66,14 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
         unread = standings.is_denied(said, each) or _is_of_a_change(said, each)
         outcomes = [] if unread else _outcomes(said, stated, chosen, each)
         good = next(
-            (at for outcome, at in outcomes if outcome > 0 and _is_of_the_thing(said, stated, chosen, each, at)), None
+            (
+                at
+                for outcome, at in outcomes
+                if outcome > 0
+                and _is_of_the_thing(said, stated, chosen, each, at)
+                and not (each.earlier and payers.is_anothers(said, stated, chosen, each, at))
+            ),
+            None,
         )
         if good is not None:
             borne.update(dict.fromkeys(_parts(said, chosen, each), Match(good, Level.FAMILY, Relation.ENTAILS)))
@@ -82,12 +98,20 @@ def reckon(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -
     settled |= portions.settled
     borne.update(enumerations.borne(said, stated))
     borne.update(rankings.records(said, stated, chosen))
-    borne.update(_ranked(said, stated, chosen))
-    reckoned = Reckoning(borne, tuple(conflicts), frozenset(settled))
+    borne.update(rankings.counted(said, stated, chosen))
+    reckoned = joined(
+        Reckoning(borne, tuple(conflicts), frozenset(settled)),
+        unrivalled.counted(said, stated, chosen),
+        payers.judge(said, stated, chosen),
+        turnover.judge(said, stated, chosen),
+    )
     if FIGURE not in said.traits:
         return joined(reckoned, streak)
-    behind, now = backward.judge(said, stated, chosen), presently.judge(said, stated, chosen)
-    return joined(reckoned, behind, extents.judge(said, stated), streak, now)
+    rest = leftovers.judge(said, stated, chosen)
+    more = (judge(said, stated, chosen) for judge in _MORE)
+    found = joined(reckoned, extents.judge(said, stated), streak, rest, *more)
+    turned = {conflict.said for conflict in rest.conflicts}  # three that are filled are not the three that are empty
+    return found._replace(borne={number: match for number, match in found.borne.items() if number not in turned})
 
 
 def _is_of_a_change(said: Statement, each: Comparative) -> bool:
@@ -146,33 +170,6 @@ def _outcomes(
     return found + [each for each in told if each[0] or not found]  # figures settle what a comparison leaves open
 
 
-def _ranked(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> dict[int, Match]:
-    """Return the parts of "only two are bigger than A" that "A is the third-largest" bears out."""
-    found: dict[int, Match] = {}
-    for each in said.comparatives:
-        count = next(
-            (n for n in each.comparee if n >= 0 and said.units[n].kind == "quantity"),
-            next((n for n, unit in enumerate(said.units) if unit.kind == "quantity" and n < each.degree), -1),
-        )
-        value = said.units[count].value if count >= 0 else None
-        if (
-            each.degree < 0
-            or not each.standard
-            or not isinstance(value, Quantity)
-            or value.dimension not in ("count", "time")
-        ):
-            continue
-        for number, other in enumerate(stated.units):
-            if (
-                other.rank > 1
-                and other.rank == quantities.number_of(value) + 1
-                and same_degree(said.units[each.degree], other)
-            ):
-                match = Match(number, Level.FAMILY, Relation.ENTAILS)
-                found |= {count: match, each.degree: match} | {unit: match for unit in each.standard if chosen[unit]}
-    return found
-
-
 def _parts(said: Statement, chosen: Sequence[Match | None], each: Comparative) -> Iterator[int]:
     """Yield the units that a comparison is made of, but for the comparee and what nothing in the wording says of the standard."""
     yield from (unit for unit in (each.degree, each.differential) if unit >= 0)
@@ -214,7 +211,12 @@ def _counts_another(said: Statement, stated: Statement, chosen: Sequence[Match |
     if thing < 0 or not said.units[thing].weight:
         return standings.does_another(said, stated, chosen, each)
     match = chosen[thing]
-    return match is None or match.level < Level.NEAR
+    return match is None or not (match.level >= Level.NEAR or _is_the_number_of(stated.units[match.stated], match))
+
+
+def _is_the_number_of(unit: Unit, match: Match) -> bool:
+    """Tell whether a word is for how many there are of the things that it begins with: "visitor numbers"."""
+    return match.level is Level.PART and unit.lemma.rpartition(" ")[2] in _NUMBERS
 
 
 def _is_of_another_date(said: Statement, stated: Statement, chosen: Sequence[Match | None], each: Comparative) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import sharing
 from factcheck.alignment import Level, Match
 from factcheck.conflicts.places import Conflict
 from factcheck.derivations import denies
 from factcheck.details import possessives
-from factcheck.details.measures import Quantity, compare, reckoned
-from factcheck.details.portions import THE_REST, Portion
+from factcheck.details.measures import Quantity, compare_reckoned, reckoned
+from factcheck.details.portions import RESTS, THE_REST, Portion
 from factcheck.findings import RIGHT, Relation
 from factcheck.reckonings import NOTHING, Reckoning
 from factcheck.statement import Statement, Unit
@@ -30,7 +31,8 @@ def judge(said: Statement, stated: Statement, chosen: Sequence[Match | None]) ->
     settled: set[int] = set()
     for number, unit in enumerate(said.units):
         bounds = _BOUNDS.get(unit.scope)
-        found = _quantified(said, stated, chosen, number) if bounds else None
+        noun = possessives.owned(said.text, said.heads, said.units, number) if bounds else number
+        found = _quantified(said, stated, chosen, noun) if bounds else None
         if bounds and found:
             share, match = found
             if bounds[0] < share < bounds[1]:
@@ -117,7 +119,10 @@ def _figures(
     each = portions[0]
     part, whole = (each.share, _WHOLE) if value.dimension == "share" else (each.amount, each.total)
     result = _told(said, stated, part, whole)
-    yield compare(value, reckoned(value, result)), each.figure
+    if stated.units[each.figure].lemma in RESTS:
+        result *= sharing.part(said, stated)
+    if result:
+        yield compare_reckoned(value, reckoned(value, result)), each.figure
 
 
 def _is_of(said: Statement, stated: Statement, chosen: Sequence[Match | None], noun: int, each: Portion) -> bool:

@@ -132,7 +132,8 @@ def _crossed_at_the_top(
     below: set[int],
 ) -> bool | None:
     """Tell whether what a sentence has as the largest is one of those that the wording sets behind it."""
-    own = _matched(chosen, [number for number in each.comparee if said.units[number].role == "s"])
+    subjects = [number for number in each.comparee if said.units[number].role == "s"]
+    own = _matched(chosen, [number for number in subjects if said.units[number].kind == "name"] or subjects)
     if own & below and not own & above:
         return True
     return None if own & below or not left & above else False

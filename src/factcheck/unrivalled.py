@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck import words
 from factcheck.alignment import Level, Match
+from factcheck.conflicts.places import Conflict
 from factcheck.findings import Relation
 from factcheck.once import once
+from factcheck.reckonings import Reckoning
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -24,6 +27,8 @@ _ALWAYS = re.compile(
 _WITHIN = re.compile(
     r"\b(?:since|(?:this|that|of the|last) (?:year|season|month|week|decade|century))\b", re.IGNORECASE
 )
+_AMOUNTS = {"more": "up", "many": "up", "much": "up", "most": "up", "few": "down", "little": "down", "less": "down"}
+_NUMBERS = frozenset(("number", "figure", "total", "count", "tally", "amount", "level", "quantity"))
 _NOBODY = re.compile(r"^(?:nobody|no[- ]one)\b", re.IGNORECASE)
 _BEST = re.compile(r"\b(?:personal|lifetime|career) best\b", re.IGNORECASE)
 
@@ -58,6 +63,33 @@ def _personal_best(stated: Statement) -> int:
     told = _BEST.search(stated.text)
     within = (number for number, unit in enumerate(stated.units) if told and told.start() <= unit.start < told.end())
     return next((number for number in within if not stated.units[number].negated), -1)
+
+
+def counted(said: Statement, stated: Statement, chosen: Sequence[Match | None]) -> Reckoning:
+    """Judge "had never drawn so many people" by "the highest number", "the most", and "so few" by "the smallest number"."""
+    theirs = [n for n, unit in enumerate(stated.units) if unit.superlative and unit.rank == 1 and _counts(stated, n)]
+    borne: dict[int, Match] = {}
+    conflicts: list[Conflict] = []
+    for number, unit in enumerate(said.units):
+        if not _is_raised(said, unit) or unit.lemma not in _AMOUNTS or len(theirs) != 1:
+            continue
+        head, place = said.heads[number], theirs[0]
+        head += head == number and number + 1 < len(said.units) and said.units[number + 1].pos == "n"
+        match = chosen[head]
+        if head == number or match is None or match.level < Level.NEAR:
+            continue
+        if _AMOUNTS[unit.lemma] == words.way(stated.units[place].lemma):
+            borne[number] = Match(place, Level.FAMILY, Relation.ENTAILS)
+        else:
+            conflicts.append(Conflict("order", number, place))
+    return Reckoning(borne, tuple(conflicts))
+
+
+def _counts(stated: Statement, number: int) -> bool:
+    """Tell whether a superlative is of how many there are: "the highest number", "the fewest"."""
+    unit, head = stated.units[number], stated.heads[number]
+    named = stated.units[head].lemma in _NUMBERS if head != number else True
+    return bool(words.way(unit.lemma)) and (unit.lemma in _AMOUNTS or (named and head != number))
 
 
 def is_of_others(said: Statement, kind: str) -> bool:

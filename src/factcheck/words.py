@@ -18,6 +18,7 @@ from factcheck.thesaurus import opposites as curated_opposites
 from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
 
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+_MEASURING = ("by", "from", "to")  # prepositions of a figure that do not change which way a verb goes
 _PLAIN_PREPOSITIONS = frozenset(
     ["by", "to", "from", "with", "for", "of", "in", "on", "at", "into", "as", "about", "upon"]
 )
@@ -45,8 +46,10 @@ class Sense(NamedTuple):
 
 
 def way(lemma: str) -> str:
-    """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""."""
-    return kinds("direction").get(lemma, "").removeprefix("size-").rstrip("+")
+    """Return "up" or "down" for a word that says which way a quantity goes or differs, else ""; "fall by" goes as "fall" does."""
+    known = kinds("direction")
+    verb, _, last = lemma.rpartition(" ")
+    return known.get(lemma, known.get(verb, "") if last in _MEASURING else "").removeprefix("size-").rstrip("+")
 
 
 @cache

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from math import isclose
 
-from factcheck.details.measures import Quantity, compare, reckoned
+from factcheck.details.measures import Quantity, compare, compare_reckoned, reckoned
 from factcheck.findings import RIGHT
 
 _WHOLE = 100.0
 _SPANS = (3600.0, 86400.0, 604800.0)  # seconds of an hour, a day, a week
 
 
-def derive(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> int | None:
-    """Return the index of a stated figure from which, with another one, a difference, ratio or share follows, or None."""
-    for value, number in _derived(said, stated):
-        if value and compare(said, value) in RIGHT:
+def derive(
+    said: Quantity,
+    stated: Sequence[tuple[int, Quantity]],
+    is_part: Callable[[int, int], bool],
+) -> int | None:
+    """Return the index of a stated figure from which, with another one, a difference, ratio or share follows, or None.
+
+    `is_part` tells of two figures whether the first may be a part of the second.
+    """
+    for value, number in _derived(said, stated, is_part):
+        if value and compare_reckoned(said, value) in RIGHT:
             return number
     return None
 
@@ -57,7 +64,9 @@ def _values(said: Quantity, stated: Sequence[Quantity], rest: bool) -> Iterator[
             yield from (span / one.low for span in _SPANS)
 
 
-def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator[tuple[Quantity, int]]:
+def _derived(
+    said: Quantity, stated: Sequence[tuple[int, Quantity]], is_part: Callable[[int, int], bool]
+) -> Iterator[tuple[Quantity, int]]:
     alike = [
         (number, quantity)
         for number, quantity in stated
@@ -83,8 +92,8 @@ def _derived(said: Quantity, stated: Sequence[tuple[int, Quantity]]) -> Iterator
     if said.dimension == "share" and not said.change:
         yield from (
             (reckoned(said, _WHOLE * one.low / other.low), number)
-            for (number, one), (_, other) in _pairs(stated)
-            if other.low > one.low > 0
+            for (number, one), (place, other) in _pairs(stated)
+            if other.low > one.low > 0 and is_part(number, place)
         )
 
 

@@ -15,7 +15,7 @@ from factcheck.details import multiples
 from factcheck.details.order import Link
 from factcheck.details.quantities import Quantity
 from factcheck.draft import Draft, DraftUnit
-from factcheck.tables import rows
+from factcheck.tables import kinds, rows
 
 if TYPE_CHECKING:
     from factcheck.statement import Unit
@@ -27,6 +27,7 @@ _DENYING = ("not", "n't", "never", "nowhere", "hardly")
 _EXTREMES = {"most": "up", "least": "down", "fewest": "down"}
 _SECOND = 2
 _PARTITIVE = 3  # tokens before a superlative in which "one of the", "among the" may stand
+_AGAIN_REACH = 6  # tokens behind a share in which an "again" makes it one on top of the whole, where nothing follows
 _AS_REACH = 9  # tokens between the two parts of "as … as"
 _AMOUNT_REACH = 20  # the same for "as many … as", which may have a whole clause between
 BASELINES = frozenset(
@@ -56,6 +57,7 @@ BASELINES = frozenset(
         "season",
         "time",
         "level",
+        "again",
     )
 )  # words that stand for an earlier or usual figure of the same thing
 
@@ -77,6 +79,7 @@ class Comparative(NamedTuple):
     extreme: bool = False
     ratio: float = 0.0
     denied: bool = False  # "not as long as": the negation is in the way
+    on_top: bool = False  # "half as many again": the share comes on top of the whole
 
 
 @lru_cache(maxsize=50_000)
@@ -199,6 +202,7 @@ def _as_as(draft: Draft) -> Iterator[Comparative]:
         if not isinstance(value, Quantity) or value.dimension not in ("times", "share") or value.change:
             continue
         at = unit.last
+        at += [token.norm for token in draft.tokens[at : at + 2]] == ["again", "as"]  # "half again as many"
         if at >= len(draft.tokens) or draft.tokens[at].norm not in ("as", "what", "the", "that"):
             continue
         end = next(
@@ -217,10 +221,22 @@ def _as_as(draft: Draft) -> Iterator[Comparative]:
         standard = _units(draft, end, _clause_end(draft, end)) if end is not None else ()
         comparee = things or tuple(index for index in _units(draft, 0, unit.first) if draft.units[index].pos in "nv")
         ratio = value.low / (100 if value.dimension == "share" else 1)
+        again = _again(draft, unit.last, end)
+        if again >= 0:
+            ratio += 1.0
+            comparee, standard = tuple(each for each in comparee if each != again), (again, *standard)
         turned = degree >= 0 and words.way(draft.units[degree].lemma) == "down"
         way = "up" if (ratio > 1) != turned else "down"
         if value.dimension == "times" or end is not None or degree >= 0:
-            yield Comparative(way, comparee, standard, degree, number, _is_earlier(draft, standard))
+            earlier = _is_earlier(draft, standard)
+            yield Comparative(way, comparee, standard, degree, number, earlier, on_top=again >= 0)
+
+
+def _again(draft: Draft, first: int, end: int | None) -> int:
+    """Return the "again" of "half as many again as", "half again as many", by which a share comes on top of the whole, or -1."""
+    last = end if end is not None else first + _AGAIN_REACH
+    inside = (number for number in _units(draft, first, last) if draft.units[number].lemma == "again")
+    return next(inside, -1)
 
 
 def _equals(draft: Draft) -> Iterator[Comparative]:
@@ -312,6 +328,7 @@ def _changes(draft: Draft) -> Iterator[Comparative]:
             or than
             or grades(draft.units, number)
             or unit.superlative
+            or kinds("surpassing").get(unit.lemma) in ("up", "down")  # what outnumbers others did not grow
             or (unit.pos == "n" and unit.role == "v")
         ):
             continue

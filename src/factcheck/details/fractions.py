@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from factcheck.details import cardinals
+from factcheck.details import cardinals, outof
 from factcheck.details.measures import units
 from factcheck.details.numerals import Number, rank, vague_bounds, value_of
 from factcheck.tokens import Token, is_dash
@@ -19,9 +19,8 @@ _LARGEST = 100  # below the bar of a fraction in digits: with more it is a date 
 _MEASURED = frozenset(("length", "time", "mass", "volume", "area", "temperature"))
 _SPANS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
 _LEADING = frozenset(("than", "within", "for", "nearly", "almost", "about", "under", "over", "after", "in"))
-_NOT_COUNTED = frozenset(("in", "out", "of", "and", "to", "or", "hundred", "thousand", "million", "billion", "point"))
 _BEFORE_FRACTION = frozenset(("by", "than", "about", "nearly", "almost", "roughly", "over"))
-_FOLLOWERS = frozenset(("of", "as", "more", "less", "fewer", "the", "its", "their", "")) | frozenset(
+_FOLLOWERS = frozenset(("of", "as", "again", "more", "less", "fewer", "the", "its", "their", "")) | frozenset(
     ("higher", "lower", "larger", "smaller", "longer", "shorter")
 )
 _MARKS = frozenset((".", ",", ";"))
@@ -31,7 +30,7 @@ def parse(tokens: Sequence[Token], at: int, money: bool = False) -> Number | Non
     """Return the number, fraction or share that begins at tokens[at], or None; `money` lets "m" stand for million."""
     if found := _special(tokens, at):
         return found
-    number = None if _is_barred(tokens, at) else cardinals.read(tokens, at, money)
+    number = None if _is_barred(tokens, at) or outof.closes(tokens, at) else cardinals.read(tokens, at, money)
     if number is None:
         return None
     return _counted_parts(tokens, number) or _below(tokens, number) or _and_a_part(tokens, number)
@@ -57,7 +56,7 @@ def _special(tokens: Sequence[Token], at: int) -> Number | None:
         return Number(1.0, 1.0, at, at + 1, 0.1)  # "in less than a fortnight"
     if part := _part(tokens, at):
         return _of_a_whole(tokens, at, part) or _share(tokens, at, part, words)
-    return _so_many_in(at, words) or _one_in(at, words)
+    return outof.read(tokens, at)
 
 
 def _part(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
@@ -144,30 +143,6 @@ def _share(tokens: Sequence[Token], at: int, part: tuple[float, int], words: lis
     ended = after in _MARKS and at > 0 and tokens[at - 1].norm in _BEFORE_FRACTION
     plain = not single or words[1] == "-" or words[1] in ("half", "quarter")
     return share if plain or after in _FOLLOWERS or ended else None
-
-
-def _so_many_in(at: int, words: list[str]) -> Number | None:
-    """Read "nine trains in ten", "one operation in five" as a share."""
-    above = 1.0 if words[0] == "one" else value_of("unit", words[0])
-    if not above or not words[1].isalpha() or words[1] in _NOT_COUNTED or words[2] not in ("in", "out"):
-        return None
-    skip = 3 + (words[2] == "out" and words[3] == "of")
-    below = value_of("unit", words[skip])
-    if below and below > above and below > 2:
-        return Number(_WHOLE * above / below, _WHOLE * above / below, at, at + skip + 1, 1.0, fraction=True)
-    return None
-
-
-def _one_in(at: int, words: list[str]) -> Number | None:
-    """Read "one in five", "three out of ten" as a share."""
-    above = 1.0 if words[0] in ("a", "an", "one") else value_of("unit", words[0])
-    if not above or words[1] not in ("in", "out"):
-        return None
-    out = words[1] == "out"
-    below = value_of("unit", words[2 + out])
-    if not below or not (out or (below > above and below != 2)):
-        return None
-    return Number(_WHOLE * above / below, _WHOLE * above / below, at, at + 3 + out, 1.0, fraction=True)
 
 
 def _counted_parts(tokens: Sequence[Token], number: Number) -> Number | None:

@@ -160,7 +160,7 @@ def _baselines(text: str, units: Sequence[Unit], heads: Sequence[int], figures: 
         elif _BASELINE.search(between):
             found[number] = after
         elif order := _dated(units, number, after):
-            found[order[1]] = order[0]
+            found.setdefault(order[1], order[0])
     return found
 
 

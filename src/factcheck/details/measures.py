@@ -9,7 +9,7 @@ import math
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.findings import Relation
+from factcheck.findings import RIGHT, Relation
 from factcheck.tables import rows
 
 _CAPS = ("less", "most", "upto")  # comparators of figures that may be less
@@ -147,3 +147,9 @@ def compare(said: Quantity, stated: Quantity) -> Relation:
         falls = (said.high < 0) != (stated.high < 0) and (said.change or stated.change)
         return Relation.UNSTATED if falls else Relation.CONFLICTS  # "minus 5 percent" may be a fall of 5 percent
     return Relation.UNSTATED
+
+
+def compare_reckoned(said: Quantity, value: Quantity) -> Relation:
+    """Compare a said quantity with a reckoned one: it is right by the very value, wrong only if what is about that is wrong too."""
+    exact = compare(said, value._replace(comparator="=")) if value.comparator == "about" else Relation.UNSTATED
+    return exact if exact in RIGHT else compare(said, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck import lemmas
+from factcheck import lemmas, words
 from factcheck.details.force import BAN
 from factcheck.draft import Draft
 from factcheck.tables import groups, phrases, rows
@@ -102,10 +102,22 @@ def _cancel(draft: Draft, own: int) -> None:
 
 
 def _deny(draft: Draft, at: int) -> None:
-    """Mark a word that denies what depends on it ("ended", "ruled out"); whether it counts is seen in the comparison."""
+    """Mark a word that denies what depends on it ("ended", "ruled out"); whether it counts is seen in the comparison.
+
+    What drops or declines by some figure only becomes less.
+    """
     unit = draft.owner.get(at, -1)
-    if unit >= 0:
+    if unit >= 0 and not _measures(draft, unit):
         draft.units[unit].denial = True
+
+
+def _measures(draft: Draft, number: int) -> bool:
+    """Tell whether a verb says how far something went: "dropped from 5 to 3", "declined by a third"."""
+    unit = draft.units[number]
+    if not words.way(unit.lemma):
+        return False
+    following = draft.units[number + 1 : number + 2]
+    return any(other.kind == "quantity" and other.clause == unit.clause for other in following)
 
 
 def is_cue(words: str) -> bool:

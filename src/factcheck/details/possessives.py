@@ -17,6 +17,13 @@ def owns(text: str, end: int) -> bool:
     return _ENDING.match(text, end) is not None
 
 
+def owned(text: str, heads: Sequence[int], units: Sequence[Unit], number: int) -> int:
+    """Return what is somebody's behind a possessive, else the unit itself: the ferries of "most of the firm's ferries"."""
+    while number + 1 < len(units) and owns(text, units[number].end):
+        number = heads[number + 1]
+    return number
+
+
 def counted(text: str, heads: Sequence[int], units: Sequence[Unit], number: int) -> int:
     """Return the noun that a figure counts, also behind a possessive: "ten of the firm's ferries"."""
     noun = heads[number]

@@ -60,7 +60,9 @@ def _quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
         return _with_comparator(multiple, tokens)
     number = fractions.parse(tokens, start, money=sign is not None)
     if number is None or (
-        number.last - number.first == 1 and tokens[start].norm == "one" and not _counts_one(tokens, start)
+        number.last - number.first == 1
+        and tokens[start].norm == "one"
+        and not (number.fraction or _counts_one(tokens, start))
     ):
         return None
     number, high = _range(tokens, number, sign)

@@ -16,6 +16,11 @@ def surpasses(lemma: str) -> bool:
     return lemma in kinds("surpassing")
 
 
+def outdoes(lemma: str) -> bool:
+    """Tell whether a verb always compares: who outnumbers others, not who passes or beats them."""
+    return kinds("surpassing").get(lemma, "") in ("up", "down")
+
+
 def find(draft: Draft) -> Iterator[Comparative]:
     """Yield a comparison for each such verb that has a subject and an object, in the active."""
     for number, unit in enumerate(draft.units):

@@ -15,6 +15,7 @@ _BECOMING = frozenset(
 )
 _NOT = frozenset(("not", "n't"))
 _SPANNING = frozenset(("for", "in", "over"))
+_COUNTING = frozenset(("many", "much", "few", "little"))
 _PRONOUNS = (["she"], ["he"], ["it"], ["they"], ["this"], ["these"], ["there"])
 _REACH = 4  # tokens between a word of degree and its second "as"
 _BEFORE = 2  # tokens before a word of degree in which a "no" of its own may stand
@@ -69,6 +70,8 @@ def _without_standard(draft: Draft) -> list[int]:
         if not graded or not denied or "than" in after or _BECOMING.intersection(before):
             continue
         acts = clause.group is not None and clause.group.head < unit.first
+        if equated and not acts and unit.lemma in _COUNTING:
+            before = norms[clause.first : clause.last]  # "so few ships had never called"
         nobody = _NOBODY.intersection(before[:1]) and acts and "longer" not in norms[unit.first : unit.last]
         never = _NEVER.intersection(before) and "again" not in before
         if never or nobody or (_is_within(draft) and _NOT.intersection(before)):
@@ -130,6 +133,9 @@ def _raise(draft: Draft, degree: int) -> None:
     """Make a superlative of a word of degree; what denied the others is spent, and the standard is what it is said of."""
     unit = draft.units[degree]
     unit.superlative, unit.comparative, unit.weight = True, False, max(unit.weight, 1.0)
+    if unit.lemma in _COUNTING:
+        for other in draft.units[degree + 1 : degree + 2]:
+            other.scope = ""  # "so few medals" are not few of them
     unit.lemma = "more" if unit.lemma in ("many", "much") else unit.lemma
     for other in draft.units:
         if other.lemma == "before" and [t.norm for t in draft.tokens[other.first - 1 : other.first]] == ["ever"]:
