@@ -13,9 +13,11 @@ import Stemmer
 
 from factcheck import lemmas, lexicon
 from factcheck.tables import groups, kinds, rows
+from factcheck.thesaurus import ONES as ONES  # offered here with the rest of what words mean
+from factcheck.thesaurus import POSSESSIVES as POSSESSIVES
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import opposites as curated_opposites
-from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
+from factcheck.thesaurus import phrases as phrases
 
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _PLAIN_PREPOSITIONS = frozenset(
