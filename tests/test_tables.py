@@ -166,6 +166,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "times": [[one_of("part", "stretch"), members]],
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "unasserted": [[one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead"), members]],
+    "undergoing": [[one_of("always", "bare"), members]],
     "unless": [[text, members]],
     "units": [[text, numbers, members]],
     "units-rare": [[text, numbers, members]],

@@ -203,11 +203,12 @@ def align(said: Statement, found: Index) -> list[list[Match]]:
 
 def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     levels, opposites = _levels(unit, found), _opposites(unit, found)
+    own, stated = (unit.lemma, unit.pos), found.statement.units
+    opposites = {at for at in opposites if not words.are_near(own, (stated[at].lemma, stated[at].pos))}
     if participle := _participle(said, unit):
         opposites = opposites | _opposites(unit._replace(lemma=participle, pos="a"), found)
     if not levels and not opposites and not unit.parts:
         return []
-    stated = found.statement.units
     matches = [
         Match(number, level, Relation.AGREES if level not in _ONE_WAY else Relation.ENTAILS)
         for number, level in levels.items()

@@ -162,6 +162,13 @@ def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
+def are_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether a row of synonyms or of near-synonyms has two (lemma, part of speech)."""
+    ours, theirs = sense(*one), sense(*other)
+    return bool(ours.rows & theirs.rows) or any(key[0] == "m" for key in ours.near & theirs.near)
+
+
 @lru_cache(maxsize=20_000)
 def opposites(lemma: str, pos: str) -> tuple[tuple[str, str], ...]:
     """Return the words that are opposed to a lemma as that part of speech, each with its own: curated ones, "unpaid" and "paid"."""
