@@ -212,7 +212,7 @@ def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     matches = [
         Match(number, level, Relation.AGREES if level not in _ONE_WAY else Relation.ENTAILS)
         for number, level in levels.items()
-        if (level > _DOUBTFUL or number not in opposites) and not _is_homograph(unit, stated[number])
+        if (level > _DOUBTFUL or number not in opposites) and not _is_homograph(unit, stated[number], level)
     ]
     if unit.lemma in _WAYS:
         matches = [
@@ -237,10 +237,10 @@ def _align_word(unit: Unit, found: Index, said: Statement) -> list[Match]:
     )
 
 
-def _is_homograph(unit: Unit, partner: Unit) -> bool:
-    """Tell whether two words are written alike and have nothing else in common: "a sign of trust", "was signed"."""
-    if unit.lemma != partner.lemma or unit.pos == partner.pos:
-        return False
+def _is_homograph(unit: Unit, partner: Unit, level: Level) -> bool:
+    """Tell whether two words are, or would be, written alike and have nothing else in common: "a sign of trust", "was signed"."""
+    if unit.pos == partner.pos or (unit.lemma != partner.lemma and level is not Level.ENTAILED):
+        return False  # a tree is a plant, and nothing that somebody plants
     return unit.lemma in groups("homographs").get("".join(sorted(unit.pos + partner.pos)), ())
 
 

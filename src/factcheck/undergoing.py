@@ -17,7 +17,10 @@ from factcheck.tables import groups, kinds
 
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether nobody to whom something is done in a part does it to another in the wording."""
-    return not any(_is_done_by(comparison, frame) for frame in comparison.said.frames if frame.verb in part)
+    frames = comparison.said.frames
+    return not any(_is_done_by(comparison, frame) for frame in frames if frame.verb in part) and not any(
+        _is_made_so_by(comparison, number) for number in part if comparison.said.units[number].pos == "a"
+    )
 
 
 def _is_done_by(comparison: Comparison, frame: Frame) -> bool:
@@ -40,6 +43,18 @@ def _is_set_off(stated: Statement, frame: Frame) -> bool:
     """Tell whether a comma stands between a verb and its subject, so that it may be a participle: ", also known as the Bell,"."""
     first = max((stated.units[at].end for at in frame.subject if at < frame.verb), default=0)
     return "," in stated.text[first : stated.units[frame.verb].start]
+
+
+def _is_made_so_by(comparison: Comparison, number: int) -> bool:
+    """Tell whether what a subject is said to be is what it makes of another in the wording: who delays a train is not late."""
+    said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
+    frame = said.frames[said.units[number].clause]
+    if frame.verb >= 0 or match is None or match.level not in (Level.NEAR, Level.SYNONYM):
+        return False
+    theirs = next((each for each in stated.frames if each.verb == match.stated), None)
+    if theirs is None or theirs.passive or _is_set_off(stated, theirs) or not _acted_on(stated, theirs):
+        return False
+    return any((own := comparison.matches[at]) and own.stated in theirs.subject for at in frame.subject)
 
 
 def _undergoes(comparison: Comparison, frame: Frame, theirs: Frame, verb: str, other: str) -> bool:
