@@ -75,6 +75,7 @@ FILES = (
     "opposed",
     "organisations",
     "origins",
+    "other_words",
     "parallels",
     "phrasings",
     "placed",

@@ -137,7 +137,9 @@ def _is_weak(comparison: Comparison, verb: int) -> bool:
 def _is_borrowed(comparison: Comparison, verb: int) -> bool:
     """Tell whether a verb is matched only by a noun that the sentence has too: "was awarded the prize", who is up for the prize."""
     match, stated = comparison.matches[verb], comparison.stated.units
-    if match is None or match.level >= Level.SYNONYM or stated[match.stated].pos != "n":
+    if comparison.said.units[verb].weight < WEIGHTY or match is None or match.level >= Level.SYNONYM:
+        return False
+    if stated[match.stated].pos != "n":
         return False
     return _is_only_spoken_of(comparison, match.stated) or any(
         other is not None and other.stated == match.stated and other.level is Level.SAME and number != verb

@@ -214,7 +214,7 @@ def _passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 def _is_headed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Tell whether a word between an article and the verb is the noun that the article needs: "the firm makes"."""
     finite = tags[at + 1] in "XM" or (tags[at + 1] == "V" and not tokens[at + 1].norm.endswith("ing"))
-    return tags[at] == "A" and tags[at - 1] == "D" and finite
+    return tags[at] == "A" and tags[at - 1] == "D" and finite and not tokens[at + 1].capital  # "a warmer May"
 
 
 _MENDS = (

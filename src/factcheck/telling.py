@@ -23,7 +23,7 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
 def _is_another(comparison: Comparison, part: Sequence[int], frame: Frame) -> bool:
     """Tell whether what a clause acts on is acted on by another verb in the wording, which the sentence lacks."""
     said, stated, own = comparison.said, comparison.stated, comparison.matches[frame.verb]
-    if own is not None and own.level > Level.SYNSET:
+    if own is not None and own.level > Level.SYNSET and stated.units[own.stated].pos != "n":
         return False
     taken = {match.stated for match in comparison.matches if match and match.level > Level.SYNSET}
     things = {

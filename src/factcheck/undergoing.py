@@ -49,7 +49,12 @@ def _is_made_so_by(comparison: Comparison, number: int) -> bool:
     """Tell whether what a subject is said to be is what it makes of another in the wording: who delays a train is not late."""
     said, stated, match = comparison.said, comparison.stated, comparison.matches[number]
     frame = said.frames[said.units[number].clause]
-    if frame.verb >= 0 or match is None or match.level not in (Level.NEAR, Level.SYNONYM):
+    if (
+        frame.verb >= 0
+        or said.units[number].comparative
+        or match is None
+        or match.level not in (Level.NEAR, Level.SYNONYM)
+    ):
         return False
     theirs = next((each for each in stated.frames if each.verb == match.stated), None)
     if theirs is None or theirs.passive or _is_set_off(stated, theirs) or not _acted_on(stated, theirs):
