@@ -212,9 +212,13 @@ def _passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 
 
 def _is_headed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """Tell whether a word between an article and the verb is the noun that the article needs: "the firm makes"."""
-    finite = tags[at + 1] in "XM" or (tags[at + 1] == "V" and not tokens[at + 1].norm.endswith("ing"))
-    return tags[at] == "A" and tags[at - 1] == "D" and finite and not tokens[at + 1].capital  # "a warmer May"
+    """Tell whether a word between an article and the verb is the noun that the article needs: "the firm makes", not "the rich pay"."""
+    if tags[at] != "A" or tags[at - 1] != "D" or tokens[at + 1].capital:
+        return False  # "a warmer May"
+    after = tokens[at + 1].norm
+    return tags[at + 1] in "XM" or (
+        tags[at + 1] == "V" and not after.endswith("ing") and lemmas.base(after, "v") != after
+    )
 
 
 _MENDS = (
