@@ -163,6 +163,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "synonyms-adjectives": SYNONYMS,
     "synonyms-nouns": SYNONYMS,
     "synonyms-verbs": SYNONYMS,
+    "telling": [[one_of("telling"), members]],
     "times": [[one_of("part", "stretch"), members]],
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "unasserted": [
@@ -173,6 +174,7 @@ SHAPES: dict[str, list[list[Check]]] = {
             members,
         ]
     ],
+    "undergoing": [[one_of("always", "bare"), members]],
     "unless": [[text, members]],
     "units": [[text, numbers, members]],
     "units-rare": [[text, numbers, members]],
@@ -260,7 +262,7 @@ def is_read_apart(words: tuple[str, ...], pos: str) -> bool:
     """Tell whether a phrase is read word by word for what one of its words says: a comparison, an order, a limit, a denial."""
     return (
         words[-1] in ("than", "not")
-        or "ahead" in words
+        or ("ahead" in words and words[:3] != ("give", "the", "go"))
         or words[0] == "sole"
         or words[:2] == ("have", "no")
         or (words[0] in DEGREES and pos in "ar")

@@ -81,6 +81,7 @@ FILES = (
     "opposed",
     "organisations",
     "origins",
+    "other_words",
     "outof",
     "parallels",
     "payers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
@@ -12,6 +13,7 @@ from factcheck.details.offices import APPOINTING, is_office
 from factcheck.details.surpassing import surpasses
 from factcheck.findings import Relation
 from factcheck.statement import Frame, Statement
+from factcheck.tables import groups
 from factcheck.undone import is_undone
 
 _PARTIES = ("s", "o")
@@ -23,10 +25,16 @@ _DONE = frozenset(
 )  # light, but not of what is done
 
 
+@cache
+def _carriers() -> frozenset[str]:
+    """Return the verbs that may only carry a noun for an act: "launched an attack"."""
+    return frozenset().union(*groups("carriers").values())
+
+
 def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether no clause of a part without a verb of weight joins what the wording joins by another act."""
     verbs = [frame.verb for frame in comparison.said.frames if frame.verb in part]
-    if any(_is_weak(comparison, verb) for verb in verbs):
+    if any(_is_weak(comparison, verb) or _is_borrowed(comparison, verb) for verb in verbs):
         return False
     if any(_is_who_acts(comparison, frame) for frame in comparison.said.frames if frame.verb in part):
         return False
@@ -124,6 +132,33 @@ def _is_weak(comparison: Comparison, verb: int) -> bool:
     """Tell whether a verb of weight is matched only by one that has to do with it."""
     weighty = comparison.said.units[verb].weight >= WEIGHTY and verb not in comparison.reckoned | comparison.causes.told
     return weighty and comparison.matches[verb] is not None and not _is_matched(comparison, verb)
+
+
+def _is_borrowed(comparison: Comparison, verb: int) -> bool:
+    """Tell whether a verb is matched only by a noun that the sentence has too: "was awarded the prize", who is up for the prize."""
+    match, stated = comparison.matches[verb], comparison.stated.units
+    if comparison.said.units[verb].weight < WEIGHTY or match is None or match.level >= Level.SYNONYM:
+        return False
+    if stated[match.stated].pos != "n":
+        return False
+    return _is_only_spoken_of(comparison, match.stated) or any(
+        other is not None and other.stated == match.stated and other.level is Level.SAME and number != verb
+        for number, other in enumerate(comparison.matches)
+    )
+
+
+def _is_only_spoken_of(comparison: Comparison, noun: int) -> bool:
+    """Tell whether a noun for an act is what the wording does something else with: "promised compensation"."""
+    taken = {match.stated for match in comparison.matches if match}
+    units = comparison.stated.units
+    return any(
+        units[frame.verb].weight >= WEIGHTY
+        and frame.verb not in taken
+        and not is_idle(units[frame.verb].lemma)
+        and units[frame.verb].lemma not in _carriers()
+        for frame in comparison.stated.frames
+        if frame.verb >= 0 and noun in frame.object
+    )
 
 
 def _is_who_acts(comparison: Comparison, frame: Frame) -> bool:

@@ -120,7 +120,8 @@ def _add_phrase(draft: Draft, at: int, lemma: str, pos: str, used: list[int]) ->
     weight = _PHRASE_WEIGHTS.get(pos, WORD_WEIGHT) * _weight(lemma, pos)
     unit = draft.add("word", at, last, lemma, pos, 0.0 if _tells_a_level(draft, lemma, pos, last) else weight)
     if not negation.opens(lemma):
-        unit.parts = tuple(part for part in lemma.split() if part not in wordclasses.closed_class())
+        small = wordclasses.closed_class()
+        unit.parts = tuple(part for part in lemma.split() if part not in small and part != words.ONES)
 
 
 def _tells_a_level(draft: Draft, lemma: str, pos: str, last: int) -> bool:
@@ -336,5 +337,6 @@ def _fits(token: Token, word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _forms(word: str) -> frozenset[str]:
-    """Return a word with its lemmas as noun and verb."""
-    return frozenset((word, lemmas.lemma(word, "n"), lemmas.lemma(word, "v")))
+    """Return a word with its lemmas as noun and verb, and "one's" for "his"."""
+    forms = (word, lemmas.lemma(word, "n"), lemmas.lemma(word, "v"))
+    return frozenset((*forms, words.ONES) if word in words.POSSESSIVES else forms)

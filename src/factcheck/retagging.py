@@ -33,6 +33,8 @@ def revised(tokens: Sequence[Token], tags: str, possible: Callable[[str], str]) 
             if letter and (letter not in "NV" or letter in possible(tokens[at].norm)):
                 found[at] = letter
     readings.settle(tokens, found)
+    for at in range(len(tokens) - 2, 0, -1):
+        found[at] = "N" if _is_headed(tokens, found, at) and "N" in possible(tokens[at].norm) else found[at]
     return "".join(found)
 
 
@@ -206,6 +208,16 @@ def _passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     done = done and after not in _STATES
     return (
         "X" if word in ("get", "gets", "got", "getting") and tags[at] in "VN" and done and tags[at - 1] != "D" else ""
+    )
+
+
+def _is_headed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Tell whether a word between an article and the verb is the noun that the article needs: "the firm makes", not "the rich pay"."""
+    if tags[at] != "A" or tags[at - 1] != "D" or tokens[at + 1].capital:
+        return False  # "a warmer May"
+    after = tokens[at + 1].norm
+    return tags[at + 1] in "XM" or (
+        tags[at + 1] == "V" and not after.endswith("ing") and lemmas.base(after, "v") != after
     )
 
 

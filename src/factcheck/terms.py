@@ -147,7 +147,8 @@ class Terms:
             for number in numbers[bisect_left(numbers, since) :]:
                 if levels.get(number, -1) < probes[key]:
                     levels[number] = probes[key]
-        opposites = set(self._opposites(against, since))
+        opposed_to = ((number, self._terms[number]) for number in self._opposites(against, since))
+        opposites = {n for n, term in opposed_to if not words.are_near((lemma, pos), (term.lemma, term.pos))}
         for key in self._sides.keys() & against.keys():
             sides = self._sides[key]
             for number, _ in sides[bisect_left(sides, (since,)) :]:
@@ -160,7 +161,7 @@ class Terms:
             Partner(number, level)
             for number, level in levels.items()
             if (level > _DOUBTFUL or (level and number not in opposites))
-            and _may_match(lemma, pos, self._terms[number])
+            and _may_match(lemma, pos, self._terms[number], level)
         ]
         opposed = (number for number in opposites if levels.get(number, Level.NONE) <= _DOUBTFUL)
         return Partners(levels, (*counting, *(Partner(number, Level.SYNONYM, True) for number in opposed)))
@@ -173,11 +174,16 @@ class Terms:
             yield from (number for number, other in new if not member or other != member)
 
 
-def _may_match(lemma: str, pos: str, term: Term) -> bool:
-    """Tell whether a word can stand for a term: no homograph of it does, and only a word that tells a way for another one."""
-    if lemma == term.lemma:
-        return pos == term.pos or lemma not in groups("homographs").get("".join(sorted(pos + term.pos)), ())
-    return lemma not in _WAYS or bool(words.way(term.lemma))
+def _may_match(lemma: str, pos: str, term: Term, level: Level) -> bool:
+    """Tell whether a word can stand for a term: no homograph of it does, and only a word that tells a way for another one.
+
+    A word is a homograph if it is, or would be, written alike: a tree is a plant, and nothing that somebody plants.
+    """
+    alike = lemma == term.lemma
+    written = pos != term.pos and (alike or level is Level.ENTAILED)
+    if written and lemma in groups("homographs").get("".join(sorted(pos + term.pos)), ()):
+        return False
+    return alike or lemma not in _WAYS or bool(words.way(term.lemma))
 
 
 @lru_cache(maxsize=50_000)

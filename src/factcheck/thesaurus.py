@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from factcheck import cache as kept
+from factcheck import lemmas
 from factcheck.tables import rows
 
 _COMMON = ("common-nouns-a", "common-nouns-b", "common-verbs-a", "common-verbs-b", "common-adjectives")
@@ -37,6 +38,8 @@ class Relations(NamedTuple):
     sides: Sequence[str] = ()  # "ov12<" or "ov12>", the side of an opposition that it is on; "ov12<~" by a synonym
 
 
+ONES = "one's"  # how a phrase says that a thing is somebody's, whoever's
+POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _TIGHT = 4  # members of a row of synonyms that share their opposites; longer rows drift
 SHARED = "~"  # marks a side that a word has only from its synonyms
 _NOTHING = Relations()
@@ -113,11 +116,11 @@ def compiled() -> dict[str, Any]:
             found.sort(key=lambda phrase: -len(phrase[0]))
     for name, member in ((row[0], member) for row in rows("exclusive") for member in row[1].split(", ")):
         forms = member.split("=")
-        for form in forms:
+        for form in dict.fromkeys(map(lemmas.british, forms)):
             table.setdefault(form, {}).setdefault("exclusive", []).append((name, forms[0]))
     for name, members in (row for file in _CLUSTERS for row in rows(file)):
         for word in members.split(", "):
-            table.setdefault(word.replace("-", " "), {}).setdefault("scenes", []).append("c" + name)
+            table.setdefault(lemmas.british(word.replace("-", " ")), {}).setdefault("scenes", []).append("c" + name)
     return table
 
 
@@ -154,7 +157,24 @@ def _rows() -> Iterator[tuple[str, str, list[Member], list[Member]]]:
 def _members(column: str, pos: str) -> list[Member]:
     """Return the words of a column with their parts of speech: that of the row, or their own after a slash."""
     parts = (member.partition("/") for member in column.split(", "))
-    return [(word, own or pos) for word, _, own in parts]
+    return list(dict.fromkeys((_as_read(word, own or pos), own or pos) for word, _, own in parts))
+
+
+def _as_read(member: str, pos: str) -> str:
+    """Return a word or phrase as it is read in a text: in one spelling, "bird 's nest" and, in a verb phrase, "lose one's way"."""
+    if " " not in member:
+        return lemmas.british(member)
+    first, *rest = member.split()
+    words = (first, *(ONES if pos == "v" and word in POSSESSIVES else word for word in rest))
+    return " ".join(spelling for word in words for spelling in _spelled(word))
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    """Return the tokens of a word of a phrase in their usual spelling."""
+    if word.endswith("'s") and word != ONES:
+        return word[:-2], "'s"
+    usual = lemmas.british(word)
+    return (word if " " in usual else usual,)
 
 
 def _add_relations(table: dict[str, Any], tier: str, row: str, left: list[Member], right: list[Member]) -> None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from factcheck import bounds, lemmas, words
 from factcheck.conflicts import is_symmetric
 from factcheck.details import currencies, dates, days, identity, names, negation, quantities
+from factcheck.details.converses import are_converse
 from factcheck.details.order import RELATIONS
 from factcheck.findings import RIGHT, Relation
 from factcheck.statement import Statement, Unit
@@ -155,12 +156,23 @@ def _are_contrary(contrast: Contrast) -> bool:
     ours, theirs = contrast.one.units(contrast.said), contrast.other.units(contrast.stated)
     if len(ours) == len(theirs) == 1 and ours[0].negated == theirs[0].negated:
         one, other = (ours[0].lemma, ours[0].pos), (theirs[0].lemma, theirs[0].pos)
+        if _say_the_same(contrast, ours[0], theirs[0]):
+            return False
         if _exclude(one, other):
             return True
     single = _single(contrast)
     return single is not None and any(
         _exclude((lemmas.lemma(single[0], pos), pos), (lemmas.lemma(single[1], pos), pos)) for pos in _POS
     )
+
+
+def _say_the_same(contrast: Contrast, unit: Unit, partner: Unit) -> bool:
+    """Tell whether two words, or the phrases of which they are part, are alike, or are converses of which one is passive."""
+    phrases = " " in unit.lemma and " " in partner.lemma
+    if phrases and words.are_near((unit.lemma, unit.pos), (partner.lemma, partner.pos)):
+        return True  # "took in", "brought in"
+    ours, theirs = contrast.said.frames[unit.clause], contrast.stated.frames[partner.clause]
+    return ours.passive != theirs.passive and are_converse(unit.lemma, partner.lemma)
 
 
 def _exclude(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -13,9 +13,11 @@ import Stemmer
 
 from factcheck import lemmas, lexicon
 from factcheck.tables import groups, kinds, rows
+from factcheck.thesaurus import ONES as ONES  # offered here with the rest of what words mean
+from factcheck.thesaurus import POSSESSIVES as POSSESSIVES
 from factcheck.thesaurus import SHARED, exclusive, relations, scenes
 from factcheck.thesaurus import opposites as curated_opposites
-from factcheck.thesaurus import phrases as phrases  # offered here with the rest of what words mean
+from factcheck.thesaurus import phrases as phrases
 
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _MEASURING = ("by", "from", "to")  # prepositions of a figure that do not change which way a verb goes
@@ -161,6 +163,13 @@ def contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
         and any(side.startswith(key.split("!")[0] + ":") and side != key.replace("!", ":") for side in sides)
         for key in against
     )
+
+
+@lru_cache(maxsize=50_000)
+def are_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether a row of synonyms or of near-synonyms has two (lemma, part of speech)."""
+    ours, theirs = sense(*one), sense(*other)
+    return bool(ours.rows & theirs.rows) or any(key[0] == "m" for key in ours.near & theirs.near)
 
 
 @lru_cache(maxsize=20_000)
