@@ -45,6 +45,7 @@ from factcheck.alignment import Match
 from factcheck.comparison import Comparison
 from factcheck.conflicts import are_over, focus_shared, is_symmetric
 from factcheck.conflicts.exceptions import is_general, is_of_the_excepted
+from factcheck.conflicts.untold import AGAINST
 from factcheck.decision import HARD, WEIGHTY
 from factcheck.details import modality
 from factcheck.once import once
@@ -267,6 +268,8 @@ def conflicts_cancel(comparison: Comparison, number: int) -> bool:
     unit, match = comparison.said.units[number], comparison.matches[number]
     assert match
     partner = comparison.stated.units[match.stated]
+    if AGAINST in (unit.lemma, partner.lemma):
+        return match.cancelled  # who does not oppose it is not against it
     same_clause = comparison.said.frames[unit.clause].denied == comparison.stated.frames[partner.clause].denied
     same_clause = same_clause and focus_shared(comparison.stated, comparison.matches, partner.clause)
     return (same_clause and not _stand_exchanged(comparison, unit, partner)) or match.cancelled

@@ -9,6 +9,7 @@ from factcheck.statement import Frame, Statement, Unit
 
 _SUPPOSING = ("if", "unless", "whether", "provided")
 _APART = ("unlike",)  # roles of those of whom something else is so
+AGAINST = "against"
 _POSSESSIVE = ("'", "’")
 _BROADER = (Level.ENTAILED, Level.HYPERNYM)  # the word of the wording tells of less than that of the sentence
 
@@ -22,6 +23,7 @@ def is_untold(said: Statement, stated: Statement, chosen: Chosen, number: int, m
         or (partner.negated and match.level in _BROADER)
         or _is_a_modifier(said, number, stated, match.stated)
         or _is_told_apart(said, stated, chosen, unit)
+        or _is_opposed_alike(said, stated, chosen, unit)
         or _is_of_another_time(said, stated, chosen, unit, partner)
     )
 
@@ -72,6 +74,12 @@ def _is_told_apart(said: Statement, stated: Statement, chosen: Chosen, unit: Uni
     frame = said.frames[unit.clause]
     parties = (match for at in _parties(frame) if (match := chosen[at]))
     return any(stated.units[match.stated].role in _APART for match in parties)
+
+
+def _is_opposed_alike(said: Statement, stated: Statement, chosen: Chosen, unit: Unit) -> bool:
+    """Tell whether both sides are against it, the one by a verb: "opposes the sale", "is against the sale"."""
+    own = ((said.units[n], m) for n, m in enumerate(chosen) if m and said.units[n].clause == unit.clause)
+    return any(AGAINST in (each.lemma, stated.units[match.stated].lemma) for each, match in own if not match.cancelled)
 
 
 def _parties(frame: Frame) -> tuple[int, ...]:
