@@ -142,7 +142,9 @@ def _finite(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     word = tokens[at].norm
     entry = lexicon.lookup(lemmas.base(word, "v")) if tags[at] == "N" and word.endswith("s") else None
     never = entry is not None and entry.counts.get("v", 0) >= _FINITE and entry.counts.get("n", 0) <= 1
-    described = tags[at + 1] in "ADR"  # "the choir remains open", not "the burial remains in the cave"
+    described = (
+        tags[at + 1] in "ADRQ" or tokens[at + 1].text in "$£€"
+    )  # "the choir remains open", not "the burial remains in the cave"
     behind = tags[at - 1] in "NKOQ" or (tags[at - 1] == "V" and tags[at - 2] in "XNKO")
     return "V" if never and behind and (described or (word != "remains" and tags[at + 1] in "PTQKOS")) else ""
 
@@ -170,6 +172,12 @@ def _once(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
 def _exactly(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     """ "Right" before a preposition says only how exactly: "is right next to"."""
     return "R" if tokens[at].norm == "right" and tags[at - 1] == "X" and tags[at + 1] in "PA" else ""
+
+
+def _owing(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
+    """ "Owing to" tells a cause as "due to" does: "sales fell owing to the strike"."""
+    causal = tokens[at].norm == "owing" and tokens[at + 1].norm == "to"
+    return "A" if causal and tags[at - 1] != "X" else ""
 
 
 def _in_may(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
@@ -240,6 +248,7 @@ _MENDS = (
     _earlier,
     _once,
     _exactly,
+    _owing,
     _that,
     _in_may,
     _likened,

@@ -133,7 +133,8 @@ def _exchanged(said: Statement, stated: Statement, frame: Frame, partner: Frame,
 def _doers(said: Statement, frame: Frame) -> Sequence[int]:
     """Return who acts in a clause; what stands before a passive verb, "Lund is allowed to", does not."""
     start = said.units[frame.verb].start
-    return [number for number in frame.subject if not (frame.passive and said.units[number].start < start)]
+    before = (n for n in frame.subject if not (frame.passive and said.units[n].start < start))
+    return [number for number in before if not _is_only_owner(said, frame.subject, number)]
 
 
 def _owns(stated: Statement, number: int) -> bool:
