@@ -54,6 +54,7 @@ FILES = (
     "firsts",
     "force",
     "fronting",
+    "gapping",
     "hedges",
     "heights",
     "homographs",
