@@ -103,7 +103,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "forenames": [[text, members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
-    "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done"), members]],
+    "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done", "realising"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "homographs": [[one_of("nv", "av", "an"), members]],
     "kinds": [[members, members]],
@@ -166,7 +166,11 @@ SHAPES: dict[str, list[list[Check]]] = {
     "times": [[one_of("part", "stretch"), members]],
     "titles": [[one_of("title", "organisation", "place", "office", "rank"), members]],
     "unasserted": [
-        [one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "talk"), members]
+        [
+            one_of("clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "talk"),
+            members,
+        ],
+        [one_of("mistaken", "prevented", "cut"), members],
     ],
     "unless": [[text, members]],
     "units": [[text, numbers, members]],

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.comparison import Comparison
 from factcheck.details.force import PLAN
+from factcheck.details.idle import states
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -51,7 +52,8 @@ def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:
     """Tell whether a sentence says that something is done or so: by the verb of a clause, or what a subject is said to be."""
     frame = said.frames[unit.clause]
     wished = (frame.link == "T" and frame.force != PLAN) or unit.lemma in groups("hedges")["wanting"]
-    return unit.weight > 0 and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
+    light = number == frame.verb and not unit.weight and not states(unit.lemma)  # "carried", "served"
+    return (unit.weight > 0 or light) and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
 
 
 def _is_told(modal: str, governor: Unit) -> bool:
@@ -78,13 +80,36 @@ def _governors(stated: Statement, number: int) -> Iterator[Unit]:
     told = _last(stated, unit.clause - 1)
     if told is not None and frame.link == "T":
         yield from _talks(stated, stated.units.index(told), stated.text[told.end : frame.start].isspace())
+    if frame.link == "T" and told is not None and told.pos == "a" and _is_too_much(stated, told):
+        yield told
     if frame.link == "S" and told is not None and _leads_by_that(stated, unit.clause, told):
         yield from _of_clause(verb, told)
     if verb is None:
         return
+    yield from _of_the_unfinished(stated, number, verb)
     considered = frame.link == "V" and verb is told and verb.lemma in groups("unasserted")["deed"]
     urged = frame.link == "T" and verb.lemma.removesuffix(_TO) in groups("control")["open"]
     if considered or urged:
+        yield verb
+
+
+def _is_too_much(stated: Statement, told: Unit) -> bool:
+    """Tell whether "too" stands before an adjective: "too old to hunt"."""
+    return stated.text[: told.start].lower().split()[-1:] == ["too"]
+
+
+def _of_the_unfinished(stated: Statement, number: int, verb: Unit) -> Iterator[Unit]:
+    """Yield the verb that says that what follows was kept from being done: "kept from mending it", "died before signing it"."""
+    unit = stated.units[number]
+    frame, before = stated.frames[unit.clause], stated.frames[unit.clause - 1]
+    between = stated.text[verb.end : unit.start].lower().split()
+    lemma = verb.lemma.removesuffix(" from").removesuffix(" before")
+    if (verb.lemma.endswith(" from") or "from" in between) and lemma in groups("unasserted")["prevented"]:
+        yield verb
+    same = {*frame.subject, *(frame.object if frame.passive else ())} & {*before.subject, *before.object}
+    stands_in = bool(before.subject or before.object) and unit.lemma != verb.lemma and bool(same)
+    led = verb.lemma.endswith(" before") or "before" in between
+    if led and stands_in and lemma in groups("unasserted")["cut"]:
         yield verb
 
 
