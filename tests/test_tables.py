@@ -103,7 +103,7 @@ SHAPES: dict[str, list[list[Check]]] = {
     "forenames": [[text, members]],
     "free-comparators": [[text, text], [text, text, members]],
     "function-words": [[one_of(*"DOPCSWXMTGR"), members]],
-    "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done"), members]],
+    "hedges": [[one_of("nearly", "former", "part", "wanted", "ahead", "wanting", "done", "realising"), members]],
     "irregular": [[text, text, one_of(*"nva")]],
     "homographs": [[one_of("nv", "av", "an"), members]],
     "kinds": [[members, members]],
@@ -172,7 +172,8 @@ SHAPES: dict[str, list[list[Check]]] = {
                 "clause", "doubted", "rumour", "report", "act", "deed", "ahead", "planned", "needing", "feigned", "talk"
             ),
             members,
-        ]
+        ],
+        [one_of("mistaken", "prevented", "cut"), members],
     ],
     "undergoing": [[one_of("always", "bare"), members]],
     "unless": [[text, members]],

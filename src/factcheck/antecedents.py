@@ -9,6 +9,8 @@ from factcheck.tables import kinds
 from factcheck.verbgroups import INTRANSITIVE
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_OWNING = "whose"
+_LEADING = "PT"  # tags of a preposition: "to whom"
 _PARTIES = ("s", "o")
 
 Parties = tuple[int, ...]
@@ -17,12 +19,22 @@ Parties = tuple[int, ...]
 def undone(draft: Draft, clause: Clause, subject: Parties, acted: Parties) -> tuple[Parties, Parties]:
     """Return subject and object of a clause; what stands before a relative word with its own subject is acted on."""
     group = clause.group
-    if group is None or group.passive:
+    opens = opener(draft, clause) if group else 0
+    if group is None or not opens:
         return subject, acted
-    opens = opener(draft, clause)
+    led = _is_led(draft, opens)
+    if group.passive:
+        return subject, tuple(unit for unit in acted if draft.units[unit].first > opens) if led else acted
     own = tuple(unit for unit in subject if draft.units[unit].first > opens)
     heads = tuple(unit for unit in subject if draft.units[unit].last <= opens)
-    return (own, acted or heads) if opens and own and heads else (subject, acted)
+    if not own or not heads:
+        return subject, acted
+    return own, acted or (() if led else heads)
+
+
+def _is_led(draft: Draft, opens: int) -> bool:
+    """Tell whether what a relative clause is of neither acts nor is acted on in it: "whose crew", "to whom", "in which"."""
+    return draft.tokens[opens].norm == _OWNING or draft.tags[opens - 1] in _LEADING
 
 
 def resumed(draft: Draft, number: int) -> Parties:
@@ -58,6 +70,28 @@ def controlled(draft: Draft, number: int, acted: Parties) -> Parties:
     return tuple(unit for unit in acted if draft.units[verb].last <= draft.units[unit].first < clause.first)
 
 
+def before_participle(draft: Draft, clause: Clause) -> Parties:
+    """Return what a bare participle right behind a noun is of, behind a preposition: "tied to cells affiliated with the club"."""
+    if acting := _before_acting(draft, clause):
+        return acting
+    group = clause.group
+    if group is None or clause.link != "P" or group.passive or not group.first == group.head > clause.first:
+        return ()
+    unit = draft.owner.get(group.first - 1, -1)
+    described = unit >= 0 and draft.units[unit].pos == "n" and draft.tags[group.head + 1 : group.head + 2] == "P"
+    return (unit,) if described and draft.tokens[group.head].norm.endswith("ed") else ()
+
+
+def _before_acting(draft: Draft, clause: Clause) -> Parties:
+    """Return who does what an active participle right behind whoever acts by "by" tells: "treated by a man posing as a doctor"."""
+    group = clause.group
+    if group is None or clause.link != "V" or not group.first == group.head == clause.first:
+        return ()
+    unit = draft.owner.get(group.first - 1, -1)
+    acts = unit >= 0 and draft.units[unit].pos == "n" and draft.units[unit].role == "s"
+    return (unit,) if acts and draft.tokens[group.head].norm.endswith("ing") else ()
+
+
 def opener(draft: Draft, clause: Clause) -> int:
     """Return the relative word within the subject of a clause, or 0."""
     last = clause.group.first if clause.group else clause.first
@@ -67,8 +101,11 @@ def opener(draft: Draft, clause: Clause) -> int:
 def _relates(draft: Draft, at: int) -> bool:
     """Tell whether a token opens a relative clause behind a noun, or behind a comma after one."""
     word = draft.tokens[at].norm
-    before = at - 2 if draft.tokens[at - 1].text == "," and word != "that" else at - 1
-    return word in _RELATIVE and draft.tags[max(before, 0)] in "NK"
+    led = word != "that" and draft.tags[at - 1] in _LEADING
+    before = at - 2 if led or (draft.tokens[at - 1].text == "," and word != "that") else at - 1
+    if led and draft.tokens[before].text == ",":
+        before -= 1
+    return word in _RELATIVE | {_OWNING} and draft.tags[max(before, 0)] in "NK"
 
 
 def shares_object(draft: Draft, number: int) -> bool:

@@ -117,6 +117,8 @@ def is_conditional(draft: Draft) -> bool:
     """Tell whether a sentence says what would be or would have been: "unless …", "had they not …, it would have"."""
     norms = [token.norm for token in draft.tokens]
     opens = norms[:1] == ["had"] or "if" in norms
+    if norms[:1] in (["should"], ["were"]) and "," in norms and norms[-1:] != ["?"]:
+        return True  # "should the pump fail, a second one starts"
     return "unless" in norms or (opens and "would" in norms) or ("would", "have") in pairwise(norms)
 
 

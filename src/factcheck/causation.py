@@ -99,14 +99,25 @@ def hold(comparison: Comparison, part: Sequence[int]) -> bool:
     """Tell whether what a part calls the cause of something the wording calls so too, where it tells of its causes."""
     said, stated = comparison.said, comparison.stated
     for ours in said.causes:
-        if not any(number in part for number in ours.cause) or not any(number in part for number in ours.effect):
+        sides = [not set(part).isdisjoint(side) for side in (ours.cause, ours.effect)]
+        if not (all(sides) if ours.denied else any(sides)):
             continue
         fits = [(theirs, _fit(said, stated, comparison.matches, ours, theirs)) for theirs in stated.causes]
         if any(fit.same and _agree(ours, theirs) and theirs.share in _ENOUGH[ours.share] for theirs, fit in fits):
             continue
-        if ours.way != LOOSE and any(fit.near for _, fit in fits):
+        if ours.way != LOOSE and (any(fit.near for _, fit in fits) or _comes_behind(comparison, ours)):
             return False
     return True
+
+
+def _comes_behind(comparison: Comparison, ours: Cause) -> bool:
+    """Tell whether what a sentence calls a cause is told in the wording in a clause behind what is said to come of it."""
+    stated = comparison.stated
+    causes, effects = (
+        {stated.units[match.stated].clause for number in side if (match := comparison.matches[number])}
+        for side in (ours.cause, ours.effect)
+    )
+    return ours.way == "because" and bool(causes) and bool(effects) and min(causes) > max(effects)
 
 
 def _agree(ours: Cause, theirs: Cause) -> bool:

@@ -13,6 +13,7 @@ from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
 _IF = re.compile(r"(?<!even )(?<!as )\b(?:if|unless|provided)\b(?! only| any| not\b)", re.IGNORECASE)
+_INVERTED = re.compile(r"(?:had|were|should)\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 
 
@@ -21,11 +22,19 @@ def holds(comparison: Comparison, part: Sequence[int]) -> bool:
     said, stated = comparison.said, comparison.stated
     if _IF.search(stated.text) and not _IF.search(said.text) and not said.conditional:
         return False
+    if _is_unreal(stated) and not said.conditional and not said.question:
+        return False
     matched = [(number, match) for number in part if (match := comparison.matches[number])]
     return not any(
         _is_wanted(said, number, stated, match) or _is_not_yet_so(said, said.units[number], stated, match)
         for number, match in matched
     )
+
+
+def _is_unreal(stated: Statement) -> bool:
+    """Tell whether a wording only asks, or only says what would be: "did it close?", "had it rained, …", "should it fail, …"."""
+    inverted = _INVERTED.match(stated.text) is not None and stated.conditional
+    return stated.question or inverted
 
 
 def _is_not_yet_so(said: Statement, unit: Unit, stated: Statement, match: Match) -> bool:

@@ -32,13 +32,36 @@ def of(stated: Statement, number: int) -> Iterator[Unit]:
     told = _last(stated, unit.clause - 1)
     if told is not None and frame.link == "T":
         yield from _talks(stated, stated.units.index(told), stated.text[told.end : frame.start].isspace())
+    if frame.link == "T" and told is not None and told.pos == "a" and _is_too_much(stated, told):
+        yield told
     if frame.link == "S" and told is not None and _leads_by_that(stated, unit.clause, told):
         yield from _of_clause(verb, told)
     if verb is None:
         return
+    yield from _of_the_unfinished(stated, number, verb)
     considered = frame.link == "V" and verb is told and verb.lemma in groups("unasserted")["deed"]
     urged = verb.lemma.removesuffix(_TO) in groups("control")["open"] or is_feigned(verb)
     if considered or (frame.link == "T" and urged):
+        yield verb
+
+
+def _is_too_much(stated: Statement, told: Unit) -> bool:
+    """Tell whether "too" stands before an adjective: "too old to hunt"."""
+    return stated.text[: told.start].lower().split()[-1:] == ["too"]
+
+
+def _of_the_unfinished(stated: Statement, number: int, verb: Unit) -> Iterator[Unit]:
+    """Yield the verb that says that what follows was kept from being done: "kept from mending it", "died before signing it"."""
+    unit = stated.units[number]
+    frame, before = stated.frames[unit.clause], stated.frames[unit.clause - 1]
+    between = stated.text[verb.end : unit.start].lower().split()
+    lemma = verb.lemma.removesuffix(" from").removesuffix(" before")
+    if (verb.lemma.endswith(" from") or "from" in between) and lemma in groups("unasserted")["prevented"]:
+        yield verb
+    same = {*frame.subject, *(frame.object if frame.passive else ())} & {*before.subject, *before.object}
+    stands_in = bool(before.subject or before.object) and unit.lemma != verb.lemma and bool(same)
+    led = verb.lemma.endswith(" before") or "before" in between
+    if led and stands_in and lemma in groups("unasserted")["cut"]:
         yield verb
 
 

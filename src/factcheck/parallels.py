@@ -83,8 +83,8 @@ def _sides(stated: Statement, marks: re.Pattern[str]) -> list[int]:
 
 def _key(unit: Unit) -> str:
     """Return what part a unit has on its side: its preposition, or what kind of word it is."""
-    if unit.kind == "quantity":
-        return "quantity"
+    if unit.kind in ("quantity", "date"):
+        return unit.kind
     if unit.pos == "a" and unit.role not in _PARTIES:
         return unit.role  # "in older people"
     if unit.pos in "ra":

@@ -62,7 +62,7 @@ def _assign_by_clause(draft: Draft) -> None:
                 role = "because"
             elif index < verb and (tag == "W" or draft.tokens[index].text == ","):
                 role = "s"
-            _set_role(draft, index, _undone(role, passive))
+            _set_role(draft, index, _undone(role, passive and (index > verb or role == "s")))
 
 
 def _in_detail(draft: Draft, token: int) -> bool:

@@ -11,6 +11,7 @@ from factcheck import (
     assertion,
     content,
     detailing,
+    gapping,
     proverbs,
     referring,
     roles,
@@ -198,6 +199,7 @@ def parse(
     draft.settle()
     force.mark(draft)
     roles.assign(draft)
+    gapping.mark(draft)
     roles.own(draft, referents or {})
     motions.mark(draft)
     set_off = clefts.undo(draft)
@@ -262,7 +264,7 @@ def _frames(draft: Draft) -> tuple[Frame, ...]:
         subject, object_ = antecedents.undone(draft, clause, subject, object_)
         if not subject and antecedent and not (group and group.passive):
             subject = antecedent
-        subject = subject or _before_participle(draft, clause)
+        subject = subject or antecedents.before_participle(draft, clause)
         if not subject and frames and not (group and group.passive):
             subject = antecedents.controlled(draft, number, frames[-1].object) or _who_attempts(draft, clause)
             subject = subject or _resumed(draft, number, frames[-1])
@@ -307,16 +309,6 @@ def _shared(frame: Frame) -> tuple[int, ...]:
 def _resumed(draft: Draft, number: int, frame: Frame) -> tuple[int, ...]:
     """Return what a clause without a subject of its own shares with the one before."""
     return antecedents.resumed(draft, number) or _shared(frame)
-
-
-def _before_participle(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:
-    """Return what a bare participle right behind a noun is of, behind a preposition: "tied to cells affiliated with the club"."""
-    group = clause.group
-    if group is None or clause.link != "P" or group.passive or not group.first == group.head > clause.first:
-        return ()
-    unit = draft.owner.get(group.first - 1, -1)
-    described = unit >= 0 and draft.units[unit].pos == "n" and draft.tags[group.head + 1 : group.head + 2] == "P"
-    return (unit,) if described and draft.tokens[group.head].norm.endswith("ed") else ()
 
 
 def _antecedent(draft: Draft, clause: structure.Clause) -> tuple[int, ...]:

@@ -145,6 +145,19 @@ def _after_noun_comma(tokens: Sequence[Token], tags: str, head: int) -> bool:
         and told
         and tags[head + 1 : head + 2] not in _OBJECTS
         and not _after_apposition(tokens, tags, head)
+        and not _after_relative(tokens, tags, head)
+    )
+
+
+def _after_relative(tokens: Sequence[Token], tags: str, head: int) -> bool:
+    """Tell whether a verb goes on after its subject and a relative clause about that: "Lund, whose crew had left, sailed"."""
+    comma = next((at for at in range(head) if tokens[at].text == ","), head)
+    if comma + 1 >= head - 1 or set(tags[:comma]) & set("VXMS"):
+        return False
+    return (
+        "W" in tags[comma + 1 : comma + 3]
+        and not set(tags[comma + 3 : head]) & set("SC")
+        and "," not in (token.text for token in tokens[comma + 1 : head - 1])
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck import governors
 from factcheck.comparison import Comparison
 from factcheck.details.force import PLAN
+from factcheck.details.idle import states
 from factcheck.statement import Statement, Unit
 from factcheck.tables import groups
 
@@ -50,7 +51,8 @@ def _may_be_an_act(said: Statement, unit: Unit, number: int) -> bool:
     """Tell whether a sentence says that something is done or so: by the verb of a clause, or what a subject is said to be."""
     frame = said.frames[unit.clause]
     wished = (frame.link == "T" and frame.force != PLAN) or unit.lemma in groups("hedges")["wanting"]
-    return unit.weight > 0 and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
+    light = number == frame.verb and not unit.weight and not states(unit.lemma)  # "carried", "served"
+    return (unit.weight > 0 or light) and not wished and (number == frame.verb or (frame.verb < 0 and unit.role == "o"))
 
 
 def _is_told(modal: str, governor: Unit) -> bool:
