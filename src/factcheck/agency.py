@@ -22,6 +22,7 @@ from factcheck.draft import SEMILIGHT
 from factcheck.statement import Statement, Unit
 
 _ACTING_FOR = ("country", "city", "organisation", "group")  # kinds of names whose army or minister acts for them
+_LEADING = ("into", "against", "at", "to", "from")
 _SIDES = ("s", "o", "by")
 _PLACES = frozenset(("first", "second", "third", "former", "latter", "other"))
 _LIKE = (Level.NEAR, Level.ENTAILED, Level.SYNONYM, Level.SAME)  # a violin is of the family of a violinist, and not one
@@ -100,7 +101,16 @@ def _comes_about(comparison: Comparison, ours: Act, theirs: Act) -> bool:
     """Tell whether what is done to a thing on one side is what it does itself on the other: "cut its debt", "its debt fell"."""
     acted = {match.stated for number in ours.things if (match := comparison.matches[number])}
     acting = {match.stated for number in ours.doers if (match := comparison.matches[number])}
-    return bool((acted & set(theirs.doers) and not theirs.things) or (acting & set(theirs.things) and not ours.things))
+    befalls = acting & set(theirs.things) and not ours.things and not _is_met(comparison, ours, theirs)
+    return bool((acted & set(theirs.doers) and not theirs.things) or befalls)
+
+
+def _is_met(comparison: Comparison, ours: Act, theirs: Act) -> bool:
+    """Tell whether who does it in the wording stands behind a preposition that leads to what is met: "ran into the van"."""
+    units = comparison.said.units
+    clause = units[ours.unit].clause
+    led = (at for at, unit in enumerate(units) if unit.clause == clause and unit.role in _LEADING)
+    return any((match := comparison.matches[at]) and match.stated in theirs.doers for at in led)
 
 
 def _is_anothers(

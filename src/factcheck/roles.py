@@ -17,6 +17,7 @@ COLLECTIVES = frozenset(
 _CAUSES = frozenset(
     ("because of", "owing to", "due to", "on account of", "as a result of", "thanks to", "by reason of", "in view of")
 )
+_FOR_OTHERS = ("on behalf of", "in the name of", "in place of")  # behind a verb these name no one who acts
 _POSSESSIVE = frozenset(("his", "her", "its"))
 _WHO = frozenset("DANK$P")  # tags of a phrase that names who says it: "said a spokesman for the bank"
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back", "apart", "aside"))
@@ -67,6 +68,8 @@ def _assign_by_clause(draft: Draft) -> None:
 
 def _in_detail(draft: Draft, token: int) -> bool:
     unit = draft.owner.get(token, -1)
+    if unit >= 0 and draft.units[unit].lemma in _FOR_OTHERS:
+        return token > draft.units[unit].first  # its first word leads on, "of" with it
     return unit >= 0 and (draft.units[unit].kind != "word" or draft.units[unit].pos == "p")
 
 

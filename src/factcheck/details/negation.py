@@ -154,6 +154,8 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
                 continue
             if kind == "determiner" and norms[0] == "no" and norms[1:2] in ([","], ["."], ["!"], ["-"], []):
                 continue
+            if norms[0] == "outside" and draft.tags[at + 1 : at + 2] == "D" and not _names_a_place(draft, at + 1):
+                continue  # "outside the clinic" denies nothing
             if kind == "preposition" and draft.tags[at] == "A" and length == 1:
                 continue  # "outside competition"
             if kind == "denial" and draft.tags[at] not in "VXAP" and draft.owner.get(at, -1) < 0:
@@ -165,6 +167,12 @@ def _cue(draft: Draft, at: int) -> tuple[str, int] | None:
             if kind:
                 return kind, at + length
     return None
+
+
+def _names_a_place(draft: Draft, at: int) -> bool:
+    """Tell whether a name begins at a token, or behind its article."""
+    units = (draft.units[unit] for token in (at, at + 1) if (unit := draft.owner.get(token, -1)) >= 0)
+    return any(unit.kind == "name" for unit in units)
 
 
 def _is_cleft(draft: Draft, at: int, norms: list[str]) -> bool:
