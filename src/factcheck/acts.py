@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck import nominals
 from factcheck.alignment import Level
 from factcheck.comparison import Comparison
 from factcheck.decision import WEIGHTY
@@ -16,6 +17,7 @@ from factcheck.statement import Frame, Statement
 from factcheck.tables import groups
 from factcheck.undone import is_undone
 
+_COMPARING = ("compare with", "compare to")  # "against" and "versus" say so too
 _PARTIES = ("s", "o")
 _LASTING = frozenset(("remain", "stay"))  # what remains a thing is one
 _AGENTIVE = ("er", "or", "ist")
@@ -139,8 +141,10 @@ def _is_borrowed(comparison: Comparison, verb: int) -> bool:
     match, stated = comparison.matches[verb], comparison.stated.units
     if comparison.said.units[verb].weight < WEIGHTY or match is None or match.level >= Level.SYNONYM:
         return False
-    if stated[match.stated].pos != "n":
+    if stated[match.stated].pos != "n" or comparison.said.units[verb].lemma in _COMPARING:
         return False
+    if any(noun.act == match.stated for noun in nominals.find(comparison.stated)):
+        return False  # "the criticism of the mayor by the teachers": who does it is told
     return _is_only_spoken_of(comparison, match.stated) or any(
         other is not None and other.stated == match.stated and other.level is Level.SAME and number != verb
         for number, other in enumerate(comparison.matches)

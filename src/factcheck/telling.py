@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.alignment import Level
+from factcheck.alignment import Level, Match
 from factcheck.comparison import Comparison
 from factcheck.details.idle import is_idle
+from factcheck.findings import Relation
 from factcheck.statement import Frame
 from factcheck.tables import groups
 
@@ -25,6 +26,8 @@ def _is_another(comparison: Comparison, part: Sequence[int], frame: Frame) -> bo
     said, stated, own = comparison.said, comparison.stated, comparison.matches[frame.verb]
     if own is not None and own.level > Level.SYNSET and stated.units[own.stated].pos != "n":
         return False
+    if _is_reckoned(comparison, said.units[frame.verb].clause):
+        return False  # "pays 15 per cent", who shares the rest
     taken = {match.stated for match in comparison.matches if match and match.level > Level.SYNSET}
     things = {
         match.stated
@@ -48,3 +51,15 @@ def _acted_on(comparison: Comparison, frame: Frame) -> set[int]:
     last = units[frame.verb].lemma.rsplit(" ", 1)[-1]
     led = (at for at, unit in enumerate(units) if unit.role == last and unit.clause == units[frame.verb].clause)
     return {*frame.object, *led}
+
+
+def _is_reckoned(comparison: Comparison, clause: int) -> bool:
+    """Tell whether a figure of a clause follows from those of the wording."""
+    return any(
+        unit.clause == clause and unit.kind == "quantity" and (number in comparison.reckoned or _follows(match))
+        for number, (unit, match) in enumerate(zip(comparison.said.units, comparison.matches, strict=True))
+    )
+
+
+def _follows(match: Match | None) -> bool:
+    return match is not None and match.relation is Relation.ENTAILS

@@ -52,6 +52,7 @@ def _is_made_so_by(comparison: Comparison, number: int) -> bool:
     if (
         frame.verb >= 0
         or said.units[number].comparative
+        or number in comparison.reckoned
         or match is None
         or match.level not in (Level.NEAR, Level.SYNONYM)
     ):
